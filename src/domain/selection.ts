@@ -1,0 +1,32 @@
+import type { AreaCode } from "./area.ts";
+import type { Category } from "./incident.ts";
+import type { Period } from "./period.ts";
+import type { Weekday } from "./time.ts";
+
+/** What the user chose to look at. `null` means "no restriction" (for `period`: the default period). */
+export interface Selection {
+  readonly period: Period | null;
+  readonly categories: readonly Category[] | null;
+  readonly weekdays: readonly Weekday[] | null;
+  /** Hours of the day, 0–23. */
+  readonly hours: readonly number[] | null;
+  readonly areas: readonly AreaCode[] | null;
+}
+
+export const EVERYTHING: Selection = { period: null, categories: null, weekdays: null, hours: null, areas: null };
+
+/** How many events each choice would leave, with every other choice as it is. */
+export interface FilterCounts {
+  /** Events in the selection. */
+  readonly total: number;
+  /** Dated and undated events in the dataset. */
+  readonly all: number;
+  readonly undated: number;
+  readonly categories: readonly { readonly category: Category; readonly count: number }[];
+  /** Monday first. */
+  readonly weekdays: readonly number[];
+  readonly hours: readonly number[];
+  readonly areas: readonly { readonly code: AreaCode; readonly count: number }[];
+  /** Per calendar month `ÅÅÅÅ-MM`, over the whole dataset, the period filter left out. */
+  readonly months: readonly { readonly month: string; readonly count: number }[];
+}

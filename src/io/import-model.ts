@@ -1,0 +1,185 @@
+import type { Area } from "../domain/area.ts";
+import type { EpsgCode, LngLat } from "../domain/coordinates.ts";
+import type { IncidentRows } from "../domain/incident.ts";
+import type { MeasureRequest } from "../domain/request.ts";
+import type { DataKind } from "../domain/source.ts";
+import type { SurveyRow } from "../domain/survey.ts";
+import type { DayNumber } from "../domain/time.ts";
+import type { UnsafePlace } from "../domain/unsafe-place.ts";
+
+/** What a column of the file may mean. Which of them a kind uses: `FIELDS_OF_KIND`. */
+export const FIELDS = [
+  "id",
+  "from",
+  "fromTime",
+  "to",
+  "toTime",
+  "category",
+  "subcategory",
+  "lat",
+  "lon",
+  "latLon",
+  "type",
+  "status",
+  "reported",
+  "closed",
+  "description",
+  "areaCode",
+  "areaName",
+  "survey",
+  "question",
+  "percent",
+  "index",
+  "answers",
+  "date",
+  "reason",
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** `lat`/`lon` hold north/east when the system is projected. */
+export const FIELDS_OF_KIND: Record<DataKind, readonly Field[]> = {
+  incidents: ["id", "from", "fromTime", "to", "toTime", "category", "subcategory", "lat", "lon", "latLon"],
+  requests: ["id", "reported", "type", "status", "closed", "lat", "lon", "latLon", "description"],
+  unsafePlaces: ["id", "date", "reason", "lat", "lon", "latLon"],
+  survey: ["areaCode", "areaName", "survey", "question", "percent", "index", "answers"],
+  areas: ["areaCode", "areaName"],
+};
+
+export type Encoding = "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "windows-1252";
+export type Delimiter = ";" | "," | "\t" | "|";
+
+/** How a file is to be understood. Guessed first; every part can be changed by the user. */
+export interface Mapping {
+  readonly kind: DataKind;
+  readonly format: "csv" | "geojson";
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  /** Column index per field; a field that is absent is not in the file. For GeoJSON, index into `FilePreview.header`. */
+  readonly columns: Partial<Record<Field, number>>;
+  /** Coordinate system of the file: 4326, 3006–3018, 3021. */
+  readonly epsg: EpsgCode;
+  /** True when 03/04/2025 is 3 April. */
+  readonly dayFirst: boolean;
+  /** What `percent` counts. */
+  readonly surveyMeaning: "unsafe" | "safe";
+}
+
+/** A guess says how sure it is and why, as a code that the interface puts into words. */
+export interface GuessReason {
+  readonly about: "kind" | "encoding" | "delimiter" | "columns" | "crs" | "dates";
+  readonly sure: boolean;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** The first rows as understood, for the preview. */
+export interface PreviewRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** Understood values in the order of the mapped fields, as text; null where nothing was understood. */
+  readonly understood: readonly { readonly field: Field; readonly text: string | null }[];
+}
+
+export interface FilePreview {
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly mapping: Mapping;
+  readonly header: readonly string[];
+  readonly rows: readonly PreviewRow[];
+  /** Up to 200 points, for a small map of the guess. */
+  readonly points: readonly LngLat[];
+  readonly reasons: readonly GuessReason[];
+  /** Required fields that no column was found for; the import cannot start while any is left. */
+  readonly missing: readonly Field[];
+}
+
+/** Every row has exactly one fate; the six add up to `rows`. */
+export interface ImportCounts {
+  readonly rows: number;
+  /** Read and dated and placed: takes part in everything. */
+  readonly read: number;
+  readonly withoutPlace: number;
+  /** Placed but undated: kept, in no period. */
+  readonly withoutTime: number;
+  readonly outside: number;
+  readonly duplicates: number;
+  readonly refused: number;
+}
+
+export const ISSUE_FATES = ["withoutPlace", "withoutTime", "outside", "duplicate", "refused"] as const;
+export type IssueFate = (typeof ISSUE_FATES)[number];
+
+/** Why a row was not simply read. */
+export const ISSUE_CODES = [
+  "empty-place",
+  "zero-place",
+  "coordinate-not-a-number",
+  "coordinate-out-of-range",
+  "outside-area",
+  "empty-time",
+  "time-not-understood",
+  "time-does-not-exist",
+  "time-in-the-future",
+  "end-before-start",
+  "too-few-cells",
+  "too-many-cells",
+  "empty-row",
+  "same-id",
+  "unknown-status",
+  "closed-before-reported",
+  "not-a-number",
+  "share-out-of-range",
+  "missing-value",
+  "unknown-area",
+  "bad-geometry",
+  "unreadable",
+] as const;
+export type IssueCode = (typeof ISSUE_CODES)[number];
+
+export interface RowIssue {
+  readonly fileName: string;
+  /** 1-based physical line of the file; for GeoJSON the 1-based feature number. */
+  readonly line: number;
+  /** Header of the offending column; empty when the whole row is meant. */
+  readonly column: string;
+  readonly fate: IssueFate;
+  readonly code: IssueCode;
+  /** The offending text (cell, or whole row). Memory only, never stored. */
+  readonly text: string;
+}
+
+/** A remark about the whole file that the user must see, as a code with numbers. */
+export interface FileNotice {
+  readonly code:
+    | "outside-sweden"
+    | "not-this-municipality"
+    | "identical-rows"
+    | "doubled-hour"
+    | "categories-missing"
+    | "codes-unknown";
+  readonly count: number;
+  readonly detail: string;
+}
+
+export type ImportedData =
+  | { readonly kind: "incidents"; readonly incidents: IncidentRows }
+  | { readonly kind: "requests"; readonly requests: readonly MeasureRequest[] }
+  | { readonly kind: "unsafePlaces"; readonly unsafePlaces: readonly UnsafePlace[] }
+  | { readonly kind: "survey"; readonly survey: readonly SurveyRow[] }
+  | { readonly kind: "areas"; readonly areas: readonly Area[] };
+
+export interface ImportedFile {
+  readonly fileName: string;
+  readonly mapping: Mapping;
+  readonly counts: ImportCounts;
+  readonly issues: readonly RowIssue[];
+  readonly notices: readonly FileNotice[];
+  /** First and last day among the rows read; null when nothing is dated. */
+  readonly period: { readonly fromDay: DayNumber; readonly toDay: DayNumber } | null;
+  /** Metric system of x and y: 3006, or the UTM zone of the median point when that lies outside Sweden. */
+  readonly metricEpsg: EpsgCode;
+  readonly data: ImportedData;
+}
+
+/** The whole file could not be read: one clear reason instead of rows. */
+export type FileFailure = "empty-file" | "not-a-table" | "not-geojson" | "unsupported-format" | "missing-columns";

@@ -1,0 +1,75 @@
+import type { DatasetSummary } from "../dataset/dataset.ts";
+import type { LngLat } from "../domain/coordinates.ts";
+import type { HotspotOptions } from "../domain/hotspot.ts";
+import type { Selection } from "../domain/selection.ts";
+
+export const SCREENS = ["karta", "narvaro", "atgarder", "uppfoljning", "data", "mote"] as const;
+/** Names as in the URL's `visning`. */
+export type Screen = (typeof SCREENS)[number];
+
+export const LAYERS = ["survey", "density", "incidents", "hotspots", "requests", "unsafePlaces"] as const;
+export type LayerId = (typeof LAYERS)[number];
+
+export interface Camera {
+  readonly center: LngLat;
+  readonly zoom: number;
+}
+
+/** One thing is chosen at a time; list and map both read it. */
+export type Chosen =
+  | { readonly kind: "none" }
+  | { readonly kind: "hotspot"; readonly id: string }
+  | { readonly kind: "incident"; readonly index: number }
+  | { readonly kind: "request"; readonly id: string }
+  | { readonly kind: "area"; readonly code: string };
+
+export type LoadPhase =
+  | { readonly phase: "loading" }
+  | { readonly phase: "ready" }
+  | { readonly phase: "failed"; readonly message: string };
+
+/** dataset slice: what is loaded, never the data themselves. */
+export interface DatasetSlice {
+  readonly load: LoadPhase;
+  readonly summary: DatasetSummary | null;
+  readonly dataLoaded: (summary: DatasetSummary) => void;
+  readonly dataFailed: (message: string) => void;
+}
+
+/** filter slice */
+export interface FilterSlice {
+  readonly selection: Selection;
+  readonly hotspotOptions: HotspotOptions;
+  readonly narrowSelection: (change: Partial<Selection>) => void;
+  readonly clearSelection: () => void;
+  readonly changeHotspotOptions: (change: Partial<HotspotOptions>) => void;
+}
+
+/** layers slice */
+export interface LayersSlice {
+  readonly visibleLayers: Readonly<Record<LayerId, boolean>>;
+  /** null: the first question, the newest survey. */
+  readonly surveyQuestion: string | null;
+  readonly survey: string | null;
+  readonly toggleLayer: (layer: LayerId) => void;
+  readonly chooseSurvey: (change: { question?: string; survey?: string }) => void;
+}
+
+/** choice slice */
+export interface ChoiceSlice {
+  readonly chosen: Chosen;
+  readonly choose: (chosen: Chosen) => void;
+}
+
+/** presentation slice */
+export interface PresentationSlice {
+  readonly screen: Screen;
+  readonly language: "sv" | "en";
+  /** null until the map has been moved or a link said otherwise: the map then fits the municipality. */
+  readonly camera: Camera | null;
+  readonly openScreen: (screen: Screen) => void;
+  readonly chooseLanguage: (language: "sv" | "en") => void;
+  readonly cameraMoved: (camera: Camera) => void;
+}
+
+export type AppState = DatasetSlice & FilterSlice & LayersSlice & ChoiceSlice & PresentationSlice;
