@@ -1,10 +1,19 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { contentSecurityPolicy } from "./scripts/build/content-security-policy.ts";
 
 export default defineConfig({
+  // Relative, so that the folder can be put anywhere on a web server.
   base: "./",
-  plugins: [react()],
+  plugins: [react(), contentSecurityPolicy()],
   worker: { format: "es" },
-  build: { target: "es2023", manifest: true, chunkSizeWarningLimit: 1200 },
+  build: {
+    target: "es2023",
+    // MapLibre is one part by itself: it changes seldom, and the size check counts the rest.
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "maplibre", test: /node_modules[\\/]maplibre-gl/ }] } },
+    },
+  },
   preview: { port: 4173 },
 });

@@ -1,7 +1,12 @@
+import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { browserLaunch } from "./scripts/browser.ts";
 
 export default defineConfig({
   test: {
+    // Two cores: a browser that draws WebGL in software and a parallel test file would starve each other.
+    fileParallelism: false,
     projects: [
       {
         test: {
@@ -9,6 +14,35 @@ export default defineConfig({
           environment: "node",
           include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "tests/node/**/*.test.ts"],
           env: { TZ: "Europe/Stockholm" },
+          testTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: "chromium",
+          include: ["src/**/*.browser.test.{ts,tsx}"],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: await browserLaunch(),
+              contextOptions: { locale: "sv-SE", timezoneId: "Europe/Stockholm" },
+            }),
+            instances: [{ browser: "chromium", viewport: { width: 1440, height: 900 } }],
+          },
+        },
+      },
+      {
+        test: {
+          name: "app",
+          environment: "node",
+          include: ["tests/app/**/*.test.ts"],
+          globalSetup: ["tests/app/serve-build.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],
