@@ -32,8 +32,13 @@ export type LoadPhase =
 export interface DatasetSlice {
   readonly load: LoadPhase;
   readonly summary: DatasetSummary | null;
+  /** Fingerprint of imported data that a link asked for and that are not loaded here; null when nothing is missing. */
+  readonly importedMissing: string | null;
+  /** Choices that do not exist in the new data are dropped, unless a link still waits for its data. */
   readonly dataLoaded: (summary: DatasetSummary) => void;
   readonly dataFailed: (message: string) => void;
+  /** The user has read that the link's data are not here and goes on without them. */
+  readonly goOnWithoutMissing: () => void;
 }
 
 /** filter slice */
@@ -67,9 +72,28 @@ export interface PresentationSlice {
   readonly language: "sv" | "en";
   /** null until the map has been moved or a link said otherwise: the map then fits the municipality. */
   readonly camera: Camera | null;
+  /** Grows when a link or the back button put the state back: the map then goes to `camera` instead of reporting it. */
+  readonly restored: number;
   readonly openScreen: (screen: Screen) => void;
   readonly chooseLanguage: (language: "sv" | "en") => void;
   readonly cameraMoved: (camera: Camera) => void;
+  /** Put back what a link or the browser's history carries; what it does not carry becomes the default. */
+  readonly restore: (partial: Partial<SharedState>) => void;
 }
 
 export type AppState = DatasetSlice & FilterSlice & LayersSlice & ChoiceSlice & PresentationSlice;
+
+/** What a link carries. */
+export type SharedState = Pick<
+  AppState,
+  | "screen"
+  | "language"
+  | "camera"
+  | "selection"
+  | "hotspotOptions"
+  | "visibleLayers"
+  | "surveyQuestion"
+  | "survey"
+  | "chosen"
+  | "importedMissing"
+>;

@@ -1,7 +1,8 @@
 import type { StateCreator } from "zustand/vanilla";
 import type { AppState, ChoiceSlice } from "./app-state.ts";
+import { SHARED_DEFAULTS } from "./shared-defaults.ts";
 
 export const createChoiceSlice: StateCreator<AppState, [], [], ChoiceSlice> = (set) => ({
-  chosen: { kind: "none" },
+  chosen: SHARED_DEFAULTS.chosen,
   choose: (chosen) => set({ chosen }),
 });

@@ -1,9 +1,26 @@
 import type { StateCreator } from "zustand/vanilla";
+import type { DatasetSummary } from "../dataset/dataset.ts";
 import type { AppState, DatasetSlice } from "./app-state.ts";
+import { fitToData } from "./fit-to-data.ts";
 
 export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = (set) => ({
   load: { phase: "loading" },
   summary: null,
-  dataLoaded: (summary) => set({ load: { phase: "ready" }, summary }),
+  importedMissing: null,
+  dataLoaded: (summary) =>
+    set((state) => {
+      const importedMissing = stillMissing(state, summary);
+      const loaded = { load: { phase: "ready" }, summary, importedMissing } as const;
+      // While the link's data are missing its choices are kept, so that importing them shows the picture it meant.
+      return importedMissing === null ? { ...loaded, ...fitToData(state, summary) } : loaded;
+    }),
   dataFailed: (message) => set({ load: { phase: "failed", message } }),
+  goOnWithoutMissing: () =>
+    set((state) => ({ importedMissing: null, ...(state.summary && fitToData(state, state.summary)) })),
 });
+
+/** The built-in data do not answer a link to imported ones; anything the user imports does, or shows that it will not come. */
+function stillMissing(state: AppState, summary: DatasetSummary): string | null {
+  const found = summary.fingerprint === state.importedMissing;
+  return found || !summary.builtIn ? null : state.importedMissing;
+}

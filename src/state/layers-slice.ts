@@ -1,17 +1,11 @@
 import type { StateCreator } from "zustand/vanilla";
 import type { AppState, LayersSlice } from "./app-state.ts";
+import { SHARED_DEFAULTS } from "./shared-defaults.ts";
 
 export const createLayersSlice: StateCreator<AppState, [], [], LayersSlice> = (set) => ({
-  visibleLayers: {
-    survey: true,
-    density: false,
-    incidents: true,
-    hotspots: true,
-    requests: false,
-    unsafePlaces: false,
-  },
-  surveyQuestion: null,
-  survey: null,
+  visibleLayers: SHARED_DEFAULTS.visibleLayers,
+  surveyQuestion: SHARED_DEFAULTS.surveyQuestion,
+  survey: SHARED_DEFAULTS.survey,
   toggleLayer: (layer) =>
     set((state) => ({ visibleLayers: { ...state.visibleLayers, [layer]: !state.visibleLayers[layer] } })),
   chooseSurvey: ({ question, survey }) =>

@@ -1,11 +1,21 @@
 import type { StateCreator } from "zustand/vanilla";
 import type { AppState, PresentationSlice } from "./app-state.ts";
+import { SHARED_DEFAULTS } from "./shared-defaults.ts";
 
 export const createPresentationSlice: StateCreator<AppState, [], [], PresentationSlice> = (set) => ({
-  screen: "karta",
-  language: "sv",
-  camera: null,
+  screen: SHARED_DEFAULTS.screen,
+  language: SHARED_DEFAULTS.language,
+  camera: SHARED_DEFAULTS.camera,
+  restored: 0,
   openScreen: (screen) => set({ screen }),
   chooseLanguage: (language) => set({ language }),
   cameraMoved: (camera) => set({ camera }),
+  restore: (partial) =>
+    set((state) => {
+      const restored = { ...SHARED_DEFAULTS, ...partial, restored: state.restored + 1 };
+      // The link's data may be the ones that are loaded; before anything is loaded, `dataLoaded` decides.
+      return restored.importedMissing === state.summary?.fingerprint
+        ? { ...restored, importedMissing: null }
+        : restored;
+    }),
 });

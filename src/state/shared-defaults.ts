@@ -1,0 +1,24 @@
+import { DEFAULT_HOTSPOT_OPTIONS } from "../domain/hotspot.ts";
+import { EVERYTHING } from "../domain/selection.ts";
+import type { SharedState } from "./app-state.ts";
+
+/** A fresh start: a link with nothing in it means exactly this. */
+export const SHARED_DEFAULTS: SharedState = {
+  screen: "karta",
+  language: "sv",
+  camera: null,
+  selection: EVERYTHING,
+  hotspotOptions: DEFAULT_HOTSPOT_OPTIONS,
+  visibleLayers: {
+    survey: true,
+    density: false,
+    incidents: true,
+    hotspots: true,
+    requests: false,
+    unsafePlaces: false,
+  },
+  surveyQuestion: null,
+  survey: null,
+  chosen: { kind: "none" },
+  importedMissing: null,
+};

@@ -1,0 +1,201 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { HotspotOptions } from "../domain/hotspot.ts";
+import type { Selection } from "../domain/selection.ts";
+import { dayOfCivil, type Weekday } from "../domain/time.ts";
+import { type Camera, type Chosen, LAYERS, SCREENS, type SharedState } from "./app-state.ts";
+import { SHARED_DEFAULTS } from "./shared-defaults.ts";
+import { fromQuery, toQuery } from "./url.ts";
+
+const restored = (query: string): SharedState => ({ ...SHARED_DEFAULTS, ...fromQuery(query) });
+
+describe("toQuery", () => {
+  it("is empty for a fresh start", () => {
+    expect(toQuery(SHARED_DEFAULTS)).toBe("");
+  });
+
+  it("is compact and can be read by a person", () => {
+    const state: SharedState = {
+      ...SHARED_DEFAULTS,
+      screen: "narvaro",
+      selection: {
+        period: { fromDay: dayOfCivil(2025, 11, 1), toDay: dayOfCivil(2026, 10, 31) },
+        categories: ["Skada", "Hot, bus"],
+        weekdays: [5, 6],
+        hours: [20, 21],
+        areas: ["0580R017"],
+      },
+      hotspotOptions: { radiusMeters: 100, places: 10, halfLifeDays: "auto" },
+      camera: { center: [15.6200001, 58.41], zoom: 12.3 },
+      visibleLayers: { ...SHARED_DEFAULTS.visibleLayers, incidents: false },
+      survey: "2026",
+      chosen: { kind: "hotspot", id: "H5363256474625" },
+    };
+
+    const query = toQuery(state);
+
+    expect(query).toBe(
+      "visning=narvaro" +
+        "&urval=fran:2025-11-01,till:2026-10-31,kat:Skada~Hot!k%20bus,dagar:5~6,timmar:20~21,omr:0580R017,R:100,N:10" +
+        "&karta=15.62,58.41,12.3;lager:survey~hotspots;matning:2026;vald:h:H5363256474625",
+    );
+  });
+
+  it("does not throw on half a surrogate pair", () => {
+    const query = toQuery({ ...SHARED_DEFAULTS, surveyQuestion: "a\ud800b" });
+
+    expect(fromQuery(query).surveyQuestion).toBe("a\ufffdb");
+  });
+});
+
+describe("a round trip", () => {
+  it("gives back any state", () => {
+    fc.assert(
+      fc.property(sharedStates, (state) => {
+        expect(restored(toQuery(state))).toEqual(state);
+      }),
+      { seed: 580, numRuns: 500 },
+    );
+  });
+
+  it("survives a program that decodes and encodes the address on the way", () => {
+    fc.assert(
+      fc.property(sharedStates, (state) => {
+        const rewritten = new URLSearchParams(toQuery(state)).toString();
+
+        expect(restored(rewritten)).toEqual(state);
+      }),
+      { seed: 580, numRuns: 200 },
+    );
+  });
+
+  it("is kept by a browser's address bar character by character", () => {
+    fc.assert(
+      fc.property(sharedStates, (state) => {
+        const query = toQuery(state);
+
+        expect(new URL(`https://example.se/?${query}`).search.replace(/^\?/, "")).toBe(query);
+      }),
+      { seed: 580, numRuns: 200 },
+    );
+  });
+});
+
+describe("fromQuery", () => {
+  it("never throws, whatever stands in the address", () => {
+    const parts = fc.constantFrom(
+      "visning=",
+      "urval=",
+      "karta=",
+      "kat:",
+      "fran:",
+      "vald:h:",
+      "~",
+      ",",
+      ";",
+      "!",
+      "%",
+      "&",
+    );
+    const garbage = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.array(fc.oneof(parts, fc.string())).map((all) => all.join("")),
+    );
+    fc.assert(
+      fc.property(garbage, (query) => {
+        expect(() => toQuery(restored(query))).not.toThrow();
+      }),
+      { seed: 580, numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ["visning=budget", "an unknown screen"],
+    ["sprak=de", "an unknown language"],
+    ["urval=fran:2025-02-30,till:2025-03-01", "a day that does not exist"],
+    ["urval=fran:2025-03-02,till:2025-03-01", "a period that ends before it begins"],
+    ["urval=fran:2025-03-02", "half a period"],
+    ["urval=dagar:7", "an eighth weekday"],
+    ["urval=timmar:8~x", "an hour that is no number"],
+    ["urval=timmar:8~8", "an hour twice"],
+    ["urval=R:120,N:51,H:30", "options out of range"],
+    ["karta=15.6,58.4", "a camera without zoom"],
+    ["karta=15.6,95,12", "a latitude beyond the pole"],
+    ["karta=vald:x:1", "a choice of an unknown kind"],
+    ["karta=vald:i:-1", "a negative row"],
+    ["data=", "no fingerprint"],
+  ])("takes %s as the default: %s", (query) => {
+    expect(restored(query)).toEqual(SHARED_DEFAULTS);
+  });
+
+  it("keeps the good values beside a bad one", () => {
+    const { selection } = restored("urval=dagar:9,timmar:20~21");
+
+    expect(selection.weekdays).toBeNull();
+    expect(selection.hours).toEqual([20, 21]);
+  });
+
+  it("tells nothing chosen from no restriction", () => {
+    expect(restored("urval=kat:").selection.categories).toEqual([]);
+  });
+
+  it("returns the fingerprint of imported data", () => {
+    expect(fromQuery("data=k3j2x9").importedMissing).toBe("k3j2x9");
+  });
+});
+
+const texts = fc.oneof(
+  fc.string(),
+  fc.string({ unit: "grapheme" }),
+  fc.constantFrom("", "~", "!e", "a,b;c:d~e!f", "Rån"),
+);
+const days = fc.integer({ min: dayOfCivil(1000, 1, 1), max: dayOfCivil(9999, 12, 31) });
+const periods = fc.tuple(days, days).map(([a, b]) => ({ fromDay: Math.min(a, b), toDay: Math.max(a, b) }));
+const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+
+const selections: fc.Arbitrary<Selection> = fc.record({
+  period: orNull(periods),
+  categories: orNull(fc.array(texts)),
+  weekdays: orNull(fc.uniqueArray(fc.constantFrom<Weekday>(0, 1, 2, 3, 4, 5, 6))),
+  hours: orNull(fc.uniqueArray(fc.integer({ min: 0, max: 23 }))),
+  areas: orNull(fc.array(texts)),
+});
+
+const hotspotOptions: fc.Arbitrary<HotspotOptions> = fc.record({
+  radiusMeters: fc.constantFrom(100, 150),
+  places: fc.integer({ min: 1, max: 50 }),
+  halfLifeDays: fc.oneof(fc.constant<"auto">("auto"), fc.integer({ min: 90, max: 3650 })),
+});
+
+const cameras: fc.Arbitrary<Camera> = fc
+  .tuple(
+    fc.integer({ min: -18_000_000, max: 18_000_000 }),
+    fc.integer({ min: -9_000_000, max: 9_000_000 }),
+    fc.integer({ min: 0, max: 2400 }),
+  )
+  .map(([lng, lat, zoom]) => ({ center: [lng / 100_000, lat / 100_000] as const, zoom: zoom / 100 }));
+
+const choices: fc.Arbitrary<Chosen> = fc.oneof(
+  fc.constant<Chosen>({ kind: "none" }),
+  texts.map((id): Chosen => ({ kind: "hotspot", id })),
+  fc.nat().map((index): Chosen => ({ kind: "incident", index })),
+  texts.map((id): Chosen => ({ kind: "request", id })),
+  texts.map((code): Chosen => ({ kind: "area", code })),
+);
+
+const layerFlags = Object.fromEntries(LAYERS.map((layer) => [layer, fc.boolean()])) as {
+  [K in (typeof LAYERS)[number]]: fc.Arbitrary<boolean>;
+};
+
+const sharedStates: fc.Arbitrary<SharedState> = fc.record({
+  screen: fc.constantFrom(...SCREENS),
+  language: fc.constantFrom("sv", "en"),
+  camera: orNull(cameras),
+  selection: selections,
+  hotspotOptions,
+  visibleLayers: fc.record(layerFlags),
+  surveyQuestion: orNull(texts),
+  survey: orNull(texts),
+  chosen: choices,
+  importedMissing: orNull(fc.string({ minLength: 1 })),
+});

@@ -1,0 +1,195 @@
+import type { LngLat } from "../domain/coordinates.ts";
+import { DEFAULT_HOTSPOT_OPTIONS, type HotspotOptions } from "../domain/hotspot.ts";
+import type { Period } from "../domain/period.ts";
+import type { Selection } from "../domain/selection.ts";
+import { dayOfIsoDate, isoDateOfDay, type Weekday } from "../domain/time.ts";
+import { type Camera, type Chosen, LAYERS, type LayerId, SCREENS, type SharedState } from "./app-state.ts";
+import { SHARED_DEFAULTS } from "./shared-defaults.ts";
+import { encodeValue, escapeText, readFields, readList, unescapeText, writeList } from "./url-text.ts";
+
+/** The query's parameters that are ours; others are left alone. */
+export const OUR_PARAMETERS = ["visning", "urval", "karta", "sprak", "data"] as const;
+
+/** The state as a query without `?`; empty for a fresh start. `importedMissing` is the fingerprint to carry, if any. */
+export function toQuery(state: SharedState): string {
+  const values: Record<(typeof OUR_PARAMETERS)[number], string> = {
+    visning: state.screen === SHARED_DEFAULTS.screen ? "" : state.screen,
+    urval: [...selectionFields(state.selection), ...optionFields(state.hotspotOptions)].join(","),
+    karta: mapFields(state).join(";"),
+    sprak: state.language === SHARED_DEFAULTS.language ? "" : state.language,
+    data: state.importedMissing === null ? "" : escapeText(state.importedMissing),
+  };
+  return OUR_PARAMETERS.filter((name) => values[name] !== "")
+    .map((name) => `${name}=${encodeValue(values[name])}`)
+    .join("&");
+}
+
+/** What a query carries; what it does not, or carries badly, is absent. Never throws: links get cut and retyped. */
+export function fromQuery(query: string): Partial<SharedState> {
+  const parameters = new URLSearchParams(query);
+  const urval = readFields(parameters.get("urval") ?? "", ",");
+  const karta = parameters.get("karta") ?? "";
+  const kartaFields = readFields(karta, ";");
+  const data = parameters.get("data");
+  return withoutAbsent({
+    screen: SCREENS.find((screen) => screen === parameters.get("visning")),
+    language: parameters.get("sprak") === "en" ? "en" : undefined,
+    camera: readCamera(karta.split(";")[0] ?? ""),
+    selection: readSelection(urval),
+    hotspotOptions: readOptions(urval),
+    visibleLayers: readLayers(kartaFields.get("lager")),
+    surveyQuestion: readOptionalText(kartaFields.get("fraga")),
+    survey: readOptionalText(kartaFields.get("matning")),
+    chosen: readChosen(kartaFields.get("vald")),
+    importedMissing: data ? unescapeText(data) : undefined,
+  });
+}
+
+function selectionFields({ period, categories, weekdays, hours, areas }: Selection): string[] {
+  const fields: string[] = [];
+  if (period) fields.push(`fran:${isoDateOfDay(period.fromDay)}`, `till:${isoDateOfDay(period.toDay)}`);
+  if (categories) fields.push(`kat:${writeList(categories)}`);
+  if (weekdays) fields.push(`dagar:${writeList(weekdays)}`);
+  if (hours) fields.push(`timmar:${writeList(hours)}`);
+  if (areas) fields.push(`omr:${writeList(areas)}`);
+  return fields;
+}
+
+function optionFields(options: HotspotOptions): string[] {
+  const standard = DEFAULT_HOTSPOT_OPTIONS;
+  const fields: string[] = [];
+  if (options.radiusMeters !== standard.radiusMeters) fields.push(`R:${options.radiusMeters}`);
+  if (options.places !== standard.places) fields.push(`N:${options.places}`);
+  if (options.halfLifeDays !== standard.halfLifeDays) fields.push(`H:${options.halfLifeDays}`);
+  return fields;
+}
+
+function mapFields(state: SharedState): string[] {
+  const fields: string[] = [];
+  if (state.camera) {
+    const { center, zoom } = state.camera;
+    // Five decimals are about a metre.
+    fields.push([round(center[0], 5), round(center[1], 5), round(zoom, 2)].join(","));
+  }
+  const visible = LAYERS.filter((layer) => state.visibleLayers[layer]);
+  if (LAYERS.some((layer) => state.visibleLayers[layer] !== SHARED_DEFAULTS.visibleLayers[layer])) {
+    fields.push(`lager:${writeList(visible)}`);
+  }
+  if (state.surveyQuestion !== null) fields.push(`fraga:${escapeText(state.surveyQuestion)}`);
+  if (state.survey !== null) fields.push(`matning:${escapeText(state.survey)}`);
+  const chosen = writeChosen(state.chosen);
+  if (chosen) fields.push(`vald:${chosen}`);
+  return fields;
+}
+
+function writeChosen(chosen: Chosen): string {
+  switch (chosen.kind) {
+    case "none":
+      return "";
+    case "hotspot":
+      return `h:${escapeText(chosen.id)}`;
+    case "incident":
+      return `i:${chosen.index}`;
+    case "request":
+      return `r:${escapeText(chosen.id)}`;
+    case "area":
+      return `a:${escapeText(chosen.code)}`;
+    default:
+      return chosen satisfies never;
+  }
+}
+
+function readSelection(fields: ReadonlyMap<string, string>): Selection | undefined {
+  const categories = fields.get("kat");
+  const areas = fields.get("omr");
+  const selection: Selection = {
+    period: readPeriod(fields),
+    categories: categories === undefined ? null : readList(categories),
+    weekdays: readNumbers(fields.get("dagar"), 6) as readonly Weekday[] | null,
+    hours: readNumbers(fields.get("timmar"), 23),
+    areas: areas === undefined ? null : readList(areas),
+  };
+  return Object.values(selection).every((value) => value === null) ? undefined : selection;
+}
+
+function readPeriod(fields: ReadonlyMap<string, string>): Period | null {
+  const fromDay = dayOfIsoDate(fields.get("fran") ?? "");
+  const toDay = dayOfIsoDate(fields.get("till") ?? "");
+  if (fromDay === null || toDay === null || fromDay > toDay) return null;
+  return { fromDay, toDay };
+}
+
+/** Whole numbers from 0 to `most`, each once; null when any is something else. */
+function readNumbers(text: string | undefined, most: number): readonly number[] | null {
+  if (text === undefined) return null;
+  const numbers = readList(text).map((item) => wholeNumber(item, 0, most));
+  const good = numbers.filter((value) => value !== undefined);
+  return good.length === numbers.length && new Set(good).size === good.length ? good : null;
+}
+
+function readOptions(fields: ReadonlyMap<string, string>): HotspotOptions | undefined {
+  const standard = DEFAULT_HOTSPOT_OPTIONS;
+  const radius = wholeNumber(fields.get("R"), 100, 150);
+  const options: HotspotOptions = {
+    radiusMeters: radius === 100 || radius === 150 ? radius : standard.radiusMeters,
+    places: wholeNumber(fields.get("N"), 1, 50) ?? standard.places,
+    halfLifeDays: wholeNumber(fields.get("H"), 90, 36_500) ?? standard.halfLifeDays,
+  };
+  const changed =
+    options.radiusMeters !== standard.radiusMeters ||
+    options.places !== standard.places ||
+    options.halfLifeDays !== standard.halfLifeDays;
+  return changed ? options : undefined;
+}
+
+function readCamera(text: string): Camera | undefined {
+  const parts = text.split(",");
+  if (parts.length !== 3 || !parts.every((part) => /^-?\d+(\.\d+)?$/.test(part))) return undefined;
+  const [lng, lat, zoom] = parts.map(Number) as [number, number, number];
+  const possible = Math.abs(lng) <= 180 && Math.abs(lat) <= 90 && zoom >= 0 && zoom <= 24;
+  return possible ? { center: [lng, lat] satisfies LngLat, zoom } : undefined;
+}
+
+/** Names that this version does not know are left out: the rest of the link still means what it says. */
+function readLayers(text: string | undefined): Readonly<Record<LayerId, boolean>> | undefined {
+  if (text === undefined) return undefined;
+  const named = readList(text);
+  return Object.fromEntries(LAYERS.map((layer) => [layer, named.includes(layer)])) as Record<LayerId, boolean>;
+}
+
+function readChosen(text: string | undefined): Chosen | undefined {
+  const match = /^([hira]):(.+)$/s.exec(text ?? "");
+  if (!match) return undefined;
+  const value = unescapeText(match[2]!);
+  switch (match[1]) {
+    case "h":
+      return { kind: "hotspot", id: value };
+    case "r":
+      return { kind: "request", id: value };
+    case "a":
+      return { kind: "area", code: value };
+    default: {
+      const index = wholeNumber(value, 0, 0xffff_ffff);
+      return index === undefined ? undefined : { kind: "incident", index };
+    }
+  }
+}
+
+function readOptionalText(text: string | undefined): string | undefined {
+  return text === undefined || text === "" ? undefined : unescapeText(text);
+}
+
+function wholeNumber(text: string | undefined, least: number, most: number): number | undefined {
+  if (text === undefined || !/^\d{1,10}$/.test(text)) return undefined;
+  const value = Number(text);
+  return value >= least && value <= most ? value : undefined;
+}
+
+function round(value: number, decimals: number): number {
+  // Adding 0 turns −0 into 0.
+  return Math.round(value * 10 ** decimals) / 10 ** decimals + 0;
+}
+
+function withoutAbsent(values: { [K in keyof SharedState]: SharedState[K] | undefined }): Partial<SharedState> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
