@@ -1,0 +1,214 @@
+import { NO_AREA } from "../domain/area.ts";
+import { type IncidentRows, TIME_UNKNOWN } from "../domain/incident.ts";
+import type { Grid, IncidentColumns } from "../domain/incident-columns.ts";
+import { HOURS_PER_WEEK, hourOfWeek, MINUTES_PER_DAY, NO_TIME } from "../domain/time.ts";
+import type { AreaIndex } from "../geo/area-index.ts";
+import { gridOver } from "../geo/grid.ts";
+
+/** Incidents of one file, and which of the dataset's sources it is. */
+export interface IncidentPart {
+  readonly rows: IncidentRows;
+  readonly sourceIndex: number;
+}
+
+/** The raster that hotspots are counted on. */
+export const RASTER_METERS = 25;
+/** A disc of 150 m reaches 6 cells beyond its centre, which may lie 6 cells from the nearest event. */
+const PADDING_CELLS = 13;
+const EMPTY_GRID: Grid = { originX: 0, originY: 0, cellSize: RASTER_METERS, columns: 0, rows: 0 };
+
+/**
+ * The dataset's columns: all parts one after the other, sorted by 25 m raster cell (row by row from the south, each row
+ * from the west); events of one cell keep the order of import.
+ *
+ * - `day` is the day of the interval's midpoint.
+ * - Hours touched: an exact time touches 1; [start, end) the clock hours it overlaps, at most a week of them. An end on
+ *   the hour does not touch that hour. When only the date is known, the whole day is touched. Undated: 0.
+ *
+ * @param areaIndex null when no areas are loaded; then every event is in NO_AREA
+ * @throws RangeError if the events lie so far apart that the raster has no 32-bit cell numbers (about 1 100 × 1 100 km);
+ *   the import refuses such points
+ */
+export function indexEvents(parts: readonly IncidentPart[], areaIndex: AreaIndex | null): IncidentColumns {
+  const length = parts.reduce((sum, part) => sum + part.rows.length, 0);
+  const grid = gridOf(parts);
+  if (grid.rows * grid.columns > 0x7fffffff) {
+    throw new RangeError(`Events spread over ${grid.columns} × ${grid.rows} raster cells`);
+  }
+  const { order, cells, rowStart } = sortByCell(parts, grid, length);
+
+  const categories = new Dictionary();
+  const subcategories = new Dictionary();
+  const x = new Float64Array(length);
+  const y = new Float64Array(length);
+  const start = new Int32Array(length);
+  const end = new Int32Array(length);
+  const day = new Int32Array(length);
+  const firstHour = new Uint8Array(length);
+  const hoursTouched = new Uint8Array(length);
+  const precision = new Uint8Array(length);
+  const category = new Uint16Array(length);
+  const subcategory = new Uint16Array(length);
+  const area = new Uint16Array(length).fill(NO_AREA);
+  const source = new Uint8Array(length);
+  let firstDay: number | null = null;
+  let lastDay: number | null = null;
+
+  let offset = 0;
+  for (const { rows, sourceIndex } of parts) {
+    const categoryCode = categories.codesOf(rows.categories);
+    const subcategoryCode = subcategories.codesOf(rows.subcategories);
+    for (let i = 0; i < rows.length; i++) {
+      const to = order[offset + i]!;
+      const from = rows.start[i]!;
+      const until = rows.end[i]!;
+      x[to] = rows.x[i]!;
+      y[to] = rows.y[i]!;
+      start[to] = from;
+      end[to] = until;
+      precision[to] = rows.precision[i]!;
+      category[to] = categoryCode[rows.category[i]!]!;
+      subcategory[to] = subcategoryCode[rows.subcategory[i]!]!;
+      source[to] = sourceIndex;
+      if (from === NO_TIME) {
+        day[to] = NO_TIME;
+        continue;
+      }
+      const midDay = Math.floor((from + until) / 2 / MINUTES_PER_DAY);
+      day[to] = midDay;
+      if (firstDay === null || midDay < firstDay) firstDay = midDay;
+      if (lastDay === null || midDay > lastDay) lastDay = midDay;
+      if (rows.precision[i] === TIME_UNKNOWN && until - from < MINUTES_PER_DAY) {
+        firstHour[to] = hourOfWeek(midDay * MINUTES_PER_DAY);
+        hoursTouched[to] = 24;
+      } else {
+        firstHour[to] = hourOfWeek(from);
+        const touched = Math.ceil(until / 60) - Math.floor(from / 60);
+        hoursTouched[to] = touched < 1 ? 1 : touched > HOURS_PER_WEEK ? HOURS_PER_WEEK : touched;
+      }
+    }
+    offset += rows.length;
+  }
+  // After the sort, so that neighbours ask about the same borders one after the other.
+  if (areaIndex) for (let i = 0; i < length; i++) area[i] = areaIndex.areaAt(x[i]!, y[i]!);
+
+  const row = new Uint32Array(length);
+  for (let i = 0; i < length; i++) row[order[i]!] = i;
+
+  return {
+    length,
+    x,
+    y,
+    start,
+    end,
+    day,
+    firstHour,
+    hoursTouched,
+    precision,
+    category,
+    subcategory,
+    area,
+    source,
+    row,
+    categories: categories.names,
+    subcategories: subcategories.names,
+    areaCodes: areaIndex?.codes ?? [],
+    ids: allIds(parts, length),
+    grid,
+    cell: cells,
+    rowStart,
+    firstDay,
+    lastDay,
+  };
+}
+
+function gridOf(parts: readonly IncidentPart[]): Grid {
+  let minX = Number.POSITIVE_INFINITY;
+  let minY = Number.POSITIVE_INFINITY;
+  let maxX = Number.NEGATIVE_INFINITY;
+  let maxY = Number.NEGATIVE_INFINITY;
+  for (const { rows } of parts) {
+    for (let i = 0; i < rows.length; i++) {
+      const x = rows.x[i]!;
+      const y = rows.y[i]!;
+      if (x < minX) minX = x;
+      if (x > maxX) maxX = x;
+      if (y < minY) minY = y;
+      if (y > maxY) maxY = y;
+    }
+  }
+  return minX > maxX ? EMPTY_GRID : gridOver({ minX, minY, maxX, maxY }, RASTER_METERS, PADDING_CELLS);
+}
+
+/**
+ * Counting sort by column, then (stably) by row: two rounds over about a thousand buckets stay in the cache, where one
+ * round over a million cells would not.
+ *
+ * @returns `order`: the place of each event, by its number of import; `cells`: the cell of each place
+ */
+function sortByCell(
+  parts: readonly IncidentPart[],
+  grid: Grid,
+  length: number,
+): { order: Uint32Array; cells: Int32Array; rowStart: Uint32Array } {
+  const { originX, originY, cellSize, columns, rows: gridRows } = grid;
+  const columnOf = new Uint32Array(length);
+  const rowOf = new Uint32Array(length);
+  const columnStart = new Uint32Array(columns + 1);
+  const rowStart = new Uint32Array(gridRows + 1);
+  let offset = 0;
+  for (const { rows } of parts) {
+    for (let i = 0; i < rows.length; i++) {
+      const column = Math.floor((rows.x[i]! - originX) / cellSize);
+      const row = Math.floor((rows.y[i]! - originY) / cellSize);
+      columnOf[offset + i] = column;
+      rowOf[offset + i] = row;
+      columnStart[column + 1]!++;
+      rowStart[row + 1]!++;
+    }
+    offset += rows.length;
+  }
+  for (let column = 0; column < columns; column++) columnStart[column + 1]! += columnStart[column]!;
+  for (let row = 0; row < gridRows; row++) rowStart[row + 1]! += rowStart[row]!;
+
+  const byColumn = new Uint32Array(length);
+  for (let i = 0; i < length; i++) byColumn[columnStart[columnOf[i]!]!++] = i;
+  const order = new Uint32Array(length);
+  const cells = new Int32Array(length);
+  const next = rowStart.slice();
+  for (let k = 0; k < length; k++) {
+    const event = byColumn[k]!;
+    const row = rowOf[event]!;
+    const place = next[row]!++;
+    order[event] = place;
+    cells[place] = row * columns + columnOf[event]!;
+  }
+  return { order, cells, rowStart };
+}
+
+function allIds(parts: readonly IncidentPart[], length: number): readonly string[] {
+  if (parts.every((part) => part.rows.ids.length === 0)) return [];
+  if (parts.length === 1) return parts[0]!.rows.ids;
+  const ids = new Array<string>(length);
+  let offset = 0;
+  for (const { rows } of parts) {
+    for (let i = 0; i < rows.length; i++) ids[offset + i] = rows.ids[i] ?? "";
+    offset += rows.length;
+  }
+  return ids;
+}
+
+/** Names of several files under one numbering, in order of first appearance. */
+class Dictionary {
+  readonly names: string[] = [];
+  readonly #codes = new Map<string, number>();
+
+  codesOf(names: readonly string[]): Uint16Array {
+    return Uint16Array.from(names, (name) => {
+      const known = this.#codes.get(name);
+      if (known !== undefined) return known;
+      this.#codes.set(name, this.names.length);
+      return this.names.push(name) - 1;
+    });
+  }
+}
