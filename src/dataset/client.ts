@@ -1,0 +1,139 @@
+import { proxy, type Remote, transfer, wrap } from "comlink";
+import type { Dataset, DatasetSummary, ImportOutcome, PreviewOutcome } from "./dataset.ts";
+import { keyOf } from "./display-index.ts";
+import { newestOnly } from "./newest-only.ts";
+import type { DatasetWorkerApi, DisplayWorkerApi } from "./worker-api.ts";
+
+/** The part of `Worker` that is used; a test passes its own. */
+export interface WorkerLike {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+  addEventListener(type: string, listener: (event: Event) => void): void;
+  removeEventListener(type: string, listener: (event: Event) => void): void;
+}
+
+/** The dataset behind two workers: one holds the columns and counts, one clusters what the map draws. */
+export function createDatasetClient(): Dataset {
+  const dataset = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "dataset" });
+  const display = new Worker(new URL("./display-worker.ts", import.meta.url), { type: "module", name: "display" });
+  return connectDataset(dataset, display, new URL("data/", document.baseURI).href);
+}
+
+/** @param dataUrl where the built-in data lie, with a final slash */
+export function connectDataset(datasetWorker: WorkerLike, displayWorker: WorkerLike, dataUrl: string): Dataset {
+  const { dataset, display, call } = connectWorkers(datasetWorker, displayWorker);
+  const channel = new MessageChannel();
+  const connecting = call(() =>
+    Promise.all([
+      dataset.connect(dataUrl, transfer(channel.port1, [channel.port1])),
+      display.connect(transfer(channel.port2, [channel.port2])),
+    ]),
+  );
+  // Every question waits for the same crash; this one alone has nobody to tell.
+  connecting.catch(() => {});
+
+  const askCounts = newestOnly();
+  const askHotspots = newestOnly();
+  const askDensity = newestOnly();
+  const askClusters = newestOnly();
+  const askRequests = newestOnly();
+  let revision = 0;
+  let imports = 0;
+
+  const changed = <T extends DatasetSummary | null>(summary: T): T => {
+    if (summary) revision = summary.revision;
+    return summary;
+  };
+
+  return {
+    loadBuiltIn: async () => changed(await call(() => dataset.loadBuiltIn())),
+    preview: (file, mapping) =>
+      call<PreviewOutcome>(() => (mapping ? dataset.preview(file, mapping) : dataset.preview(file))),
+    async importFiles(decisions, onProgress, signal) {
+      if (signal.aborted) throw cancelled();
+      const number = ++imports;
+      const cancel = () => {
+        // The import itself answers for what became of it.
+        call(() => dataset.cancelImport(number)).catch(() => {});
+      };
+      signal.addEventListener("abort", cancel, { once: true });
+      try {
+        const outcome = await call<ImportOutcome>(() => dataset.importFiles(number, decisions, proxy(onProgress)));
+        if (outcome.ok) changed(outcome.summary);
+        return outcome;
+      } catch (error) {
+        throw error instanceof Error && error.name === "AbortError" ? cancelled() : error;
+      } finally {
+        signal.removeEventListener("abort", cancel);
+      }
+    },
+    undoImport: async () => changed(await call(() => dataset.undoImport())),
+    issuesCsv: () => call(() => dataset.issuesCsv()),
+
+    counts: (selection) => askCounts(keyOf(selection, revision), () => call(() => dataset.counts(selection))),
+    hotspots(selection, options, surveyQuestion) {
+      const { radiusMeters, places, halfLifeDays } = options;
+      const key = `${keyOf(selection, revision)} ${JSON.stringify([radiusMeters, places, halfLifeDays, surveyQuestion])}`;
+      return askHotspots(key, () => call(() => dataset.hotspots(selection, options, surveyQuestion)));
+    },
+    density: (selection) => askDensity(keyOf(selection, revision), () => call(() => dataset.density(selection))),
+    clusters(selection, bbox, zoom) {
+      const at = revision;
+      const key = `${keyOf(selection, at)} ${bbox} ${zoom}`;
+      return askClusters(key, () => call(() => display.clusters(selection, at, bbox, zoom)));
+    },
+    requestsInView(bbox, zoom) {
+      const at = revision;
+      return askRequests(`${at} ${bbox} ${zoom}`, () => call(() => display.requestsInView(at, bbox, zoom)));
+    },
+    // Small answers that two screens may want at once, about different things: these do not overtake each other.
+    unsafePlaces: () => call(() => dataset.unsafePlaces()),
+    surveyEstimates: (question, survey) => call(() => dataset.surveyEstimates(question, survey)),
+    areas: () => call(() => dataset.areas()),
+    record: (index) => call(() => dataset.record(index)),
+    request: (id) => call(() => dataset.request(id)),
+    recordsNear: (selection, lngLat, radiusMeters) => call(() => dataset.recordsNear(selection, lngLat, radiusMeters)),
+  };
+}
+
+interface Connection {
+  readonly dataset: Remote<DatasetWorkerApi>;
+  readonly display: Remote<DisplayWorkerApi>;
+  /** Send a question, and settle it also when a worker is gone and can no longer answer. */
+  readonly call: <T>(send: () => Promise<T>) => Promise<T>;
+}
+
+function connectWorkers(datasetWorker: WorkerLike, displayWorker: WorkerLike): Connection {
+  const unanswered = new Set<(error: Error) => void>();
+  let failure: Error | null = null;
+
+  const watch = (worker: WorkerLike, name: string) => {
+    const onFailure = (event: Event) => {
+      const reason = event.type === "messageerror" ? "an unreadable message" : (event as ErrorEvent).message;
+      // The display worker's questions go on to the other one, so neither can be trusted to answer alone.
+      failure ??= new Error(`The ${name} worker stopped: ${reason || "it could not be started"}`);
+      for (const reject of unanswered) reject(failure);
+      unanswered.clear();
+    };
+    worker.addEventListener("error", onFailure);
+    worker.addEventListener("messageerror", onFailure);
+  };
+  watch(datasetWorker, "dataset");
+  watch(displayWorker, "display");
+
+  return {
+    dataset: wrap<DatasetWorkerApi>(datasetWorker),
+    display: wrap<DisplayWorkerApi>(displayWorker),
+    // Not Promise.race with one lasting promise: that would keep every answer in memory for as long as the page lives.
+    call: (send) =>
+      new Promise((resolve, reject) => {
+        if (failure) return reject(failure);
+        unanswered.add(reject);
+        const settled = () => unanswered.delete(reject);
+        send().then(resolve, reject).finally(settled);
+      }),
+  };
+}
+
+function cancelled(): DOMException {
+  return new DOMException("The import was cancelled", "AbortError");
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import type { LngLat } from "../domain/coordinates.ts";
+import { EVERYTHING, type Selection } from "../domain/selection.ts";
+import { projectionFor } from "../geo/projection.ts";
+import { createDisplay, type DisplaySource, type RequestPoint } from "./display-index.ts";
+
+const TOWN = [15.5, 58.3, 15.8, 58.5] as const;
+const HERE: LngLat = [15.62, 58.41];
+
+describe("clusters", () => {
+  it("hold every event of the view once", async () => {
+    const points = Array.from(
+      { length: 500 },
+      (_, i): LngLat => [15.6 + (i % 25) * 0.002, 58.4 + Math.floor(i / 25) * 0.001],
+    );
+    const display = createDisplay(aSource({ points }));
+
+    const clusters = await display.clusters(EVERYTHING, 1, TOWN, 11);
+
+    const total = clusters.reduce((sum, cluster) => sum + (cluster.kind === "cluster" ? cluster.count : 1), 0);
+    expect(total).toBe(500);
+    expect(clusters.length).toBeLessThan(200);
+  });
+
+  it("name the row of a lone event where it lies", async () => {
+    const display = createDisplay(aSource({ points: [HERE] }));
+
+    const [only] = await display.clusters(EVERYTHING, 1, TOWN, 15);
+
+    expect(only).toMatchObject({ kind: "incident", index: 0 });
+    expect(only?.lngLat[0]).toBeCloseTo(HERE[0], 7);
+    expect(only?.lngLat[1]).toBeCloseTo(HERE[1], 7);
+  });
+
+  it("say at which zoom they split", async () => {
+    const display = createDisplay(aSource({ points: [HERE, [15.625, 58.41]] }));
+
+    const [cluster] = await display.clusters(EVERYTHING, 1, TOWN, 8);
+    const zoom = cluster?.kind === "cluster" ? cluster.expansionZoom : Number.NaN;
+
+    expect(await display.clusters(EVERYTHING, 1, TOWN, zoom - 1)).toHaveLength(1);
+    expect(await display.clusters(EVERYTHING, 1, TOWN, zoom)).toHaveLength(2);
+  });
+
+  it("say that events on one point never split, and stay one thing to click at every zoom", async () => {
+    const display = createDisplay(aSource({ points: [HERE, HERE, HERE] }));
+
+    const clusters = await display.clusters(EVERYTHING, 1, TOWN, 21);
+
+    expect(clusters).toMatchObject([{ kind: "cluster", count: 3, expansionZoom: 18 }]);
+  });
+
+  it("are indexed once per selection, however the map moves", async () => {
+    const source = aSource({ points: [HERE] });
+    const display = createDisplay(source);
+
+    await display.clusters(EVERYTHING, 1, TOWN, 10);
+    await display.clusters(EVERYTHING, 1, [15.6, 58.4, 15.7, 58.45], 14);
+    await display.clusters({ ...EVERYTHING, hours: [22] }, 1, TOWN, 10);
+
+    expect(source.asked).toBe(2);
+  });
+
+  it("are indexed anew when the data have changed", async () => {
+    const source = aSource({ points: [HERE] });
+    const display = createDisplay(source);
+    await display.clusters(EVERYTHING, 1, TOWN, 10);
+
+    source.revision = 2;
+    await display.clusters(EVERYTHING, 2, TOWN, 10);
+
+    expect(source.asked).toBe(2);
+  });
+
+  it("ask again when the view leaves the part that was loaded", async () => {
+    const source = aSource({ points: [HERE], covers: TOWN });
+    const display = createDisplay(source);
+
+    await display.clusters(EVERYTHING, 1, [15.6, 58.4, 15.7, 58.45], 14);
+    await display.clusters(EVERYTHING, 1, [15.75, 58.4, 15.85, 58.45], 14);
+
+    expect(source.asked).toBe(2);
+  });
+});
+
+describe("requests in view", () => {
+  it("keep what draws them", async () => {
+    const request: RequestPoint = { lngLat: HERE, id: "F-1", type: "lighting", status: "open" };
+    const display = createDisplay(aSource({ points: [], requests: [request] }));
+
+    const [only] = await display.requestsInView(1, TOWN, 12);
+
+    expect(only).toMatchObject({ kind: "request", id: "F-1", type: "lighting", status: "open" });
+  });
+
+  it("outside the view are not sent", async () => {
+    const request: RequestPoint = { lngLat: [18, 59], id: "F-1", type: "lighting", status: "open" };
+    const display = createDisplay(aSource({ points: [], requests: [request] }));
+
+    expect(await display.requestsInView(1, TOWN, 12)).toEqual([]);
+  });
+});
+
+interface FakeSource extends DisplaySource {
+  revision: number;
+  asked: number;
+}
+
+function aSource(content: {
+  points: readonly LngLat[];
+  covers?: readonly [number, number, number, number];
+  requests?: readonly RequestPoint[];
+}): FakeSource {
+  const source: FakeSource = {
+    revision: 1,
+    asked: 0,
+    async displayPoints(_selection: Selection) {
+      source.asked++;
+      const xy = content.points.flatMap(([lng, lat]) => projectionFor(3006).forward(lng, lat));
+      return {
+        kind: "points",
+        revision: source.revision,
+        epsg: 3006,
+        xy: Float64Array.from(xy),
+        indexes: Uint32Array.from(content.points, (_, i) => i),
+        covers: content.covers ?? null,
+      };
+    },
+    async requestPoints() {
+      return { revision: source.revision, requests: content.requests ?? [] };
+    },
+  };
+  return source;
+}

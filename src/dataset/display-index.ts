@@ -1,0 +1,139 @@
+import Supercluster, { type ClusterProperties } from "supercluster";
+import type { Bbox, LngLat } from "../domain/coordinates.ts";
+import type { DisplayCluster, DisplayRequest } from "../domain/display.ts";
+import type { RequestStatus, RequestType } from "../domain/request.ts";
+import type { Selection } from "../domain/selection.ts";
+import { projectionFor } from "../geo/projection.ts";
+
+/** Points to cluster, projected: turning them into degrees is work for the worker that draws, not the one that counts. */
+export interface DisplayPoints {
+  readonly kind: "points";
+  readonly revision: number;
+  readonly epsg: number;
+  /** Packed [x0, y0, x1, y1, …] */
+  readonly xy: Float64Array;
+  /** Row in the columns per point. */
+  readonly indexes: Uint32Array;
+  /** The part of the map these points are all of; null: everywhere. */
+  readonly covers: Bbox | null;
+}
+
+/** The answer where there are too many points to cluster: counted where the columns are. */
+export interface DisplayCells {
+  readonly kind: "cells";
+  readonly revision: number;
+  readonly clusters: readonly DisplayCluster[];
+}
+
+export interface RequestPoint {
+  readonly lngLat: LngLat;
+  readonly id: string;
+  readonly type: RequestType;
+  readonly status: RequestStatus;
+}
+
+interface IncidentPoint {
+  readonly row: number;
+}
+
+/** What drawing needs of the dataset; asked only when the selection, the data or the view have left what is loaded. */
+export interface DisplaySource {
+  displayPoints(selection: Selection, bbox: Bbox, zoom: number): Promise<DisplayPoints | DisplayCells>;
+  requestPoints(): Promise<{ readonly revision: number; readonly requests: readonly RequestPoint[] }>;
+}
+
+export interface Display {
+  clusters(selection: Selection, revision: number, bbox: Bbox, zoom: number): Promise<readonly DisplayCluster[]>;
+  requestsInView(revision: number, bbox: Bbox, zoom: number): Promise<readonly DisplayRequest[]>;
+}
+
+const RADIUS_PIXELS = 48;
+/** A cluster that is still one at this zoom is not split by zooming further: its `expansionZoom` is greater. */
+export const LAST_CLUSTER_ZOOM = 17;
+
+/** Clusters in pixels for drawing. Holds one index of incidents, of the selection last drawn, and one of requests. */
+export function createDisplay(source: DisplaySource): Display {
+  let incidents: { key: string; covers: Bbox | null; index: Supercluster<IncidentPoint> } | null = null;
+  let requests: { revision: number; index: Supercluster<RequestPoint> } | null = null;
+
+  return {
+    async clusters(selection, revision, bbox, zoom) {
+      const key = keyOf(selection, revision);
+      if (incidents?.key !== key || !holds(incidents.covers, bbox)) {
+        const points = await source.displayPoints(selection, bbox, zoom);
+        if (points.kind === "cells") return points.clusters;
+        incidents = {
+          key: keyOf(selection, points.revision),
+          covers: points.covers,
+          index: indexIncidents(points),
+        };
+      }
+      return inView(incidents.index, bbox, zoom, ({ row }, lngLat) => ({ kind: "incident", lngLat, index: row }));
+    },
+
+    async requestsInView(revision, bbox, zoom) {
+      if (requests?.revision !== revision) {
+        const loaded = await source.requestPoints();
+        requests = { revision: loaded.revision, index: indexRequests(loaded.requests) };
+      }
+      return inView(requests.index, bbox, zoom, (request) => ({ kind: "request", ...request }));
+    },
+  };
+}
+
+export function keyOf(selection: Selection, revision: number): string {
+  const { period, categories, weekdays, hours, areas } = selection;
+  return JSON.stringify([revision, period?.fromDay, period?.toDay, categories, weekdays, hours, areas]);
+}
+
+function holds(covers: Bbox | null, bbox: Bbox): boolean {
+  if (covers === null) return true;
+  return covers[0] <= bbox[0] && covers[1] <= bbox[1] && covers[2] >= bbox[2] && covers[3] >= bbox[3];
+}
+
+function indexIncidents({ epsg, xy, indexes }: DisplayPoints): Supercluster<IncidentPoint> {
+  const projection = projectionFor(epsg);
+  const features = Array.from(indexes, (row, i) =>
+    pointFeature(projection.inverse(xy[2 * i]!, xy[2 * i + 1]!), { row }),
+  );
+  return emptyIndex<IncidentPoint>().load(features);
+}
+
+function indexRequests(requests: readonly RequestPoint[]): Supercluster<RequestPoint> {
+  return emptyIndex<RequestPoint>().load(requests.map((request) => pointFeature(request.lngLat, request)));
+}
+
+function emptyIndex<P extends object>(): Supercluster<P> {
+  return new Supercluster<P>({ radius: RADIUS_PIXELS, maxZoom: LAST_CLUSTER_ZOOM });
+}
+
+function pointFeature<P extends object>([lng, lat]: LngLat, properties: P) {
+  return { type: "Feature" as const, geometry: { type: "Point" as const, coordinates: [lng, lat] }, properties };
+}
+
+type Group = Extract<DisplayCluster, { kind: "cluster" }>;
+
+function inView<P extends object, T>(
+  index: Supercluster<P>,
+  bbox: Bbox,
+  zoom: number,
+  single: (properties: P, lngLat: LngLat) => T,
+): readonly (Group | T)[] {
+  // Beyond the last cluster zoom events on one spot would lie on top of each other, with one to be reached.
+  const features = index.getClusters([...bbox], Math.min(zoom, LAST_CLUSTER_ZOOM));
+  return features.map((feature) => {
+    const lngLat = feature.geometry.coordinates as [number, number];
+    const properties: object = feature.properties;
+    if (!isCluster(properties)) return single(properties as P, lngLat);
+    return {
+      kind: "cluster",
+      lngLat,
+      count: properties.point_count,
+      expansionZoom: index.getClusterExpansionZoom(properties.cluster_id),
+    };
+  });
+}
+
+function isCluster(properties: object): properties is ClusterProperties {
+  return "cluster_id" in properties;
+}

@@ -1,0 +1,20 @@
+import type { Dataset, ImportDecision, ImportOutcome, ImportProgress } from "./dataset.ts";
+import type { Display } from "./display-index.ts";
+
+/** What the client asks of the worker that holds the columns. Everything that crosses is plain data. */
+export interface DatasetWorkerApi extends Omit<Dataset, "importFiles" | "clusters" | "requestsInView"> {
+  /** First of all: where the built-in data lie, and the port on which the display worker asks for points. */
+  connect(dataUrl: string, display: MessagePort): void;
+  /** `number` tells imports apart, for a signal cannot cross: `cancelImport` names one. */
+  importFiles(
+    number: number,
+    decisions: readonly ImportDecision[],
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<ImportOutcome>;
+  cancelImport(number: number): void;
+}
+
+/** What the client asks of the worker that clusters for drawing. */
+export interface DisplayWorkerApi extends Display {
+  connect(dataset: MessagePort): void;
+}
