@@ -84,7 +84,7 @@ export function indexEvents(parts: readonly IncidentPart[], areaIndex: AreaIndex
       } else {
         firstHour[to] = hourOfWeek(from);
         const touched = Math.ceil(until / 60) - Math.floor(from / 60);
-        hoursTouched[to] = touched < 1 ? 1 : touched > HOURS_PER_WEEK ? HOURS_PER_WEEK : touched;
+        hoursTouched[to] = Math.max(1, Math.min(touched, HOURS_PER_WEEK));
       }
     }
     offset += rows.length;

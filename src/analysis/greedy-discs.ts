@@ -1,0 +1,241 @@
+import { TILE_CELLS, type WeightRaster } from "./weight-raster.ts";
+
+/** One disc as it was taken. */
+export interface DiscPick {
+  readonly row: number;
+  readonly column: number;
+  /** D: the weights in the disc, less what earlier discs took. */
+  readonly sum: number;
+  /** The disc's cells (row · columns + column, ascending) that no earlier disc took, within the raster. */
+  readonly cells: Int32Array;
+}
+
+export interface GreedyRules {
+  /** Stop when so many picks have been accepted. */
+  readonly places: number;
+  /** Stop after so many picks, accepted or not. */
+  readonly mostPicks: number;
+  /** Stop when the best D is less than this. */
+  readonly leastSum: number;
+  /** Whether a pick is listed. One that is not is blanked all the same. */
+  accept(pick: DiscPick): boolean;
+}
+
+/**
+ * The N discs with the most weight, one after the other, each less what the ones before it took.
+ *
+ *   D(c) = Σ w(c') over the cells with dx² + dy² ≤ R²,  c* = argmax D (ties: lowest row, then lowest column),
+ *   then the disc's cells are set to 0 and the argmax is sought anew.
+ *
+ * Centres are sought tile by tile, and lazily: the weight of the 3 × 3 tiles around a tile is an upper bound of every D
+ * in it, and since blanking only ever lowers D, an old bound stays a bound. So exact sums are made only where a bound
+ * reaches the best D known, a few hundred tiles of many thousand; the result is the same as of a full search.
+ * Weights must be whole numbers (below 2⁵³ in sum): then sums are exact and ties are real.
+ *
+ * @param raster      weights, all ≥ 0; changed: the cells of every pick are 0 afterwards
+ * @param radiusCells R in cells, at least 1
+ * @returns           the accepted picks in order
+ * @see Minoux (1978), Accelerated greedy algorithms, for the bound that stays valid
+ */
+export function greedyDiscs(raster: WeightRaster, radiusCells: number, rules: GreedyRules): DiscPick[] {
+  const search = new DiscSearch(raster, radiusCells);
+  const taken = new Set<number>();
+  const accepted: DiscPick[] = [];
+  for (let picks = 0; picks < rules.mostPicks && accepted.length < rules.places; picks++) {
+    const best = search.best(Math.max(rules.leastSum, Number.MIN_VALUE));
+    if (!best) break;
+    const pick = { ...best, cells: discCells(raster, best.row, best.column, search.halfWidths, taken) };
+    search.blank(pick);
+    if (rules.accept(pick)) accepted.push(pick);
+  }
+  return accepted;
+}
+
+/** Half the width of a disc in cells, for rows 0 … R above or below its centre. */
+export function discHalfWidths(radiusCells: number): number[] {
+  const widths: number[] = [];
+  for (let dy = 0; dy <= radiusCells; dy++) widths.push(Math.floor(Math.sqrt(radiusCells * radiusCells - dy * dy)));
+  return widths;
+}
+
+/** A tile whose D have been computed. */
+interface SearchedTile {
+  readonly tileRow: number;
+  readonly tileColumn: number;
+  sum: number;
+  row: number;
+  column: number;
+}
+
+class DiscSearch {
+  readonly halfWidths: readonly number[];
+  readonly #raster: WeightRaster;
+  readonly #radius: number;
+  /** How many tiles a disc may reach beyond its centre's. */
+  readonly #reach: number;
+  /** Tile positions by falling bound; those before `#next` have been searched. */
+  readonly #order: Uint32Array;
+  readonly #bounds: Float64Array;
+  #next = 0;
+  readonly #searched: SearchedTile[] = [];
+  /** Running row sums around the tile being searched; one leading 0 per row. */
+  readonly #window: Float64Array;
+  readonly #windowSide: number;
+
+  constructor(raster: WeightRaster, radiusCells: number) {
+    this.#raster = raster;
+    this.#radius = radiusCells;
+    this.halfWidths = discHalfWidths(radiusCells);
+    this.#reach = Math.ceil(radiusCells / TILE_CELLS);
+    this.#windowSide = TILE_CELLS * (1 + 2 * this.#reach);
+    this.#window = new Float64Array(this.#windowSide * (this.#windowSide + 1));
+    this.#bounds = this.#tileBounds();
+    const bounds = this.#bounds;
+    let candidates = 0;
+    for (let position = 0; position < bounds.length; position++) if (bounds[position]! > 0) candidates++;
+    this.#order = new Uint32Array(candidates);
+    let k = 0;
+    for (let position = 0; position < bounds.length; position++) if (bounds[position]! > 0) this.#order[k++] = position;
+    this.#order.sort((a, b) => bounds[b]! - bounds[a]!);
+  }
+
+  /** The centre with the greatest D of at least `leastSum`; undefined when there is none. */
+  best(leastSum: number): { row: number; column: number; sum: number } | undefined {
+    let best: SearchedTile | undefined;
+    for (const tile of this.#searched) if (tile.sum >= leastSum && (!best || comesBefore(tile, best))) best = tile;
+    // "At least", not "more": an equal D at a lower row may hide behind an equal bound.
+    while (this.#next < this.#order.length && this.#bounds[this.#order[this.#next]!]! >= (best?.sum ?? leastSum)) {
+      const position = this.#order[this.#next++]!;
+      const tileRow = Math.floor(position / this.#raster.tileColumns);
+      const tile = { tileRow, tileColumn: position - tileRow * this.#raster.tileColumns, sum: 0, row: 0, column: 0 };
+      this.#search(tile);
+      this.#searched.push(tile);
+      if (tile.sum >= leastSum && (!best || comesBefore(tile, best))) best = tile;
+    }
+    return best && { row: best.row, column: best.column, sum: best.sum };
+  }
+
+  /** Set a pick's cells to 0 and compute D anew in the searched tiles that it reaches. */
+  blank(pick: DiscPick): void {
+    const { columns } = this.#raster;
+    for (const cell of pick.cells) {
+      const row = Math.floor(cell / columns);
+      this.#raster.clear(row, cell - row * columns);
+    }
+    const far = 2 * this.#radius;
+    for (const tile of this.#searched) {
+      const south = tile.tileRow * TILE_CELLS;
+      const west = tile.tileColumn * TILE_CELLS;
+      const isNear =
+        south <= pick.row + far &&
+        south + TILE_CELLS > pick.row - far &&
+        west <= pick.column + far &&
+        west + TILE_CELLS > pick.column - far;
+      if (isNear) this.#search(tile);
+    }
+  }
+
+  /** Sum of the tiles that a disc centred in each tile may reach. */
+  #tileBounds(): Float64Array {
+    const { tileColumns, tileRows, positions, weights } = this.#raster;
+    const bounds = new Float64Array(tileColumns * tileRows);
+    const reach = this.#reach;
+    positions.forEach((position, tile) => {
+      let sum = 0;
+      for (let i = tile * 64; i < tile * 64 + 64; i++) sum += weights[i]!;
+      const tileRow = Math.floor(position / tileColumns);
+      const tileColumn = position - tileRow * tileColumns;
+      for (let r = Math.max(0, tileRow - reach); r <= Math.min(tileRows - 1, tileRow + reach); r++) {
+        for (let c = Math.max(0, tileColumn - reach); c <= Math.min(tileColumns - 1, tileColumn + reach); c++) {
+          bounds[r * tileColumns + c]! += sum;
+        }
+      }
+    });
+    return bounds;
+  }
+
+  /** Compute D for the 64 centres of a tile and keep the greatest. */
+  #search(tile: SearchedTile): void {
+    this.#sumRowsAround(tile);
+    const { rows, columns } = this.#raster;
+    const window = this.#window;
+    const stride = this.#windowSide + 1;
+    const margin = this.#reach * TILE_CELLS;
+    const radius = this.#radius;
+    const south = tile.tileRow * TILE_CELLS;
+    const west = tile.tileColumn * TILE_CELLS;
+    const height = Math.min(TILE_CELLS, rows - south);
+    const width = Math.min(TILE_CELLS, columns - west);
+    tile.sum = 0;
+    tile.row = south;
+    tile.column = west;
+    for (let r = 0; r < height; r++) {
+      for (let c = 0; c < width; c++) {
+        let sum = 0;
+        for (let dy = -radius; dy <= radius; dy++) {
+          const half = this.halfWidths[dy < 0 ? -dy : dy]!;
+          const at = (margin + r + dy) * stride + margin + c;
+          sum += window[at + half + 1]! - window[at - half]!;
+        }
+        if (sum > tile.sum) {
+          tile.sum = sum;
+          tile.row = south + r;
+          tile.column = west + c;
+        }
+      }
+    }
+  }
+
+  #sumRowsAround(tile: SearchedTile): void {
+    const { tileAt, tileColumns, tileRows, weights } = this.#raster;
+    const window = this.#window;
+    const stride = this.#windowSide + 1;
+    const reach = this.#reach;
+    for (let tr = -reach; tr <= reach; tr++) {
+      const tileRow = tile.tileRow + tr;
+      for (let r = 0; r < TILE_CELLS; r++) {
+        let at = ((tr + reach) * TILE_CELLS + r) * stride;
+        let running = 0;
+        window[at++] = 0;
+        for (let tc = -reach; tc <= reach; tc++) {
+          const tileColumn = tile.tileColumn + tc;
+          const isOnRaster = tileRow >= 0 && tileRow < tileRows && tileColumn >= 0 && tileColumn < tileColumns;
+          const source = isOnRaster ? tileAt[tileRow * tileColumns + tileColumn]! : -1;
+          const from = source * 64 + r * TILE_CELLS;
+          for (let c = 0; c < TILE_CELLS; c++) {
+            if (source >= 0) running += weights[from + c]!;
+            window[at++] = running;
+          }
+        }
+      }
+    }
+  }
+}
+
+/** More weight; with equal weight the lower row, then the lower column. */
+function comesBefore(a: SearchedTile, b: SearchedTile): boolean {
+  if (a.sum !== b.sum) return a.sum > b.sum;
+  return a.row !== b.row ? a.row < b.row : a.column < b.column;
+}
+
+/** The cells of a disc on the raster that are not taken yet; takes them. */
+function discCells(
+  raster: WeightRaster,
+  row: number,
+  column: number,
+  halfWidths: readonly number[],
+  taken: Set<number>,
+): Int32Array {
+  const radius = halfWidths.length - 1;
+  const cells: number[] = [];
+  for (let r = Math.max(0, row - radius); r <= Math.min(raster.rows - 1, row + radius); r++) {
+    const half = halfWidths[Math.abs(r - row)]!;
+    for (let c = Math.max(0, column - half); c <= Math.min(raster.columns - 1, column + half); c++) {
+      const cell = r * raster.columns + c;
+      if (taken.has(cell)) continue;
+      taken.add(cell);
+      cells.push(cell);
+    }
+  }
+  return Int32Array.from(cells);
+}
