@@ -1,0 +1,103 @@
+import { useEffect, useState } from "react";
+import type { Area } from "../../domain/area.ts";
+import controls from "../shared/controls.module.css";
+import { useDataset } from "../shared/dataset-context.tsx";
+import { useAppState } from "../shared/store-context.tsx";
+import { useText } from "../shared/text.ts";
+import styles from "./CheckStep.module.css";
+import { FileCard } from "./FileCard.tsx";
+import { FileInput } from "./FileInput.tsx";
+import { FlowNotice } from "./FlowNotice.tsx";
+import { type ImportFlow, kindsToDecide, obstacle, suggestedMode, understoodPreviews } from "./import-flow.ts";
+import { ModeChoice } from "./ModeChoice.tsx";
+import type { ImportActions } from "./use-import-flow.ts";
+
+interface Props {
+  readonly flow: ImportFlow;
+  readonly actions: ImportActions;
+  readonly onClose: () => void;
+}
+
+/** Every file as it was understood, changeable, before anything is loaded. */
+export function CheckStep({ flow, actions, onClose }: Props) {
+  const text = useText();
+  const areas = useAreas();
+  const summary = useAppState((state) => state.summary);
+  const sources = summary?.sources ?? [];
+  const hindrance = obstacle(flow);
+  const ready = understoodPreviews(flow).length;
+  const skipped = flow.candidates.filter(({ state }) => state.phase === "failed").length;
+  const alone = flow.candidates.length === 1;
+  const kinds = kindsToDecide(flow, sources, summary?.builtIn ?? true);
+
+  return (
+    <>
+      <div className={styles.content}>
+        <FlowNotice notice={flow.notice} />
+        {flow.candidates.map((candidate) => (
+          <FileCard
+            key={candidate.id}
+            candidate={candidate}
+            areas={areas}
+            openAtFirst={alone}
+            onMapping={(mapping) => actions.changeMapping(candidate.id, mapping)}
+            onRemove={() => actions.removeFile(candidate.id)}
+          />
+        ))}
+        {kinds.map((kind) => (
+          <ModeChoice
+            key={kind}
+            kind={kind}
+            mode={flow.modes[kind] ?? suggestedMode(flow, kind, sources)}
+            sameName={suggestedMode(flow, kind, sources) === "replace"}
+            onChange={(mode) => actions.tell({ type: "modeChosen", kind, mode })}
+          />
+        ))}
+        {summary?.fictional && ready > 0 && <p className={styles.fictional}>{text("import.fictionalGoes")}</p>}
+      </div>
+      <footer className={styles.footer}>
+        <FileInput onFiles={actions.addFiles} />
+        <p id="import-start-why" className={styles.why} aria-live="polite">
+          {hindrance
+            ? text(`import.obstacle.${hindrance}`)
+            : `${text("import.ready", { count: ready })} ${skipped > 0 ? text("import.ready.skipped", { count: skipped }) : ""}`}
+        </p>
+        <button type="button" className={controls.button} onClick={onClose}>
+          {text("import.cancel")}
+        </button>
+        <button
+          type="button"
+          className={controls.primary}
+          disabled={hindrance !== null}
+          aria-describedby="import-start-why"
+          onClick={() => void actions.start()}
+        >
+          {text("import.start")}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+/** The outlines for the small maps; without them the points are drawn alone. */
+function useAreas(): readonly Area[] {
+  const dataset = useDataset();
+  const revision = useAppState((state) => state.summary?.revision);
+  const [areas, setAreas] = useState<readonly Area[]>([]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another revision may have other areas
+  useEffect(() => {
+    let current = true;
+    dataset.areas().then(
+      (loaded) => {
+        if (current) setAreas(loaded);
+      },
+      (error: unknown) => console.error(error),
+    );
+    return () => {
+      current = false;
+    };
+  }, [dataset, revision]);
+
+  return areas;
+}

@@ -1,0 +1,77 @@
+import { X } from "lucide-react";
+import { useEffect, useId, useRef } from "react";
+import { useStore as useZustandStore } from "zustand";
+import controls from "../shared/controls.module.css";
+import { useText } from "../shared/text.ts";
+import { CheckStep } from "./CheckStep.tsx";
+import { ChooseStep } from "./ChooseStep.tsx";
+import { DoneStep } from "./DoneStep.tsx";
+import styles from "./ImportDialog.module.css";
+import { importDialog, takeDroppedFiles } from "./import-dialog-store.ts";
+import { RunningStep } from "./RunningStep.tsx";
+import { useImportFlow } from "./use-import-flow.ts";
+
+interface Props {
+  /** True while files hover over the page. */
+  readonly dragging: boolean;
+  readonly onClose: () => void;
+}
+
+/** Choose, check, read, see what became of every row. Nothing is loaded before "Läs in", and that can be undone. */
+export function ImportDialog({ dragging, onClose }: Props) {
+  const text = useText();
+  const [flow, actions] = useImportFlow();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const titleId = useId();
+  const dropped = useZustandStore(importDialog, (state) => state.dropped);
+  const { step } = flow;
+
+  useEffect(() => {
+    const element = dialog.current!;
+    element.showModal();
+    return () => element.close();
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the files are taken once, whatever the actions are by then
+  useEffect(() => {
+    if (dropped.length > 0 && step !== "running") actions.addFiles(takeDroppedFiles());
+  }, [dropped, step]);
+
+  // A new step is a new page: reading starts at its title. The first one has a single thing to do.
+  useEffect(() => {
+    const start = step === "choose" ? dialog.current?.querySelector<HTMLElement>("input[type=file]") : title.current;
+    start?.focus();
+  }, [step]);
+
+  const leave = () => (step === "running" ? actions.cancel() : onClose());
+  const wide = step === "check" || step === "done";
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      className={`${styles.dialog} ${wide ? styles.wide : ""} ${dragging ? styles.dragging : ""}`}
+      onCancel={(event) => {
+        // A file input inside sends its own cancel when the file picker is closed.
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        leave();
+      }}
+    >
+      <header className={styles.header}>
+        <h2 id={titleId} ref={title} tabIndex={-1} className={styles.title}>
+          {text(`import.title.${step}`, { count: flow.candidates.length })}
+        </h2>
+        {step !== "running" && (
+          <button type="button" className={controls.icon} aria-label={text("import.close")} onClick={onClose}>
+            <X size={20} aria-hidden />
+          </button>
+        )}
+      </header>
+      {step === "choose" && <ChooseStep flow={flow} actions={actions} />}
+      {step === "check" && <CheckStep flow={flow} actions={actions} onClose={onClose} />}
+      {step === "running" && <RunningStep flow={flow} onCancel={actions.cancel} />}
+      {step === "done" && <DoneStep reports={flow.reports} onUndo={actions.undo} onClose={onClose} />}
+    </dialog>
+  );
+}

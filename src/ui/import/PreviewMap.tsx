@@ -1,0 +1,55 @@
+import { useMemo } from "react";
+import type { Area } from "../../domain/area.ts";
+import type { LngLat } from "../../domain/coordinates.ts";
+import { useText } from "../shared/text.ts";
+import styles from "./PreviewMap.module.css";
+import { pointsMap } from "./points-map.ts";
+
+const WIDTH = 300;
+const HEIGHT = 220;
+
+/** The points over the areas' outlines: a wrong coordinate system is seen at once. */
+export function PreviewMap({ areas, points }: { areas: readonly Area[]; points: readonly LngLat[] }) {
+  const text = useText();
+  const drawn = useMemo(() => pointsMap(areas, points, WIDTH, HEIGHT), [areas, points]);
+  const count = drawn.points.length;
+  const verdict =
+    count === 0
+      ? text("import.map.noPoints")
+      : areas.length === 0
+        ? ""
+        : drawn.awayCount === 0
+          ? text("import.map.inside")
+          : drawn.awayCount === count
+            ? text("import.map.none")
+            : text("import.map.some", { away: drawn.awayCount, count });
+  return (
+    <figure className={styles.figure}>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        className={styles.map}
+        role="img"
+        aria-label={text("import.map.label", { count })}
+      >
+        {drawn.outlines.map((path) => (
+          <path key={path} d={path} className={styles.area} fillRule="evenodd" />
+        ))}
+        {drawn.areasMark && (
+          <g className={styles.mark}>
+            <rect x={drawn.areasMark.x - 5} y={drawn.areasMark.y - 5} width={10} height={10} />
+            <text x={drawn.areasMark.x} y={drawn.areasMark.y - 9} textAnchor="middle">
+              {text("import.map.area")}
+            </text>
+          </g>
+        )}
+        {drawn.points.map(({ x, y, away }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: points have nothing else to be known by, and keep their order
+          <circle key={index} cx={x} cy={y} r={away ? 3 : 2.2} className={away ? styles.away : styles.point} />
+        ))}
+      </svg>
+      <figcaption className={drawn.awayCount > 0 || count === 0 ? styles.warning : styles.caption} aria-live="polite">
+        {verdict}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,35 @@
+import type { EpsgCode } from "../../domain/coordinates.ts";
+import type { Field } from "../../io/import-model.ts";
+
+export const WGS84: EpsgCode = 4326;
+export const RT90: EpsgCode = 3021;
+
+/** The systems a Swedish file may use, the likely ones first. Proper names, the same in both languages. */
+const SWEREF_NAMES: readonly (readonly [EpsgCode, string])[] = [
+  [3006, "SWEREF 99 TM"],
+  [3007, "SWEREF 99 12 00"],
+  [3008, "SWEREF 99 13 30"],
+  [3012, "SWEREF 99 14 15"],
+  [3009, "SWEREF 99 15 00"],
+  [3013, "SWEREF 99 15 45"],
+  [3010, "SWEREF 99 16 30"],
+  [3014, "SWEREF 99 17 15"],
+  [3011, "SWEREF 99 18 00"],
+  [3015, "SWEREF 99 18 45"],
+  [3016, "SWEREF 99 20 15"],
+  [3017, "SWEREF 99 21 45"],
+  [3018, "SWEREF 99 23 15"],
+];
+
+export const COORDINATE_SYSTEMS: readonly EpsgCode[] = [WGS84, ...SWEREF_NAMES.map(([epsg]) => epsg), RT90];
+
+/** null for the two whose name is a phrase in the interface's language. */
+export function swerefName(epsg: EpsgCode): string | null {
+  return SWEREF_NAMES.find(([code]) => code === epsg)?.[1] ?? null;
+}
+
+/** `lat` and `lon` hold north and east in a projected system, and are called so. */
+export function fieldName(field: Field, epsg: EpsgCode): Field | "north" | "east" {
+  if (epsg === WGS84) return field;
+  return field === "lat" ? "north" : field === "lon" ? "east" : field;
+}

@@ -1,0 +1,46 @@
+import { createStore } from "zustand/vanilla";
+import type { DataKind } from "../../domain/source.ts";
+import type { ImportCounts } from "../../io/import-model.ts";
+
+/** What one file of the last import gave: counts only, since refused rows may hold personal text. */
+export interface ImportedCounts {
+  readonly fileName: string;
+  readonly kind: DataKind;
+  readonly counts: ImportCounts;
+}
+
+interface ImportDialogState {
+  readonly open: boolean;
+  /** Files dropped on the page that the dialog has not taken yet. */
+  readonly dropped: readonly File[];
+  readonly lastImport: readonly ImportedCounts[];
+  /** True when something of this visit can be undone. */
+  readonly undoable: boolean;
+}
+
+/** Whether the import dialog is open is nobody else's business, so it is not part of the app's state. */
+export const importDialog = createStore<ImportDialogState>()(() => ({
+  open: false,
+  dropped: [],
+  lastImport: [],
+  undoable: false,
+}));
+
+export function openImportDialog(files: readonly File[] = []) {
+  importDialog.setState((state) => ({ open: true, dropped: [...state.dropped, ...files] }));
+}
+
+export function closeImportDialog() {
+  importDialog.setState({ open: false, dropped: [] });
+}
+
+/** The dropped files, once: a second call finds nothing. */
+export function takeDroppedFiles(): readonly File[] {
+  const { dropped } = importDialog.getState();
+  if (dropped.length > 0) importDialog.setState({ dropped: [] });
+  return dropped;
+}
+
+export function rememberImport(lastImport: readonly ImportedCounts[], undoable: boolean) {
+  importDialog.setState({ lastImport, undoable });
+}

@@ -1,0 +1,14 @@
+import { useIntl } from "react-intl";
+import type { GuessReason } from "../../io/import-model.ts";
+import { useText } from "../shared/text.ts";
+
+/** A guess in words. A code without words of its own still says what it is about and what was found. */
+export function useGuessWords(): (reason: GuessReason) => string {
+  const intl = useIntl();
+  const text = useText();
+  return ({ about, code, detail }) => {
+    const id = `import.guess.${about}.${code}`;
+    if (intl.messages[id]) return intl.formatMessage({ id }, { detail });
+    return text(`import.guess.${about}`, { detail });
+  };
+}

@@ -1,0 +1,107 @@
+import { useEffect, useReducer, useRef } from "react";
+import type { Mapping } from "../../io/import-model.ts";
+import { useDataset } from "../shared/dataset-context.tsx";
+import { useStore } from "../shared/store-context.tsx";
+import { rememberImport } from "./import-dialog-store.ts";
+import { decisionsOf, type FlowEvent, type ImportFlow, importFlow, NEW_FLOW } from "./import-flow.ts";
+import { showNewData } from "./show-new-data.ts";
+
+export interface ImportActions {
+  readonly addFiles: (files: readonly File[]) => void;
+  readonly changeMapping: (id: number, mapping: Mapping) => void;
+  readonly removeFile: (id: number) => void;
+  readonly tell: (event: FlowEvent) => void;
+  readonly start: () => Promise<void>;
+  readonly cancel: () => void;
+  readonly undo: () => Promise<void>;
+}
+
+/** The dialog's conversation with the dataset. */
+export function useImportFlow(): [ImportFlow, ImportActions] {
+  const dataset = useDataset();
+  const store = useStore();
+  const [flow, tell] = useReducer(importFlow, NEW_FLOW);
+  const nextId = useRef(1);
+  const running = useRef<AbortController | null>(null);
+  // One question at a time, and only the newest about each file: answers then come in order.
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const newestQuestion = useRef(new Map<number, symbol>());
+
+  useEffect(() => () => running.current?.abort(), []);
+
+  function askForPreview(id: number, file: File, mapping?: Mapping) {
+    const question = Symbol();
+    newestQuestion.current.set(id, question);
+    const isNewest = () => newestQuestion.current.get(id) === question;
+    queue.current = queue.current.then(async () => {
+      if (!isNewest()) return;
+      try {
+        const outcome = await dataset.preview(file, mapping);
+        if (isNewest()) tell({ type: "previewed", id, outcome });
+      } catch (error) {
+        if (!isNewest()) return;
+        console.error(error);
+        tell({ type: "previewCrashed", id });
+      }
+    });
+  }
+
+  const actions: ImportActions = {
+    tell,
+    addFiles: (files) => {
+      for (const file of files) {
+        const id = nextId.current++;
+        tell({ type: "added", id, file });
+        askForPreview(id, file);
+      }
+    },
+    changeMapping: (id, mapping) => {
+      const file = flow.candidates.find((candidate) => candidate.id === id)?.file;
+      if (!file) return;
+      tell({ type: "mappingChanged", id, mapping });
+      askForPreview(id, file, mapping);
+    },
+    removeFile: (id) => {
+      newestQuestion.current.delete(id);
+      tell({ type: "removed", id });
+    },
+    start: async () => {
+      const controller = new AbortController();
+      running.current = controller;
+      tell({ type: "started" });
+      try {
+        const decisions = decisionsOf(flow, store.getState().summary?.sources ?? []);
+        const outcome = await dataset.importFiles(
+          decisions,
+          (progress) => tell({ type: "progressed", progress }),
+          controller.signal,
+        );
+        if (outcome.ok) {
+          showNewData(store, outcome.summary);
+          rememberImport(
+            outcome.files.map(({ fileName, mapping, counts }) => ({ fileName, kind: mapping.kind, counts })),
+            true,
+          );
+          tell({ type: "imported", reports: outcome.files });
+        } else {
+          const { fileName, failure } = outcome;
+          tell({ type: "stopped", notice: { code: "failed", fileName, failure } });
+        }
+      } catch (error) {
+        const cancelled = controller.signal.aborted || (error instanceof Error && error.name === "AbortError");
+        if (!cancelled) console.error(error);
+        tell({ type: "stopped", notice: { code: cancelled ? "cancelled" : "crashed" } });
+      } finally {
+        if (running.current === controller) running.current = null;
+      }
+    },
+    cancel: () => running.current?.abort(),
+    undo: async () => {
+      const summary = await dataset.undoImport();
+      if (summary) showNewData(store, summary);
+      rememberImport([], false);
+      tell({ type: "undone" });
+    },
+  };
+  return [flow, actions];
+}
