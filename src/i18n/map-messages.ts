@@ -1,3 +1,46 @@
 import { inBothLanguages } from "./in-both-languages.ts";
 
-export const mapMessages = inBothLanguages({ sv: {}, en: {} });
+export const mapMessages = inBothLanguages({
+  sv: {
+    "map.zoomIn": "Zooma in",
+    "map.zoomOut": "Zooma ut",
+    "map.toggleAttribution": "Visa eller dölj källor",
+    "map.schematic": "Schematisk karta",
+    "map.unavailable":
+      "Kartan kan inte ritas: webbläsaren saknar WebGL 2. Listan visar samma platser. Slå på maskinvaruacceleration eller öppna sidan i en nyare webbläsare.",
+    "map.legend.incident": "en händelse",
+    "map.legend.hotspot": "hotspot: den räknade ytan och dess rang",
+    "map.legend.uncertain": "osäkert underlag, under 30 svar",
+    "map.legend.hidden": "visas inte, under 10 svar",
+    "map.legend.unsafePlace": "otrygg plats som någon har pekat ut",
+    "map.legend.request.lighting": "belysning",
+    "map.legend.request.park": "parkskötsel",
+    "map.legend.request.cleaning": "renhållning",
+    "map.legend.request.graffiti": "klotter",
+    "map.legend.request.other": "övrigt",
+    "map.legend.status.open": "öppen",
+    "map.legend.status.inProgress": "pågår",
+    "map.legend.status.closed": "åtgärdad",
+  },
+  en: {
+    "map.zoomIn": "Zoom in",
+    "map.zoomOut": "Zoom out",
+    "map.toggleAttribution": "Show or hide sources",
+    "map.schematic": "Schematic map",
+    "map.unavailable":
+      "The map cannot be drawn: this browser lacks WebGL 2. The list shows the same places. Turn on hardware acceleration or open the page in a newer browser.",
+    "map.legend.incident": "one incident",
+    "map.legend.hotspot": "hotspot: the counted area and its rank",
+    "map.legend.uncertain": "uncertain, fewer than 30 answers",
+    "map.legend.hidden": "not shown, fewer than 10 answers",
+    "map.legend.unsafePlace": "place that someone has named as unsafe",
+    "map.legend.request.lighting": "lighting",
+    "map.legend.request.park": "parks",
+    "map.legend.request.cleaning": "cleaning",
+    "map.legend.request.graffiti": "graffiti",
+    "map.legend.request.other": "other",
+    "map.legend.status.open": "open",
+    "map.legend.status.inProgress": "in progress",
+    "map.legend.status.closed": "closed",
+  },
+});

@@ -1,0 +1,290 @@
+import "maplibre-gl/dist/maplibre-gl.css";
+import { memo, useEffect, useMemo, useRef, useState } from "react";
+import { useIntl } from "react-intl";
+import { useStore } from "zustand";
+import type { Dataset } from "../dataset/dataset.ts";
+import type { Area } from "../domain/area.ts";
+import type { Bbox, LngLat } from "../domain/coordinates.ts";
+import type { DensityGrid, DisplayCluster, DisplayRequest } from "../domain/display.ts";
+import type { Hotspot } from "../domain/hotspot.ts";
+import type { SurveyEstimate } from "../domain/survey.ts";
+import type { UnsafePlace } from "../domain/unsafe-place.ts";
+import type { Camera, Chosen, LayerId } from "../state/app-state.ts";
+import type { AppStore } from "../state/store.ts";
+import { type MapCamera, MapController } from "./controller.ts";
+import styles from "./MapView.module.css";
+import type { MapPick, MapScene, Marked } from "./scene.ts";
+import { startsInTown, TOWN, withMargin } from "./start-view.ts";
+import { DARK_THEME, enlarged, LIGHT_THEME } from "./theme.ts";
+import { useAnswer } from "./use-answer.ts";
+
+export interface MapViewProps {
+  readonly store: AppStore;
+  readonly dataset: Dataset;
+  /** Asked for once by the interface, which lists them too. */
+  readonly hotspots: readonly Hotspot[];
+  readonly ariaLabel: string;
+  readonly reducedMotion?: boolean;
+  readonly dark?: boolean;
+  /** Layers that this screen switches on or off whatever the layer list says. */
+  readonly layers?: Partial<Readonly<Record<LayerId, boolean>>>;
+  /** Told of every pick, also of those the store cannot hold: clusters that cannot be split, unsafe places. */
+  readonly onPick?: (pick: MapPick) => void;
+  /** The map as a picture, for export; null again when the map goes. */
+  readonly onCapture?: (capture: (() => Promise<Blob | null>) | null) => void;
+}
+
+interface View {
+  readonly bbox: Bbox;
+  readonly zoom: number;
+}
+
+const HOTSPOT_ZOOM = 14.5;
+const POINT_ZOOM = 15;
+/** On a wall, 3–5 metres away. */
+const MEETING_SCALE = 1.6;
+const LIGHT_WALL = enlarged(LIGHT_THEME, MEETING_SCALE);
+const DARK_WALL = enlarged(DARK_THEME, MEETING_SCALE);
+
+const NO_AREAS: readonly Area[] = [];
+const NO_ESTIMATES: readonly SurveyEstimate[] = [];
+const NO_CLUSTERS: readonly DisplayCluster[] = [];
+const NO_REQUESTS: readonly DisplayRequest[] = [];
+const NO_PLACES: readonly UnsafePlace[] = [];
+const NOTHING_MARKED: Marked = { kind: "none" };
+
+/** The map of the store: asks the dataset for what is in view, and tells the store what was picked and where it looks. */
+export const MapView = memo(function MapView(props: MapViewProps) {
+  const { store, dataset, hotspots, ariaLabel, reducedMotion = false, dark = false, layers, onPick, onCapture } = props;
+  const intl = useIntl();
+  const summary = useStore(store, (state) => state.summary);
+  const selection = useStore(store, (state) => state.selection);
+  const visibleLayers = useStore(store, (state) => state.visibleLayers);
+  const chosen = useStore(store, (state) => state.chosen);
+  const camera = useStore(store, (state) => state.camera);
+  const meeting = useStore(store, (state) => state.screen === "mote");
+  const chosenQuestion = useStore(store, (state) => state.surveyQuestion);
+  const chosenSurvey = useStore(store, (state) => state.survey);
+
+  const container = useRef<HTMLDivElement>(null);
+  const [controller, setController] = useState<MapController | null>(null);
+  const [unavailable, setUnavailable] = useState(false);
+  const [view, setView] = useState<View | null>(null);
+  /** The camera that the map itself reported or was told of: what comes from elsewhere is another object. */
+  const knownCamera = useRef<Camera | null>(null);
+  /** The last choice that the map has answered to, by flying there or by being where it was made. */
+  const answered = useRef<Chosen | null>(null);
+  const pickedAt = useRef<{ chosen: Chosen; lngLat: LngLat } | null>(null);
+  const placing = useRef(false);
+  const onPickRef = useRef(onPick);
+  useEffect(() => {
+    onPickRef.current = onPick;
+  }, [onPick]);
+
+  // One controller for as long as language and motion stay the same: MapLibre's controls take their words only once.
+  const { locale } = intl;
+  const words = useMemo(
+    () => ({
+      map: ariaLabel,
+      zoomIn: intl.formatMessage({ id: "map.zoomIn" }),
+      zoomOut: intl.formatMessage({ id: "map.zoomOut" }),
+      toggleAttribution: intl.formatMessage({ id: "map.toggleAttribution" }),
+      attribution: attribution(intl.formatMessage({ id: "map.schematic" })),
+    }),
+    [intl, ariaLabel],
+  );
+  useEffect(() => {
+    if (!container.current) return;
+    const moved = (at: MapCamera, bbox: Bbox, zoom: number) => {
+      setView({ bbox: withMargin(bbox), zoom });
+      const known = knownCamera.current;
+      if (placing.current || (known && sameCamera(known, at))) return;
+      knownCamera.current = at;
+      store.getState().cameraMoved(at);
+    };
+    const picked = (pick: MapPick) => {
+      const before = store.getState().chosen;
+      const next = chosenBy(pick, before);
+      if (next) {
+        answered.current = next;
+        pickedAt.current = "lngLat" in pick ? { chosen: next, lngLat: pick.lngLat } : null;
+        store.getState().choose(next);
+      }
+      onPickRef.current?.(pick);
+    };
+    const start = store.getState().camera ?? TOWN;
+    knownCamera.current = start;
+    const made = new MapController(container.current, {
+      camera: start,
+      baseMapUrl: new URL("data/base-map.geojson", document.baseURI).href,
+      words,
+      reducedMotion,
+      callbacks: { onMoveEnd: moved, onPick: picked, onUnavailable: () => setUnavailable(true) },
+    });
+    setController(made);
+    return () => {
+      setController(null);
+      made.destroy();
+    };
+  }, [store, words, reducedMotion]);
+
+  useEffect(() => {
+    if (!controller || !onCapture) return;
+    onCapture(() => controller.capture());
+    return () => onCapture(null);
+  }, [controller, onCapture]);
+
+  // A map that nobody has moved follows the data: the town, or the whole of another municipality.
+  const bbox = summary?.bbox ?? null;
+  useEffect(() => {
+    if (!controller || !bbox) return;
+    // What the map does by itself is not a camera that someone chose, so it is kept out of the store and the address.
+    placing.current = true;
+    controller.limitTo(bbox);
+    if (store.getState().camera === null) {
+      if (startsInTown(bbox)) controller.jumpTo(TOWN);
+      else controller.fitBbox(bbox, false);
+      knownCamera.current = controller.camera();
+    }
+    placing.current = false;
+  }, [controller, bbox, store]);
+
+  // The camera came from a link, the browser's history or a saved view.
+  useEffect(() => {
+    if (!controller || !camera || (knownCamera.current && sameCamera(knownCamera.current, camera))) return;
+    knownCamera.current = camera;
+    controller.easeTo(camera);
+  }, [controller, camera]);
+
+  const revision = summary?.revision ?? null;
+  const visible = useMemo(() => ({ ...visibleLayers, ...layers }), [visibleLayers, layers]);
+  const question = chosenQuestion ?? summary?.surveyQuestions[0] ?? null;
+  const survey = chosenSurvey ?? summary?.surveys[0] ?? null;
+  const askAreas = useMemo(() => (revision === null ? null : () => dataset.areas()), [dataset, revision]);
+  const askSurvey = useMemo(() => {
+    if (revision === null || !visible.survey || question === null || survey === null) return null;
+    return () => dataset.surveyEstimates(question, survey);
+  }, [dataset, revision, visible.survey, question, survey]);
+  const askUnsafePlaces = useMemo(
+    () => (revision !== null && visible.unsafePlaces ? () => dataset.unsafePlaces() : null),
+    [dataset, revision, visible.unsafePlaces],
+  );
+  const askClusters = useMemo(
+    () =>
+      revision !== null && visible.incidents && view ? () => dataset.clusters(selection, view.bbox, view.zoom) : null,
+    [dataset, revision, visible.incidents, view, selection],
+  );
+  const askRequests = useMemo(
+    () => (revision !== null && visible.requests && view ? () => dataset.requestsInView(view.bbox, view.zoom) : null),
+    [dataset, revision, visible.requests, view],
+  );
+  const askDensity = useMemo(
+    () => (revision !== null && visible.density ? () => dataset.density(selection) : null),
+    [dataset, revision, visible.density, selection],
+  );
+  const areas = useAnswer(askAreas, NO_AREAS);
+  const estimates = useAnswer(askSurvey, NO_ESTIMATES);
+  const unsafePlaces = useAnswer(askUnsafePlaces, NO_PLACES);
+  const clusters = useAnswer(askClusters, NO_CLUSTERS);
+  const requests = useAnswer(askRequests, NO_REQUESTS);
+  const density = useAnswer<DensityGrid | null>(askDensity, null);
+
+  // Where the chosen point lies: where it was picked, else as the dataset says.
+  const askPoint = useMemo(() => {
+    const picked = pickedAt.current?.chosen === chosen ? pickedAt.current.lngLat : null;
+    if (chosen.kind === "incident") {
+      return async () => picked ?? (await dataset.record(chosen.index))?.lngLat ?? null;
+    }
+    if (chosen.kind === "request") return async () => picked ?? (await dataset.request(chosen.id))?.lngLat ?? null;
+    return null;
+  }, [dataset, chosen]);
+  const lngLat = useAnswer<LngLat | null>(askPoint, null);
+  const marked = useMemo<Marked>(() => {
+    if (chosen.kind === "hotspot" || chosen.kind === "area") return chosen;
+    return chosen.kind !== "none" && lngLat ? { kind: "point", lngLat } : NOTHING_MARKED;
+  }, [chosen, lngLat]);
+
+  // Fly to what was chosen in a list; stay when it was chosen on the map.
+  useEffect(() => {
+    if (!controller || answered.current === chosen) return;
+    const target = targetOf(chosen, hotspots, lngLat);
+    if (!target) return;
+    answered.current = chosen;
+    if (chosen.kind === "hotspot") controller.flyTo(target, HOTSPOT_ZOOM);
+    else if (!controller.contains(target)) controller.flyTo(target, POINT_ZOOM);
+  }, [controller, chosen, hotspots, lngLat]);
+
+  const theme = dark ? (meeting ? DARK_WALL : DARK_THEME) : meeting ? LIGHT_WALL : LIGHT_THEME;
+  const scene = useMemo<MapScene>(
+    () => ({
+      theme,
+      visible,
+      areas,
+      survey: estimates,
+      density,
+      clusters,
+      hotspots,
+      requests,
+      unsafePlaces,
+      marked,
+      locale,
+    }),
+    [theme, visible, areas, estimates, density, clusters, hotspots, requests, unsafePlaces, marked, locale],
+  );
+  useEffect(() => controller?.show(scene), [controller, scene]);
+
+  return (
+    <div className={styles.map}>
+      <div ref={container} className={styles.canvas} />
+      {unavailable && (
+        <p className={styles.unavailable} role="alert">
+          {intl.formatMessage({ id: "map.unavailable" })}
+        </p>
+      )}
+    </div>
+  );
+});
+
+/** What a pick makes of the choice; null leaves it alone. A second click on an area lets it go. */
+function chosenBy(pick: MapPick, before: Chosen): Chosen | null {
+  switch (pick.kind) {
+    case "hotspot":
+      return { kind: "hotspot", id: pick.id };
+    case "incident":
+      return { kind: "incident", index: pick.index };
+    case "request":
+      return { kind: "request", id: pick.id };
+    case "area":
+      return before.kind === "none" ? { kind: "area", code: pick.code } : { kind: "none" };
+    case "nothing":
+      return { kind: "none" };
+    case "incidentCluster":
+    case "requestCluster":
+    case "unsafePlace":
+      return null;
+    default: {
+      const never: never = pick;
+      throw new Error(`unknown pick ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+function targetOf(chosen: Chosen, hotspots: readonly Hotspot[], lngLat: LngLat | null): LngLat | null {
+  if (chosen.kind === "hotspot") return hotspots.find(({ id }) => id === chosen.id)?.marker ?? null;
+  return chosen.kind === "incident" || chosen.kind === "request" ? lngLat : null;
+}
+
+/** Within what one sees and what the address keeps. */
+function sameCamera(a: MapCamera, b: MapCamera): boolean {
+  const near = (x: number, y: number, tolerance: number) => Math.abs(x - y) < tolerance;
+  return near(a.center[0], b.center[0], 1e-5) && near(a.center[1], b.center[1], 1e-5) && near(a.zoom, b.zoom, 5e-3);
+}
+
+function attribution(schematic: string): string {
+  const link = (href: string, text: string) => `<a href="${href}" target="_blank" rel="noopener">${text}</a>`;
+  return [
+    schematic,
+    link("https://www.openstreetmap.org/copyright", "© OpenStreetMap contributors (ODbL)"),
+    link("https://www.scb.se/", "RegSO: SCB (CC0)"),
+  ].join(" · ");
+}

@@ -1,0 +1,39 @@
+import type { SurveyEstimate } from "../domain/survey.ts";
+
+/**
+ * The breaks of every ramp. Layer, image and legend all read them here, so that they cannot disagree.
+ * Breaks are ascending lower bounds: step i holds values from break i−1 up to, but not including, break i.
+ */
+
+/** Survey shares are coloured in percent, indices (0–6) as they are. */
+export type SurveyUnit = "percent" | "index";
+
+/** Fixed, so that a colour means the same in every survey and for every question. Four breaks, five colours. */
+const SURVEY_BREAKS: Readonly<Record<SurveyUnit, readonly number[]>> = {
+  percent: [10, 20, 30, 40],
+  index: [1, 2, 3, 4],
+};
+
+export function surveyUnit(estimates: readonly SurveyEstimate[]): SurveyUnit {
+  return estimates.some((estimate) => estimate.smoothed === null && estimate.index !== null) ? "index" : "percent";
+}
+
+export function surveyBreaks(estimates: readonly SurveyEstimate[]): readonly number[] {
+  return SURVEY_BREAKS[surveyUnit(estimates)];
+}
+
+/**
+ * Events per km² and year. A fixed domain, so that a narrower selection looks fainter instead of equally hot.
+ * The first break is where colour begins: six breaks, six colours, nothing below.
+ */
+export const DENSITY_BREAKS: readonly number[] = [25, 50, 100, 250, 500, 1000];
+
+/** Incidents in a cluster: five breaks, six colours. */
+export const CLUSTER_BREAKS: readonly number[] = [10, 50, 250, 1000, 5000];
+
+/** Which step of a ramp a value falls in: the number of breaks at or below it. */
+export function stepOf(value: number, breaks: readonly number[]): number {
+  let step = 0;
+  while (step < breaks.length && value >= breaks[step]!) step++;
+  return step;
+}

@@ -1,0 +1,354 @@
+import type { FeatureCollection } from "geojson";
+import {
+  AttributionControl,
+  type GeoJSONSource,
+  type ImageSource,
+  type MapGeoJSONFeature,
+  Map as MapLibreMap,
+  type MapMouseEvent,
+  NavigationControl,
+  type PointLike,
+  Popup,
+  ScaleControl,
+} from "maplibre-gl";
+import type { Bbox, LngLat } from "../domain/coordinates.ts";
+import { surveyBreaks } from "./breaks.ts";
+import { densityImage } from "./density-image.ts";
+import type { MapLayer } from "./draw-order.ts";
+import {
+  areaFeatures,
+  areaLabelFeatures,
+  hotspotFeatures,
+  hotspotMarkerFeatures,
+  incidentFeatures,
+  markedFeatures,
+  requestFeatures,
+  unsafePlaceFeatures,
+} from "./feature-collections.ts";
+import { PICKABLE_LAYERS, pickFrom } from "./pick.ts";
+import type { MapLayerId, MapPick, MapScene } from "./scene.ts";
+import { type DataSourceId, SOURCES } from "./sources.ts";
+import { LAYERS_OF, mapLayers, mapStyle } from "./style.ts";
+import { drawImage, mapImages } from "./symbols.ts";
+
+export interface MapCamera {
+  readonly center: LngLat;
+  readonly zoom: number;
+}
+
+export interface MapWords {
+  /** Name of the map's canvas for those who do not see it. */
+  readonly map: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly toggleAttribution: string;
+  /** May hold links; ours, never the user's. */
+  readonly attribution: string;
+}
+
+export interface MapControllerOptions {
+  readonly camera: MapCamera;
+  readonly baseMapUrl: string;
+  readonly words: MapWords;
+  /** Jump instead of fly. MapLibre also heeds the system's own setting. */
+  readonly reducedMotion: boolean;
+  readonly callbacks: {
+    readonly onMoveEnd: (camera: MapCamera, bbox: Bbox, zoom: number) => void;
+    readonly onPick: (pick: MapPick) => void;
+    /** The browser cannot draw maps: no WebGL 2. */
+    readonly onUnavailable: () => void;
+  };
+}
+
+const MIN_ZOOM = 6;
+/** Where points on one spot still are one cluster: a cluster that only splits here cannot be split. */
+const MAX_ZOOM = 18;
+/** A finger is wider than a dot. */
+const PICK_RADIUS_PX = 5;
+
+/**
+ * The only imperative part of the map: takes a scene as plain data and makes MapLibre show it. It remembers the scene,
+ * skips what is the same object as before, and draws everything anew after each `style.load`.
+ */
+export class MapController {
+  private readonly map: MapLibreMap | null;
+  private readonly options: MapControllerOptions;
+  private readonly container: HTMLElement;
+  private scene: MapScene | null = null;
+  private styledFor: MapScene["theme"] | null = null;
+  private styleReady = false;
+  private destroyed = false;
+  /** What each source was last built from. */
+  private readonly drawn = new Map<string, readonly unknown[]>();
+  private readonly tooltip = new Popup({
+    closeButton: false,
+    closeOnClick: false,
+    offset: 16,
+    className: "map-tooltip",
+  });
+  private hovered: string | null = null;
+
+  constructor(container: HTMLElement, options: MapControllerOptions) {
+    this.container = container;
+    this.options = options;
+    this.map = this.createMap();
+    if (!this.map) return;
+    this.map.touchZoomRotate.disableRotation();
+    this.map.keyboard.disableRotation();
+    this.map.addControl(new NavigationControl({ showCompass: false }), "top-right");
+    this.map.addControl(new AttributionControl({ compact: false }), "bottom-right");
+    this.map.addControl(new ScaleControl({ unit: "metric", maxWidth: 110 }), "bottom-right");
+    this.map.on("style.load", this.onStyleLoad);
+    this.map.on("moveend", this.onMoveEnd);
+    this.map.on("click", this.onClick);
+    this.map.on("mousemove", this.onMouseMove);
+    this.map.on("mouseout", this.onMouseOut);
+  }
+
+  /** Show this and nothing else. Cheap when little has changed. */
+  show(scene: MapScene): void {
+    this.scene = scene;
+    if (!this.map) return;
+    if (this.styledFor !== scene.theme) {
+      this.styledFor = scene.theme;
+      this.styleReady = false;
+      const { baseMapUrl, words } = this.options;
+      const breaks = surveyBreaks(scene.survey);
+      const style = mapStyle({ theme: scene.theme, surveyBreaks: breaks, baseMapUrl, attribution: words.attribution });
+      // No diff: a whole new style always ends in `style.load`, where the scene is drawn anew.
+      this.map.setStyle(style, { diff: false });
+    }
+    this.draw();
+  }
+
+  /** Where the map looks right now; null when it cannot be drawn. */
+  camera(): MapCamera | null {
+    return this.map && cameraOf(this.map);
+  }
+
+  jumpTo(camera: MapCamera): void {
+    this.map?.jumpTo({ center: [...camera.center], zoom: camera.zoom });
+  }
+
+  easeTo(camera: MapCamera): void {
+    this.map?.easeTo({ center: [...camera.center], zoom: camera.zoom, duration: 500, animate: this.animated });
+  }
+
+  /** Fly to a place, at least as near as `zoom`. */
+  flyTo(center: LngLat, zoom: number): void {
+    if (!this.map) return;
+    const near = Math.max(zoom, this.map.getZoom());
+    this.map.flyTo({ center: [...center], zoom: near, speed: 1.6, maxDuration: 1800, animate: this.animated });
+  }
+
+  contains([lng, lat]: LngLat): boolean {
+    return this.map?.getBounds().contains([lng, lat]) ?? false;
+  }
+
+  fitBbox(bbox: Bbox, animate = true): void {
+    this.map?.fitBounds([...bbox] as [number, number, number, number], {
+      padding: 24,
+      maxZoom: 15,
+      animate: animate && this.animated,
+    });
+  }
+
+  /** Keep the map from being lost: the municipality and as much again on every side. */
+  limitTo([west, south, east, north]: Bbox): void {
+    const [width, height] = [Math.max(0.05, east - west), Math.max(0.05, north - south)];
+    this.map?.setMaxBounds([
+      [Math.max(-180, west - width), Math.max(-85, south - height)],
+      [Math.min(180, east + width), Math.min(85, north + height)],
+    ]);
+  }
+
+  /** The map as a picture, as it stands. */
+  async capture(): Promise<Blob | null> {
+    const map = this.map;
+    if (!map) return null;
+    return new Promise((resolve) => {
+      // The drawing is thrown away after each frame, so it must be read within one.
+      map.once("render", () => map.getCanvas().toBlob(resolve, "image/png"));
+      map.triggerRepaint();
+    });
+  }
+
+  destroy(): void {
+    if (this.destroyed) return;
+    this.destroyed = true;
+    this.tooltip.remove();
+    this.drawn.clear();
+    this.scene = null;
+    this.map?.remove();
+    this.container.replaceChildren();
+  }
+
+  private get animated(): boolean {
+    return !this.options.reducedMotion;
+  }
+
+  private createMap(): MapLibreMap | null {
+    const { camera, words, callbacks } = this.options;
+    try {
+      return new MapLibreMap({
+        container: this.container,
+        center: [...camera.center],
+        zoom: camera.zoom,
+        minZoom: MIN_ZOOM,
+        maxZoom: MAX_ZOOM,
+        maxPitch: 0,
+        dragRotate: false,
+        touchPitch: false,
+        pitchWithRotate: false,
+        renderWorldCopies: false,
+        attributionControl: false,
+        fadeDuration: this.animated ? 150 : 0,
+        locale: {
+          "Map.Title": words.map,
+          "NavigationControl.ZoomIn": words.zoomIn,
+          "NavigationControl.ZoomOut": words.zoomOut,
+          "AttributionControl.ToggleAttribution": words.toggleAttribution,
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== "GPUInitializationError") throw error;
+      // Told afterwards: whoever makes the controller must hold it before it is called back.
+      queueMicrotask(() => {
+        if (!this.destroyed) callbacks.onUnavailable();
+      });
+      return null;
+    }
+  }
+
+  private readonly onStyleLoad = (): void => {
+    const { map, scene } = this;
+    if (!map || !scene) return;
+    for (const image of mapImages(scene.theme)) {
+      const { data, options } = drawImage(image);
+      if (!map.hasImage(image.id)) map.addImage(image.id, data, options);
+    }
+    this.drawn.clear();
+    this.styleReady = true;
+    this.draw();
+    // The first view has not been moved to, but what is in it must be asked for all the same.
+    this.onMoveEnd();
+  };
+
+  private draw(): void {
+    const { map, scene } = this;
+    if (!map || !scene || !this.styleReady) return;
+    const { areas, survey, clusters, hotspots, requests, unsafePlaces, marked, locale } = scene;
+    this.fill(SOURCES.areas, [areas, survey], () => areaFeatures(areas, survey));
+    this.fill(SOURCES.areaLabels, [areas, survey, locale], () => areaLabelFeatures(areas, survey, locale));
+    this.fill(SOURCES.incidents, [clusters, locale], () => incidentFeatures(clusters, locale));
+    this.fill(SOURCES.hotspots, [hotspots], () => hotspotFeatures(hotspots));
+    this.fill(SOURCES.hotspotMarkers, [hotspots], () => hotspotMarkerFeatures(hotspots));
+    this.fill(SOURCES.requests, [requests, locale], () => requestFeatures(requests, locale));
+    this.fill(SOURCES.unsafePlaces, [unsafePlaces], () => unsafePlaceFeatures(unsafePlaces));
+    this.fill(SOURCES.marked, [marked, areas, hotspots], () => markedFeatures(marked, areas, hotspots));
+    this.once("survey breaks", [surveyBreaks(survey)], () => this.recolorSurvey(scene));
+    this.once("density image", [scene.density], () => this.drawDensity(scene));
+    for (const layer of Object.keys(LAYERS_OF) as MapLayerId[]) {
+      const visible = scene.visible[layer] && (layer !== "density" || scene.density !== null);
+      this.once(`visible ${layer}`, [visible], () => {
+        for (const id of LAYERS_OF[layer]) map.setLayoutProperty(id, "visibility", visible ? "visible" : "none");
+      });
+    }
+  }
+
+  private fill(source: DataSourceId, inputs: readonly unknown[], build: () => FeatureCollection): void {
+    this.once(source, inputs, () => void this.map?.getSource<GeoJSONSource>(source)?.setData(build()));
+  }
+
+  /** Run `change` unless it ran with these very inputs since the style was loaded. */
+  private once(name: string, inputs: readonly unknown[], change: () => void): void {
+    const last = this.drawn.get(name);
+    if (last?.every((input, index) => input === inputs[index])) return;
+    this.drawn.set(name, inputs);
+    change();
+  }
+
+  private recolorSurvey(scene: MapScene): void {
+    const fill = mapLayers(scene.theme, surveyBreaks(scene.survey)).find(({ id }) => id === "survey-fill");
+    if (fill?.type === "fill") this.map?.setPaintProperty(fill.id, "fill-color", fill.paint?.["fill-color"]);
+  }
+
+  private drawDensity({ density, theme }: MapScene): void {
+    if (!density) return;
+    const { data, width, height } = densityImage(density, theme.incidentRamp);
+    const [northWest, northEast, southEast, southWest] = density.corners;
+    this.map?.getSource<ImageSource>(SOURCES.density)?.updateImage({
+      image: new ImageData(data, width, height),
+      coordinates: [[...northWest], [...northEast], [...southEast], [...southWest]],
+    });
+  }
+
+  private readonly onMoveEnd = (): void => {
+    const map = this.map;
+    // A hidden map has no size, and nothing is in view.
+    if (!map || this.destroyed || this.container.clientWidth === 0) return;
+    const bounds = map.getBounds();
+    const bbox: Bbox = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+    this.options.callbacks.onMoveEnd(cameraOf(map), bbox, map.getZoom());
+  };
+
+  private readonly onClick = (event: MapMouseEvent): void => {
+    const map = this.map;
+    if (!map) return;
+    const hit = pickFrom(this.featuresAt(event));
+    if (hit.kind === "cluster") {
+      if (hit.expansionZoom > map.getZoom() && hit.expansionZoom < MAX_ZOOM) {
+        this.easeTo({ center: hit.lngLat, zoom: hit.expansionZoom });
+        return;
+      }
+      this.options.callbacks.onPick({ kind: hit.of, count: hit.count, lngLat: hit.lngLat });
+      return;
+    }
+    this.options.callbacks.onPick(hit);
+  };
+
+  private readonly onMouseMove = (event: MapMouseEvent): void => {
+    const map = this.map;
+    if (!map || map.isMoving()) return;
+    const features = this.featuresAt(event);
+    const top = features[0];
+    // Areas can be clicked too, but a hand all over the map would say nothing.
+    map.getCanvas().style.cursor = top && top.layer.id !== "survey-fill" ? "pointer" : "";
+    const hotspot = features.find(({ layer }) => layer.id.startsWith("hotspot"));
+    this.hover(hotspot ? String(hotspot.properties.id) : null);
+    const text = top?.properties.tooltip;
+    if (typeof text === "string") this.tooltip.setLngLat(event.lngLat).setText(text).addTo(map);
+    else this.tooltip.remove();
+  };
+
+  private readonly onMouseOut = (): void => {
+    this.hover(null);
+    this.tooltip.remove();
+  };
+
+  private hover(id: string | null): void {
+    if (id === this.hovered || !this.map || !this.styleReady) return;
+    const source = SOURCES.hotspots;
+    if (this.hovered !== null) this.map.setFeatureState({ source, id: this.hovered }, { hover: false });
+    if (id !== null) this.map.setFeatureState({ source, id }, { hover: true });
+    this.hovered = id;
+  }
+
+  private featuresAt({ point }: MapMouseEvent): MapGeoJSONFeature[] {
+    if (!this.map || !this.styleReady) return [];
+    const around: [PointLike, PointLike] = [
+      [point.x - PICK_RADIUS_PX, point.y - PICK_RADIUS_PX],
+      [point.x + PICK_RADIUS_PX, point.y + PICK_RADIUS_PX],
+    ];
+    const layers: MapLayer[] = [...PICKABLE_LAYERS];
+    const features = this.map.queryRenderedFeatures(around, { layers });
+    // The area under the exact point, not one that a finger's width touches.
+    const exact = this.map.queryRenderedFeatures(point, { layers: ["survey-fill"] });
+    return [...features, ...exact];
+  }
+}
+
+function cameraOf(map: MapLibreMap): MapCamera {
+  const { lng, lat } = map.getCenter();
+  return { center: [lng, lat], zoom: map.getZoom() };
+}

@@ -1,0 +1,48 @@
+/**
+ * Every layer, bottom to top. MapLibre places labels from the top down, so what stands higher here also wins when two
+ * texts want the same spot.
+ */
+export const DRAW_ORDER = [
+  "background",
+  "base-land",
+  "base-built-up",
+  // The choropleth lies on the land but under water, roads and names, so that places shine through without being tinted.
+  "survey-fill",
+  "survey-uncertain",
+  "density",
+  "base-water",
+  "base-river",
+  "area-line",
+  // Cases before fills, so that roads meet without a rim across the junction.
+  "base-street-case",
+  "base-road-case",
+  "base-motorway-case",
+  "base-street",
+  "base-road",
+  "base-motorway",
+  "base-railway",
+  "base-railway-ties",
+  // Counted areas over the roads: what was counted is what one must see.
+  "hotspot-fill",
+  "hotspot-rim",
+  "marked-case",
+  "marked-line",
+  "incident-dots",
+  // Names over areas and dots, under every symbol: they yield.
+  "base-labels-minor",
+  "base-labels",
+  "base-labels-major",
+  "survey-labels",
+  "unsafe-places",
+  "request-symbols",
+  "request-clusters",
+  "incident-clusters",
+  "incident-cluster-counts",
+  // The ring round a chosen point must not be covered by a neighbour's cluster.
+  "marked-ring",
+  // Ranks are the key to the list: always drawn, above everything.
+  "hotspot-badges",
+  "marked-badge",
+] as const;
+
+export type MapLayer = (typeof DRAW_ORDER)[number];

@@ -1,0 +1,163 @@
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Position } from "geojson";
+import type { Area } from "../domain/area.ts";
+import type { LngLat } from "../domain/coordinates.ts";
+import type { DisplayCluster, DisplayRequest } from "../domain/display.ts";
+import type { Hotspot } from "../domain/hotspot.ts";
+import type { RequestStatus } from "../domain/request.ts";
+import type { SurveyEstimate } from "../domain/survey.ts";
+import type { UnsafePlace } from "../domain/unsafe-place.ts";
+import { labelPoint } from "./label-point.ts";
+import type { Marked } from "./scene.ts";
+import { requestImage } from "./symbols.ts";
+
+/** Domain objects as the GeoJSON that the layers read. Pure. */
+
+type Polygons = readonly (readonly (readonly LngLat[])[])[];
+
+/** Outlines, with `quality` and `value` where the survey has an estimate. `value`: smoothed percent, or the index. */
+export function areaFeatures(areas: readonly Area[], survey: readonly SurveyEstimate[]): FeatureCollection {
+  const estimates = new Map(survey.map((estimate) => [estimate.areaCode, estimate]));
+  return collection(
+    areas.map(({ code, name, polygons }) => {
+      const estimate = estimates.get(code);
+      const shown = estimate && { quality: estimate.quality, value: estimate.smoothed ?? estimate.index ?? 0 };
+      return feature(multiPolygon(polygons), { code, name, ...shown });
+    }),
+  );
+}
+
+/** One label point for each area with an estimate: the share as observed, and n. A hidden one is a dash. */
+export function areaLabelFeatures(
+  areas: readonly Area[],
+  survey: readonly SurveyEstimate[],
+  locale: string,
+): FeatureCollection {
+  const percent = new Intl.NumberFormat(locale, { style: "percent" });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const byCode = new Map(areas.map((area) => [area.code, area]));
+  return collection(
+    survey.flatMap((estimate) => {
+      const area = byCode.get(estimate.areaCode);
+      const at = area && labelPoint(area);
+      if (!at) return [];
+      const hidden = estimate.quality === "hidden";
+      const share =
+        estimate.percent !== null
+          ? percent.format(estimate.percent / 100)
+          : estimate.index !== null
+            ? number.format(estimate.index)
+            : "–";
+      return [
+        feature(point(at), {
+          code: estimate.areaCode,
+          quality: estimate.quality,
+          share: hidden ? "–" : share,
+          answers: hidden ? "" : `n = ${number.format(estimate.answers)}`,
+          answerCount: estimate.answers,
+        }),
+      ];
+    }),
+  );
+}
+
+export function incidentFeatures(clusters: readonly DisplayCluster[], locale: string): FeatureCollection<Point> {
+  const number = new Intl.NumberFormat(locale);
+  return collection(
+    clusters.map((item) =>
+      item.kind === "cluster"
+        ? feature(point(item.lngLat), {
+            count: item.count,
+            label: number.format(item.count),
+            expansionZoom: item.expansionZoom,
+          })
+        : feature(point(item.lngLat), { index: item.index }),
+    ),
+  );
+}
+
+export function hotspotFeatures(hotspots: readonly Hotspot[]): FeatureCollection<MultiPolygon> {
+  return collection(
+    hotspots.map(({ id, rank, name, polygons }) =>
+      feature(multiPolygon(polygons), { id, rank, tooltip: `${rank}  ${name}` }),
+    ),
+  );
+}
+
+export function hotspotMarkerFeatures(hotspots: readonly Hotspot[]): FeatureCollection<Point> {
+  return collection(
+    hotspots.map(({ id, rank, name, marker }) => feature(point(marker), { id, rank, tooltip: `${rank}  ${name}` })),
+  );
+}
+
+/** Open requests are drawn over those under way, and these over the closed. */
+const STATUS_SORT_KEY: Readonly<Record<RequestStatus, number>> = { closed: 0, inProgress: 1, open: 2 };
+
+export function requestFeatures(requests: readonly DisplayRequest[], locale: string): FeatureCollection<Point> {
+  const number = new Intl.NumberFormat(locale);
+  return collection(
+    requests.map((item) =>
+      item.kind === "cluster"
+        ? feature(point(item.lngLat), {
+            count: item.count,
+            label: number.format(item.count),
+            expansionZoom: item.expansionZoom,
+          })
+        : feature(point(item.lngLat), {
+            id: item.id,
+            image: requestImage(item.type, item.status),
+            sortKey: STATUS_SORT_KEY[item.status],
+          }),
+    ),
+  );
+}
+
+export function unsafePlaceFeatures(places: readonly UnsafePlace[]): FeatureCollection<Point> {
+  return collection(places.map(({ id, lngLat }) => feature(point(lngLat), { id })));
+}
+
+/** What is chosen: an outline and its badge, or a point. */
+export function markedFeatures(
+  marked: Marked,
+  areas: readonly Area[],
+  hotspots: readonly Hotspot[],
+): FeatureCollection {
+  switch (marked.kind) {
+    case "none":
+      return collection([]);
+    case "point":
+      return collection([feature(point(marked.lngLat), { part: "point" })]);
+    case "area": {
+      const area = areas.find(({ code }) => code === marked.code);
+      return collection(area ? [feature(multiPolygon(area.polygons), { part: "outline" })] : []);
+    }
+    case "hotspot": {
+      const hotspot = hotspots.find(({ id }) => id === marked.id);
+      if (!hotspot) return collection([]);
+      return collection<Geometry>([
+        feature(multiPolygon(hotspot.polygons), { part: "outline" }),
+        feature(point(hotspot.marker), { part: "badge", rank: hotspot.rank, id: hotspot.id }),
+      ]);
+    }
+    default: {
+      const never: never = marked;
+      throw new Error(`cannot mark ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+// GeoJSON's types are mutable, ours are not; MapLibre clones what it is given.
+function multiPolygon(polygons: Polygons): MultiPolygon {
+  return { type: "MultiPolygon", coordinates: polygons as unknown as Position[][][] };
+}
+
+function point(lngLat: LngLat): Point {
+  return { type: "Point", coordinates: [...lngLat] };
+}
+
+function feature<G extends Geometry>(geometry: G, properties: Record<string, unknown>): Feature<G> {
+  return { type: "Feature", geometry, properties };
+}
+
+function collection<G extends Geometry>(features: Feature<G>[]): FeatureCollection<G> {
+  return { type: "FeatureCollection", features };
+}

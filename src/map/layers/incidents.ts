@@ -1,0 +1,70 @@
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import { CLUSTER_BREAKS } from "../breaks.ts";
+import { rampStep } from "../ramp-step.ts";
+import { SOURCES } from "../sources.ts";
+import type { MapTheme } from "../theme.ts";
+import { SEMIBOLD } from "./fonts.ts";
+
+/** Pixels; one radius for each step of the ramp. */
+const CLUSTER_RADII: readonly number[] = [10, 12.5, 15, 18, 21.5, 25];
+const CLUSTER_TEXT: readonly number[] = [11, 11.5, 12, 12.5, 13, 13.5];
+export const DOT_RADIUS = 4;
+
+export function clusterRadius(step: number): number {
+  return CLUSTER_RADII[step]!;
+}
+
+/** Single incidents wear a strong step of the ramp: a pale dot would be lost on the map. */
+export function incidentDotColor(theme: MapTheme): string {
+  return theme.incidentRamp[3]!;
+}
+
+/** What `supercluster` grouped for this view. A way to draw, never a hotspot. */
+export function incidentLayers(theme: MapTheme): LayerSpecification[] {
+  const count: ExpressionSpecification = ["get", "count"];
+  const scaled = (sizes: readonly number[]) => sizes.map((size) => size * theme.symbolScale);
+  const source = SOURCES.incidents;
+  return [
+    {
+      id: "incident-dots",
+      type: "circle",
+      source,
+      filter: ["!", ["has", "count"]],
+      paint: {
+        "circle-color": incidentDotColor(theme),
+        "circle-radius": DOT_RADIUS * theme.symbolScale,
+        "circle-stroke-color": theme.symbolRim,
+        "circle-stroke-width": 1.2,
+      },
+    },
+    {
+      id: "incident-clusters",
+      type: "circle",
+      source,
+      filter: ["has", "count"],
+      layout: { "circle-sort-key": count },
+      paint: {
+        "circle-color": rampStep(count, CLUSTER_BREAKS, theme.incidentRamp),
+        "circle-radius": rampStep(count, CLUSTER_BREAKS, scaled(CLUSTER_RADII)),
+        "circle-stroke-color": theme.symbolRim,
+        "circle-stroke-width": 1.8,
+      },
+    },
+    {
+      id: "incident-cluster-counts",
+      type: "symbol",
+      source,
+      filter: ["has", "count"],
+      layout: {
+        "text-field": ["get", "label"],
+        "text-font": SEMIBOLD,
+        "text-size": rampStep(count, CLUSTER_BREAKS, scaled(CLUSTER_TEXT)),
+        "text-allow-overlap": true,
+        // The circle does not take part in MapLibre's collisions; its count does, with room for the circle.
+        "text-padding": 8,
+        "symbol-sort-key": count,
+      },
+      paint: { "text-color": rampStep(count, CLUSTER_BREAKS, theme.incidentText) },
+    },
+  ];
+}

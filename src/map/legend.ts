@@ -1,0 +1,141 @@
+import { REQUEST_STATUSES, REQUEST_TYPES, type RequestStatus, type RequestType } from "../domain/request.ts";
+import type { SurveyEstimate } from "../domain/survey.ts";
+import { CLUSTER_BREAKS, DENSITY_BREAKS, surveyBreaks, surveyUnit } from "./breaks.ts";
+import { requestSymbol, type SymbolDrawing, unsafePlaceSymbol } from "./icon-paths.ts";
+import { clusterRadius, DOT_RADIUS, incidentDotColor } from "./layers/incidents.ts";
+import type { MapLayerId } from "./scene.ts";
+import { type MapTheme, over } from "./theme.ts";
+
+/** How to draw one legend entry; colours are as seen on the map, already laid over the land. */
+export type Swatch =
+  | { readonly kind: "fill"; readonly color: string }
+  /** Diagonal lines over a fill: uncertain. */
+  | { readonly kind: "hatch"; readonly color: string; readonly line: string }
+  /** Grey with a dash: hidden. */
+  | { readonly kind: "dash"; readonly color: string; readonly line: string }
+  | { readonly kind: "circle"; readonly color: string; readonly rim: string; readonly radius: number }
+  /** The counted area of a hotspot with its rank badge. */
+  | {
+      readonly kind: "hotspot";
+      readonly fill: string;
+      readonly rim: string;
+      readonly badge: string;
+      readonly badgeText: string;
+    }
+  | { readonly kind: "symbol"; readonly symbol: SymbolDrawing };
+
+export type LegendUnit = "percent" | "index" | "eventsPerKm2Year" | "events";
+
+export type LegendMessageId =
+  | "map.legend.uncertain"
+  | "map.legend.hidden"
+  | "map.legend.incident"
+  | "map.legend.hotspot"
+  | "map.legend.unsafePlace"
+  | `map.legend.request.${RequestType}`
+  | `map.legend.status.${RequestStatus}`;
+
+/** Whole numbers as they are shown; `to` is not included. null: open at that end. */
+export type LegendLabel =
+  | { readonly kind: "range"; readonly from: number | null; readonly to: number | null; readonly unit: LegendUnit }
+  | { readonly kind: "message"; readonly id: LegendMessageId };
+
+export interface LegendEntry {
+  readonly swatch: Swatch;
+  readonly label: LegendLabel;
+}
+
+/** What a layer's colours and symbols mean, from the same breaks and ramps that draw it. */
+export function legendFor(
+  layer: MapLayerId,
+  theme: MapTheme,
+  estimates: readonly SurveyEstimate[] = [],
+): readonly LegendEntry[] {
+  switch (layer) {
+    case "survey":
+      return surveyLegend(theme, estimates);
+    case "density":
+      return theme.incidentRamp.map((color, step) => ({
+        swatch: { kind: "fill", color: over(color, theme.densityOpacity, theme.base.land) },
+        label: {
+          kind: "range",
+          from: DENSITY_BREAKS[step]!,
+          to: DENSITY_BREAKS[step + 1] ?? null,
+          unit: "eventsPerKm2Year",
+        },
+      }));
+    case "incidents":
+      return [
+        {
+          swatch: { kind: "circle", color: incidentDotColor(theme), rim: theme.symbolRim, radius: DOT_RADIUS },
+          label: message("map.legend.incident"),
+        },
+        ...theme.incidentRamp.map(
+          (color, step): LegendEntry => ({
+            swatch: { kind: "circle", color, rim: theme.symbolRim, radius: clusterRadius(step) },
+            label: range(step, CLUSTER_BREAKS, "events", 2),
+          }),
+        ),
+      ];
+    case "hotspots":
+      return [
+        {
+          swatch: {
+            kind: "hotspot",
+            fill: over(theme.hotspotFill, theme.hotspotFillOpacity, theme.base.land),
+            rim: theme.hotspotRim,
+            badge: theme.badge,
+            badgeText: theme.badgeText,
+          },
+          label: message("map.legend.hotspot"),
+        },
+      ];
+    case "requests":
+      return [
+        ...REQUEST_TYPES.map(
+          (type): LegendEntry => symbolEntry(requestSymbol(type, "open", theme), `map.legend.request.${type}`),
+        ),
+        ...REQUEST_STATUSES.map(
+          (status): LegendEntry =>
+            symbolEntry({ ...requestSymbol("other", status, theme), icon: null }, `map.legend.status.${status}`),
+        ),
+      ];
+    case "unsafePlaces":
+      return [symbolEntry(unsafePlaceSymbol(theme), "map.legend.unsafePlace")];
+    default: {
+      const never: never = layer;
+      throw new Error(`no legend for ${never}`);
+    }
+  }
+}
+
+function surveyLegend(theme: MapTheme, estimates: readonly SurveyEstimate[]): readonly LegendEntry[] {
+  const breaks = surveyBreaks(estimates);
+  const unit = surveyUnit(estimates);
+  const colors = theme.surveyRamp.map((color) => over(color, theme.surveyOpacity, theme.base.land));
+  return [
+    ...colors.map(
+      (color, step): LegendEntry => ({ swatch: { kind: "fill", color }, label: range(step, breaks, unit, null) }),
+    ),
+    {
+      swatch: { kind: "hatch", color: colors[1]!, line: theme.base.land },
+      label: message("map.legend.uncertain"),
+    },
+    {
+      swatch: { kind: "dash", color: theme.surveyHidden, line: theme.base.labelMinor },
+      label: message("map.legend.hidden"),
+    },
+  ];
+}
+
+function range(step: number, breaks: readonly number[], unit: LegendUnit, lowest: number | null): LegendLabel {
+  return { kind: "range", from: breaks[step - 1] ?? lowest, to: breaks[step] ?? null, unit };
+}
+
+function message(id: LegendMessageId): LegendLabel {
+  return { kind: "message", id };
+}
+
+function symbolEntry(symbol: SymbolDrawing, id: LegendMessageId): LegendEntry {
+  return { swatch: { kind: "symbol", symbol }, label: message(id) };
+}

@@ -1,0 +1,45 @@
+import type { Area } from "../domain/area.ts";
+import type { LngLat } from "../domain/coordinates.ts";
+import type { DensityGrid, DisplayCluster, DisplayRequest } from "../domain/display.ts";
+import type { Hotspot } from "../domain/hotspot.ts";
+import type { SurveyEstimate } from "../domain/survey.ts";
+import type { UnsafePlace } from "../domain/unsafe-place.ts";
+import type { MapTheme } from "./theme.ts";
+
+/** The data layers one can switch on and off. The same names as the store's `LayerId`. */
+export type MapLayerId = "survey" | "density" | "incidents" | "hotspots" | "requests" | "unsafePlaces";
+
+/** What is marked on the map. */
+export type Marked =
+  | { readonly kind: "none" }
+  | { readonly kind: "hotspot"; readonly id: string }
+  | { readonly kind: "area"; readonly code: string }
+  | { readonly kind: "point"; readonly lngLat: LngLat };
+
+/** Everything that is drawn, as plain data. What is the same object as before is not drawn again. */
+export interface MapScene {
+  readonly theme: MapTheme;
+  readonly visible: Readonly<Record<MapLayerId, boolean>>;
+  readonly areas: readonly Area[];
+  readonly survey: readonly SurveyEstimate[];
+  readonly density: DensityGrid | null;
+  readonly clusters: readonly DisplayCluster[];
+  readonly hotspots: readonly Hotspot[];
+  readonly requests: readonly DisplayRequest[];
+  readonly unsafePlaces: readonly UnsafePlace[];
+  readonly marked: Marked;
+  /** BCP 47, for numbers on the map. */
+  readonly locale: string;
+}
+
+/** What a click or a tap on the map hit. */
+export type MapPick =
+  | { readonly kind: "hotspot"; readonly id: string }
+  | { readonly kind: "incident"; readonly index: number; readonly lngLat: LngLat }
+  /** Only when zooming in further cannot split it. */
+  | { readonly kind: "incidentCluster"; readonly count: number; readonly lngLat: LngLat }
+  | { readonly kind: "request"; readonly id: string; readonly lngLat: LngLat }
+  | { readonly kind: "requestCluster"; readonly count: number; readonly lngLat: LngLat }
+  | { readonly kind: "unsafePlace"; readonly id: string; readonly lngLat: LngLat }
+  | { readonly kind: "area"; readonly code: string }
+  | { readonly kind: "nothing" };

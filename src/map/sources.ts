@@ -1,0 +1,42 @@
+import type { SourceSpecification } from "maplibre-gl";
+
+/** Where each group of layers reads its features. */
+export const SOURCES = {
+  baseMap: "base-map",
+  areas: "areas",
+  areaLabels: "area-labels",
+  density: "density",
+  incidents: "incidents",
+  hotspots: "hotspots",
+  hotspotMarkers: "hotspot-markers",
+  requests: "requests",
+  unsafePlaces: "unsafe-places",
+  marked: "marked",
+} as const;
+
+export type DataSourceId = Exclude<(typeof SOURCES)[keyof typeof SOURCES], "base-map" | "density">;
+
+/** A place for the density image until there is one: an image source must have four corners. */
+export const NOWHERE: [[number, number], [number, number], [number, number], [number, number]] = [
+  [0, 0.001],
+  [0.001, 0.001],
+  [0.001, 0],
+  [0, 0],
+];
+
+/** All sources, empty. `tolerance` 0 keeps the hotspots' rims as they were counted. */
+export function emptySources(baseMapUrl: string, attribution: string): Record<string, SourceSpecification> {
+  const empty = (): SourceSpecification => ({ type: "geojson", data: { type: "FeatureCollection", features: [] } });
+  return {
+    [SOURCES.baseMap]: { type: "geojson", data: baseMapUrl, attribution },
+    [SOURCES.areas]: { ...empty(), promoteId: "code" } as SourceSpecification,
+    [SOURCES.areaLabels]: empty(),
+    [SOURCES.density]: { type: "image", coordinates: NOWHERE } as SourceSpecification,
+    [SOURCES.incidents]: empty(),
+    [SOURCES.hotspots]: { ...empty(), promoteId: "id", tolerance: 0 } as SourceSpecification,
+    [SOURCES.hotspotMarkers]: empty(),
+    [SOURCES.requests]: empty(),
+    [SOURCES.unsafePlaces]: empty(),
+    [SOURCES.marked]: { ...empty(), tolerance: 0 } as SourceSpecification,
+  };
+}

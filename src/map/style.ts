@@ -1,0 +1,55 @@
+import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
+import { DRAW_ORDER } from "./draw-order.ts";
+import { areaLayers, surveyLayers } from "./layers/areas.ts";
+import { baseLayers } from "./layers/base.ts";
+import { densityLayers } from "./layers/density.ts";
+import { hotspotLayers } from "./layers/hotspots.ts";
+import { incidentLayers } from "./layers/incidents.ts";
+import { markedLayers } from "./layers/marked.ts";
+import { requestLayers, unsafePlaceLayers } from "./layers/requests.ts";
+import type { MapLayerId } from "./scene.ts";
+import { emptySources } from "./sources.ts";
+import type { MapTheme } from "./theme.ts";
+
+export interface StyleInput {
+  readonly theme: MapTheme;
+  readonly surveyBreaks: readonly number[];
+  readonly baseMapUrl: string;
+  readonly attribution: string;
+}
+
+/** The whole style, data sources still empty. Because all layers are in it from the start, none needs a `beforeId`. */
+export function mapStyle({ theme, surveyBreaks, baseMapUrl, attribution }: StyleInput): StyleSpecification {
+  const byId = new Map(mapLayers(theme, surveyBreaks).map((layer) => [layer.id, layer]));
+  return {
+    version: 8,
+    name: `lagesbild-${theme.name}`,
+    sources: emptySources(baseMapUrl, attribution),
+    layers: DRAW_ORDER.map((id) => byId.get(id)!),
+  };
+}
+
+/** Every layer, in no particular order. */
+export function mapLayers(theme: MapTheme, surveyBreaks: readonly number[]): LayerSpecification[] {
+  return [
+    ...baseLayers(theme),
+    ...areaLayers(theme),
+    ...surveyLayers(surveyBreaks, theme),
+    ...densityLayers(theme),
+    ...hotspotLayers(theme),
+    ...incidentLayers(theme),
+    ...requestLayers(theme),
+    ...unsafePlaceLayers(theme),
+    ...markedLayers(theme),
+  ];
+}
+
+/** Which layers a switch in the layer list turns on and off. */
+export const LAYERS_OF: Readonly<Record<MapLayerId, readonly (typeof DRAW_ORDER)[number][]>> = {
+  survey: ["survey-fill", "survey-uncertain", "survey-labels"],
+  density: ["density"],
+  incidents: ["incident-dots", "incident-clusters", "incident-cluster-counts"],
+  hotspots: ["hotspot-fill", "hotspot-rim", "hotspot-badges"],
+  requests: ["request-symbols", "request-clusters"],
+  unsafePlaces: ["unsafe-places"],
+};

@@ -1,0 +1,150 @@
+/**
+ * Every colour of the map. MapLibre cannot read CSS variables, so they live here.
+ *
+ * Hue says source (violet: fear, amber to dark red: incidents, teal: physical, blue: what is chosen), lightness says
+ * amount, shape says kind. The sequential ramps start from ColorBrewer's Purples and YlOrRd (Cynthia Brewer, Mark
+ * Harrower and The Pennsylvania State University, Apache License 2.0, https://colorbrewer2.org), with the steps moved
+ * apart until neighbours keep a contrast of 1.25 also after they have been laid over the land.
+ */
+export interface MapTheme {
+  readonly name: "light" | "dark";
+  readonly base: {
+    readonly land: string;
+    /** Outside the municipality: a shade off, so that the border is seen without a line that shouts. */
+    readonly outside: string;
+    readonly water: string;
+    readonly river: string;
+    readonly builtUp: string;
+    readonly road: string;
+    readonly roadCase: string;
+    readonly street: string;
+    readonly railway: string;
+    readonly label: string;
+    readonly labelMinor: string;
+    readonly waterLabel: string;
+    readonly halo: string;
+    readonly areaLine: string;
+  };
+  /** Few to many, and always away from the land: darker on the light map, lighter on the dark one. */
+  readonly surveyRamp: readonly string[];
+  readonly surveyOpacity: number;
+  readonly surveyHidden: string;
+  readonly surveyLabel: string;
+  readonly unsafePlace: string;
+  readonly incidentRamp: readonly string[];
+  readonly densityOpacity: number;
+  /** Text on each step of `incidentRamp`. */
+  readonly incidentText: readonly string[];
+  /** Rim of clusters, dots and symbols, which lifts them off whatever lies below. */
+  readonly symbolRim: string;
+  readonly hotspotFill: string;
+  readonly hotspotFillOpacity: number;
+  readonly hotspotRim: string;
+  readonly badge: string;
+  readonly badgeText: string;
+  readonly request: string;
+  readonly requestClosed: string;
+  readonly requestPaper: string;
+  /** The one accent, shared with the interface's controls. */
+  readonly accent: string;
+  /** Symbols and their text, 1 at a desk; a wall is read from 3–5 metres. */
+  readonly symbolScale: number;
+}
+
+export const LIGHT_THEME: MapTheme = {
+  name: "light",
+  base: {
+    land: "#f4f2ee",
+    outside: "#eceae5",
+    water: "#dfe8ec",
+    river: "#cfdce2",
+    builtUp: "#ebe7e0",
+    road: "#ffffff",
+    roadCase: "#d2cdc4",
+    street: "#ffffff",
+    railway: "#a9a59e",
+    label: "#3d3a36",
+    labelMinor: "#6b665f",
+    waterLabel: "#5c7886",
+    halo: "#f8f6f3",
+    areaLine: "#a39cae",
+  },
+  surveyRamp: ["#e9e5f3", "#bcb5dd", "#9187c5", "#6a59ad", "#46258a"],
+  surveyOpacity: 0.6,
+  surveyHidden: "#d9d7d3",
+  surveyLabel: "#3b2469",
+  unsafePlace: "#6a3fb0",
+  incidentRamp: ["#fed976", "#feb24c", "#fd8d3c", "#fc4e2a", "#e31a1c", "#b10026"],
+  densityOpacity: 0.85,
+  incidentText: ["#2a1a05", "#2a1a05", "#2a1a05", "#210602", "#ffffff", "#ffffff"],
+  symbolRim: "#ffffff",
+  hotspotFill: "#e31a1c",
+  hotspotFillOpacity: 0.22,
+  hotspotRim: "#5f0a18",
+  badge: "#16181d",
+  badgeText: "#ffffff",
+  request: "#0f766e",
+  requestClosed: "#7d9c98",
+  requestPaper: "#ffffff",
+  accent: "#1c5cb8",
+  symbolScale: 1,
+};
+
+export const DARK_THEME: MapTheme = {
+  name: "dark",
+  base: {
+    land: "#1f2226",
+    outside: "#191b1e",
+    water: "#15222b",
+    river: "#1c303c",
+    builtUp: "#282b2f",
+    road: "#4a4e54",
+    roadCase: "#17191b",
+    street: "#383c41",
+    railway: "#6e7178",
+    label: "#e4e1db",
+    labelMinor: "#a8a49d",
+    waterLabel: "#86a5b5",
+    halo: "#1a1c1f",
+    areaLine: "#6d6780",
+  },
+  surveyRamp: ["#3a1d66", "#5d45a3", "#8577c4", "#b0a8dd", "#e2def2"],
+  surveyOpacity: 0.6,
+  surveyHidden: "#3a3c3f",
+  surveyLabel: "#efeaff",
+  unsafePlace: "#b79cf0",
+  incidentRamp: ["#99000d", "#cb181d", "#ef3b2c", "#fb7a35", "#feb24c", "#fee391"],
+  densityOpacity: 0.85,
+  incidentText: ["#ffffff", "#ffffff", "#160302", "#210602", "#2a1a05", "#2a1a05"],
+  symbolRim: "#101214",
+  hotspotFill: "#fb7a35",
+  hotspotFillOpacity: 0.25,
+  hotspotRim: "#ffd3b0",
+  badge: "#f5f3ef",
+  badgeText: "#161514",
+  request: "#2dbdb0",
+  requestClosed: "#5d7f7c",
+  requestPaper: "#15201f",
+  accent: "#6ea8ff",
+  symbolScale: 1,
+};
+
+export const MAP_THEMES: readonly MapTheme[] = [LIGHT_THEME, DARK_THEME];
+
+/** The same map for a wall. */
+export function enlarged(theme: MapTheme, symbolScale: number): MapTheme {
+  return { ...theme, symbolScale };
+}
+
+/** Red, green, blue, 0–255, of `#rrggbb`. */
+export function rgbOf(color: string): readonly [number, number, number] {
+  const value = Number.parseInt(color.slice(1), 16);
+  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
+}
+
+/** The colour one sees when `color` is laid over `ground`: what a legend must show. */
+export function over(color: string, opacity: number, ground: string): string {
+  const [top, bottom] = [rgbOf(color), rgbOf(ground)];
+  const mixed = top.map((value, channel) => Math.round(value * opacity + bottom[channel]! * (1 - opacity)));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}
