@@ -1,0 +1,43 @@
+import "@fontsource-variable/inter/wght.css";
+import "./ui/tokens.css";
+import "./ui/global.css";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { lazy, StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { createDatasetClient } from "./dataset/client.ts";
+import { createAppStore } from "./state/store.ts";
+import { keepUrlInStep } from "./state/url-sync.ts";
+import { App } from "./ui/shell/App.tsx";
+import { Providers } from "./ui/shell/Providers.tsx";
+
+// Everything starts at once: the map's code, the workers and the first view do not wait for each other.
+const mapLoading = loadMap();
+mapLoading.catch(() => {}); // told by the error boundary around the map
+const LazyMap = lazy(() => mapLoading);
+
+const store = createAppStore();
+const dataset = createDatasetClient();
+keepUrlInStep(store, window);
+
+dataset.loadBuiltIn().then(
+  (summary) => store.getState().dataLoaded(summary),
+  (error: unknown) => {
+    console.error(error);
+    store.getState().dataFailed(error instanceof Error ? error.message : String(error));
+  },
+);
+
+createRoot(document.getElementById("root")!).render(
+  <StrictMode>
+    <Providers store={store} dataset={dataset}>
+      <App map={LazyMap} />
+    </Providers>
+  </StrictMode>,
+);
+
+/** MapLibre stays out of the first bundle. Since v6 a bundled app must say where its worker is. */
+async function loadMap() {
+  const [{ setWorkerUrl }, { MapView }] = await Promise.all([import("maplibre-gl"), import("./map/MapView.tsx")]);
+  setWorkerUrl(workerUrl);
+  return { default: MapView };
+}

@@ -1,0 +1,58 @@
+import { useNumbers } from "../shared/number-format.ts";
+import { useAppState } from "../shared/store-context.tsx";
+import { Trouble } from "../shared/Trouble.tsx";
+import { useText } from "../shared/text.ts";
+import { useChosenSurvey, useSurveyEstimates } from "../shared/use-survey.ts";
+import { Card, Fact, Facts } from "./Card.tsx";
+import styles from "./HotspotCard.module.css";
+
+/** How people in one area feel: the observed share with its interval, never the smoothed one that colors the map. */
+export function AreaCard({ code }: { code: string }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const survey = useChosenSurvey();
+  const estimates = useSurveyEstimates();
+  const name = useAppState((state) => state.summary?.areas.find((area) => area.code === code)?.name ?? code);
+  const estimate = estimates.value?.find(({ areaCode }) => areaCode === code);
+
+  return (
+    <Card title={name} subtitle={text("card.area")}>
+      {estimates.failed ? (
+        <Trouble message={text("card.failed")} onAgain={estimates.askAgain} />
+      ) : survey === null ? (
+        <p>{text("layer.noSurvey")}</p>
+      ) : estimate === undefined ? (
+        <p>{text(estimates.waiting ? "shared.loading" : "card.noSurvey")}</p>
+      ) : estimate.quality === "hidden" ? (
+        <p>{text("card.surveyHidden")}</p>
+      ) : (
+        <>
+          <div>
+            {estimate.percent !== null ? (
+              <p className={styles.big}>
+                <strong className={styles.number}>{`${numbers.whole(estimate.percent)}\u00a0%`}</strong>{" "}
+                {text("card.unsafe")}
+              </p>
+            ) : (
+              <p className={styles.big}>
+                <strong className={styles.number}>{numbers.oneDecimal(estimate.index ?? 0)}</strong>{" "}
+                {text("card.indexUnit")}
+              </p>
+            )}
+            {estimate.quality === "uncertain" && <p className={styles.sentence}>{text("card.surveyUncertain")}</p>}
+          </div>
+          <Facts>
+            {estimate.low !== null && estimate.high !== null && (
+              <Fact label={text("card.interval")}>
+                {`${numbers.whole(estimate.low)}–${numbers.whole(estimate.high)}\u00a0%`}
+              </Fact>
+            )}
+            <Fact label={text("card.answers")}>{numbers.whole(estimate.answers)}</Fact>
+            <Fact label={text("layer.surveyYear")}>{survey.survey}</Fact>
+          </Facts>
+          <p className={styles.soft}>{survey.question}</p>
+        </>
+      )}
+    </Card>
+  );
+}

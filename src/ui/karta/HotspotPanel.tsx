@@ -1,0 +1,113 @@
+import { ChevronDown, ChevronUp, PanelRightClose, PanelRightOpen } from "lucide-react";
+import { type ReactNode, useEffect, useEffectEvent } from "react";
+import type { HotspotList } from "../../domain/hotspot.ts";
+import type { FilterCounts } from "../../domain/selection.ts";
+import controls from "../shared/controls.module.css";
+import { useAppState, useStore } from "../shared/store-context.tsx";
+import { Trouble } from "../shared/Trouble.tsx";
+import { useText } from "../shared/text.ts";
+import type { Answer } from "../shared/use-answer.ts";
+import { usePeriodText } from "../shared/use-period-text.ts";
+import { useRemembered } from "../shared/use-remembered.ts";
+import { ChosenCard } from "./ChosenCard.tsx";
+import { ExportControls } from "./ExportControls.tsx";
+import { HotspotOptionsBar } from "./HotspotOptionsBar.tsx";
+import styles from "./HotspotPanel.module.css";
+import { HotspotTable } from "./HotspotTable.tsx";
+import { SelectionStatus } from "./SelectionStatus.tsx";
+
+interface Props {
+  readonly hotspots: Answer<HotspotList>;
+  readonly counts: Answer<FilterCounts>;
+  readonly phone: boolean;
+  /** On a phone: the way to the filters. */
+  readonly filters: ReactNode;
+}
+
+/** Right of the map, on a phone the sheet below it: the ranked places, and the card of what is chosen. */
+export function HotspotPanel({ hotspots, counts, phone, filters }: Props) {
+  const text = useText();
+  const store = useStore();
+  const [open, setOpen] = useRemembered(phone ? "panel.sheet" : "panel.right", !phone);
+  const chosen = useAppState((state) => state.chosen);
+  const onKarta = useAppState((state) => state.screen === "karta");
+
+  const close = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.defaultPrevented || !onKarta || chosen.kind === "none") return;
+    if (document.querySelector("dialog[open], [role=dialog], [role=menu]")) return;
+    store.getState().choose({ kind: "none" });
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => close(event);
+    document.addEventListener("keydown", listener);
+    return () => document.removeEventListener("keydown", listener);
+  }, []);
+
+  const label = phone
+    ? text(open ? "hotspots.lowerSheet" : "hotspots.raiseSheet")
+    : text(open ? "hotspots.fold" : "hotspots.unfold");
+  const Icon = phone ? (open ? ChevronDown : ChevronUp) : open ? PanelRightClose : PanelRightOpen;
+  const showContent = open || phone;
+
+  return (
+    <aside
+      className={phone ? (open ? styles.tallSheet : styles.sheet) : open ? styles.panel : styles.folded}
+      aria-label={text("hotspots.panel")}
+    >
+      <div className={styles.head}>
+        {showContent && <h2 className={styles.title}>{text("hotspots.title")}</h2>}
+        {filters}
+        <button
+          type="button"
+          className={controls.icon}
+          aria-label={label}
+          aria-expanded={open}
+          title={label}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon size={18} aria-hidden />
+        </button>
+      </div>
+      <SelectionStatus counts={counts} hidden={!showContent} />
+      {showContent && (
+        <div className={chosen.kind === "none" ? styles.content : styles.withCard}>
+          <section className={styles.list} aria-label={text("hotspots.list")}>
+            <ListContent hotspots={hotspots} />
+          </section>
+          {chosen.kind !== "none" && <ChosenCard chosen={chosen} hotspots={hotspots} />}
+        </div>
+      )}
+      {showContent && <ExportControls list={hotspots.value} waiting={hotspots.waiting} />}
+    </aside>
+  );
+}
+
+function ListContent({ hotspots }: { hotspots: Answer<HotspotList> }) {
+  const text = useText();
+  const store = useStore();
+  const periodText = usePeriodText();
+  const load = useAppState((state) => state.load);
+  const list = hotspots.value;
+
+  if (load.phase === "failed") return <Trouble message={load.message} />;
+  if (hotspots.failed) return <Trouble message={text("hotspots.failed")} onAgain={hotspots.askAgain} />;
+  if (!list)
+    return <p className={styles.note}>{text(load.phase === "loading" ? "shared.loadingData" : "hotspots.loading")}</p>;
+  if (list.totalEvents === 0 || list.hotspots.length === 0) {
+    return (
+      <div className={styles.empty}>
+        <p>{text(list.totalEvents === 0 ? "hotspots.emptySelection" : "hotspots.noPlace")}</p>
+        <button type="button" className={controls.button} onClick={() => store.getState().clearSelection()}>
+          {text("filter.clear")}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <>
+      <HotspotOptionsBar />
+      <p className={styles.explain}>{text("hotspots.explain", { period: periodText(list.period) })}</p>
+      <HotspotTable hotspots={list.hotspots} waiting={hotspots.waiting} />
+    </>
+  );
+}

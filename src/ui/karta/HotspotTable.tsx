@@ -1,0 +1,101 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { Hotspot } from "../../domain/hotspot.ts";
+import { useNumbers } from "../shared/number-format.ts";
+import { RankBadge } from "../shared/RankBadge.tsx";
+import { useAppState, useStore } from "../shared/store-context.tsx";
+import { useText } from "../shared/text.ts";
+import styles from "./HotspotTable.module.css";
+
+/**
+ * The ranked places as a grid of rows: one stop for Tab, arrows move and choose, and choosing leaves the focus in the
+ * list. At most 50 rows, so nothing needs to be virtual.
+ */
+export function HotspotTable({ hotspots, waiting }: { hotspots: readonly Hotspot[]; waiting: boolean }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const store = useStore();
+  const chosenId = useAppState((state) => (state.chosen.kind === "hotspot" ? state.chosen.id : null));
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [focusedId, setFocusedId] = useState<string | null>(null);
+
+  const indexOf = (id: string | null) => hotspots.findIndex((hotspot) => hotspot.id === id);
+  const stop = [indexOf(focusedId), indexOf(chosenId), 0].find((index) => index >= 0)!;
+
+  const choose = (index: number) => {
+    const hotspot = hotspots[index];
+    if (!hotspot) return;
+    store.getState().choose({ kind: "hotspot", id: hotspot.id });
+    body.current?.rows[index]?.focus({ preventScroll: true });
+  };
+
+  const onKeyDown = (event: KeyboardEvent, index: number) => {
+    const target = TARGETS[event.key]?.(index, hotspots.length - 1);
+    if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    choose(target);
+  };
+
+  useEffect(() => {
+    if (chosenId === null) return;
+    body.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }, [chosenId]);
+
+  return (
+    <div className={styles.scroller} aria-busy={waiting}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid */}
+      <table role="grid" aria-label={text("hotspots.title")} className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.head}>
+              <abbr title={text("hotspots.rank")}>#</abbr>
+            </th>
+            <th scope="col" className={styles.head}>
+              {text("hotspots.place")}
+            </th>
+            <th scope="col" className={styles.numberHead}>
+              {text("hotspots.events")}
+            </th>
+            <th scope="col" className={styles.numberHead}>
+              {text("hotspots.share")}
+            </th>
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {hotspots.map((hotspot, index) => (
+            <tr
+              key={hotspot.id}
+              className={styles.row}
+              aria-selected={hotspot.id === chosenId}
+              tabIndex={index === stop ? 0 : -1}
+              onClick={() => choose(index)}
+              onFocus={() => setFocusedId(hotspot.id)}
+              onKeyDown={(event) => onKeyDown(event, index)}
+            >
+              <td className={styles.rank}>
+                <RankBadge rank={hotspot.rank} />
+              </td>
+              <td className={styles.place}>
+                <span className={styles.name}>{hotspot.name}</span>
+                {hotspot.areaName && <span className={styles.detail}>{hotspot.areaName}</span>}
+                <span className={styles.detail}>
+                  {`${hotspot.dominantCategory} ${numbers.share(hotspot.dominantShare)}`}
+                </span>
+              </td>
+              <td className={styles.count}>{numbers.whole(hotspot.count)}</td>
+              <td className={styles.number}>{numbers.share(hotspot.share)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const TARGETS: Readonly<Record<string, (index: number, last: number) => number>> = {
+  ArrowDown: (index, last) => Math.min(index + 1, last),
+  ArrowUp: (index) => Math.max(index - 1, 0),
+  Home: () => 0,
+  End: (_, last) => last,
+  Enter: (index) => index,
+  " ": (index) => index,
+};

@@ -1,0 +1,56 @@
+import type { SurveyEstimate } from "../../domain/survey.ts";
+import type { MessageId } from "../../i18n/messages.ts";
+import { legendFor } from "../../map/legend.ts";
+import { LIGHT_THEME } from "../../map/theme.ts";
+import { LAYERS, type LayerId } from "../../state/app-state.ts";
+import { Section } from "../shared/Section.tsx";
+import { useAppState, useStore } from "../shared/store-context.tsx";
+import { useText } from "../shared/text.ts";
+import { useSurveyEstimates } from "../shared/use-survey.ts";
+import styles from "./LayerSection.module.css";
+import { Legend } from "./Legend.tsx";
+import { SurveyChoice } from "./SurveyChoice.tsx";
+
+const NO_ESTIMATES: readonly SurveyEstimate[] = [];
+
+const CAPTIONS: Readonly<Partial<Record<LayerId, MessageId>>> = {
+  density: "layer.densityUnit",
+  incidents: "layer.incidentsUnit",
+};
+
+/** Each layer with what its colors mean right under it, while it is on. */
+export function LayerSection() {
+  const text = useText();
+  const store = useStore();
+  const visible = useAppState((state) => state.visibleLayers);
+  const estimates = useSurveyEstimates().value ?? NO_ESTIMATES;
+  const indexed = estimates.some(({ percent, index }) => percent === null && index !== null);
+
+  return (
+    <Section name="layers" title={text("filter.layers")}>
+      <ul className={styles.layers}>
+        {LAYERS.map((layer) => (
+          <li key={layer} className={styles.layer}>
+            <label className={styles.label}>
+              <input type="checkbox" checked={visible[layer]} onChange={() => store.getState().toggleLayer(layer)} />
+              {text(`layer.${layer}`)}
+            </label>
+            {visible[layer] && (
+              <div className={styles.detail}>
+                {layer === "survey" && <SurveyChoice />}
+                <Legend
+                  caption={
+                    layer === "survey"
+                      ? text(indexed ? "layer.surveyIndexUnit" : "layer.surveyUnit")
+                      : CAPTIONS[layer] && text(CAPTIONS[layer])
+                  }
+                  entries={legendFor(layer, LIGHT_THEME, estimates)}
+                />
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,22 @@
+import type { FilterCounts } from "../../domain/selection.ts";
+import { useAppState } from "../shared/store-context.tsx";
+import { useText } from "../shared/text.ts";
+import type { Answer } from "../shared/use-answer.ts";
+import styles from "./SelectionStatus.module.css";
+
+/** Spoken when the selection changes; it stays in the page when the panel is folded. */
+export function SelectionStatus({ counts, hidden }: { counts: Answer<FilterCounts>; hidden: boolean }) {
+  const text = useText();
+  const loading = useAppState((state) => state.load.phase === "loading");
+  const value = counts.value;
+  return (
+    <div className={hidden ? styles.spoken : styles.line}>
+      <p role="status" className={styles.count}>
+        {value ? text("status.inSelection", { count: value.total }) : loading ? text("shared.loadingData") : ""}
+      </p>
+      {value !== null && value.undated > 0 && (
+        <p className={styles.undated}>{text("status.undated", { count: value.undated })}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { useEffect, useEffectEvent } from "react";
+import type { Hotspot, HotspotList } from "../../domain/hotspot.ts";
+import { useNumbers } from "../shared/number-format.ts";
+import { RankBadge } from "../shared/RankBadge.tsx";
+import { useAppState, useStore } from "../shared/store-context.tsx";
+import { Trouble } from "../shared/Trouble.tsx";
+import { useText } from "../shared/text.ts";
+import type { Answer } from "../shared/use-answer.ts";
+import styles from "./MeetingPlace.module.css";
+
+interface Props {
+  readonly places: readonly Hotspot[];
+  readonly answer: Answer<HotspotList>;
+}
+
+/** One place at a time, read from the back of the room; arrow keys step, Esc leaves. */
+export function MeetingPlace({ places, answer }: Props) {
+  const text = useText();
+  const store = useStore();
+  const load = useAppState((state) => state.load);
+  const chosenId = useAppState((state) => (state.chosen.kind === "hotspot" ? state.chosen.id : null));
+  const chosen = places.find(({ id }) => id === chosenId);
+  const first = places[0];
+
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open], [role=dialog]")) return;
+    if (event.key === "Escape") {
+      store.getState().openScreen("karta");
+      return;
+    }
+    const step = STEPS[event.key];
+    if (step === undefined || places.length === 0) return;
+    event.preventDefault();
+    // The map also listens to arrows; in a meeting they belong to the list.
+    event.stopPropagation();
+    const now = places.findIndex(({ id }) => id === chosenId);
+    const next = places[Math.min(Math.max(now + step, 0), places.length - 1)]!;
+    store.getState().choose({ kind: "hotspot", id: next.id });
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => press(event);
+    document.addEventListener("keydown", listener, { capture: true });
+    return () => document.removeEventListener("keydown", listener, { capture: true });
+  }, []);
+
+  // The room always looks at a place: the map flies to what is chosen in the store.
+  const firstId = first?.id;
+  const lost = chosen === undefined;
+  useEffect(() => {
+    if (lost && firstId !== undefined) store.getState().choose({ kind: "hotspot", id: firstId });
+  }, [lost, firstId, store]);
+
+  const shown = chosen ?? first;
+  return (
+    <section className={styles.place} aria-label={text("mote.panel")}>
+      {load.phase === "failed" ? (
+        <Trouble message={load.message} />
+      ) : answer.failed ? (
+        <Trouble message={text("hotspots.failed")} onAgain={answer.askAgain} />
+      ) : shown ? (
+        <>
+          <Sentence hotspot={shown} />
+          <ol className={styles.list} aria-label={text("hotspots.title")}>
+            {places.map((hotspot) => (
+              <li key={hotspot.id}>
+                <button
+                  type="button"
+                  className={styles.row}
+                  aria-current={hotspot.id === shown.id ? "true" : undefined}
+                  onClick={() => store.getState().choose({ kind: "hotspot", id: hotspot.id })}
+                >
+                  <RankBadge rank={hotspot.rank} />
+                  <span className={styles.name}>{hotspot.name}</span>
+                  <Count hotspot={hotspot} />
+                </button>
+              </li>
+            ))}
+          </ol>
+          <p className={styles.hint}>{text("mote.hint")}</p>
+        </>
+      ) : (
+        <p>{text(answer.value ? "mote.empty" : "shared.loadingData")}</p>
+      )}
+    </section>
+  );
+}
+
+function Sentence({ hotspot }: { hotspot: Hotspot }) {
+  const text = useText();
+  const numbers = useNumbers();
+  return (
+    <div className={styles.why} aria-live="polite">
+      <h2 className={styles.title}>
+        <RankBadge rank={hotspot.rank} /> {hotspot.name}
+      </h2>
+      <p>
+        {text("mote.why", {
+          count: hotspot.count12Months,
+          category: hotspot.dominantCategory,
+          share: numbers.share(hotspot.dominantShare),
+          ratio: numbers.ratio(hotspot.pai),
+        })}
+      </p>
+    </div>
+  );
+}
+
+function Count({ hotspot }: { hotspot: Hotspot }) {
+  const numbers = useNumbers();
+  return <span className={styles.count}>{numbers.whole(hotspot.count12Months)}</span>;
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };

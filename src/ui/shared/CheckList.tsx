@@ -1,0 +1,84 @@
+import { useId, useState } from "react";
+import styles from "./CheckList.module.css";
+import controls from "./controls.module.css";
+import { useNumbers } from "./number-format.ts";
+import { isPicked, toggled } from "./pick.ts";
+import { useText } from "./text.ts";
+
+export interface CheckItem {
+  readonly value: string;
+  readonly label: string;
+  /** Events this choice would give; null while not known. */
+  readonly count: number | null;
+}
+
+interface Props {
+  readonly items: readonly CheckItem[];
+  /** null: no restriction. */
+  readonly picked: readonly string[] | null;
+  readonly onPick: (picked: readonly string[] | null) => void;
+  /** Label of the search field; left out for short lists. */
+  readonly searchLabel?: string;
+}
+
+/** Choose some of many, each with the number of events it would give. */
+export function CheckList({ items, picked, onPick, searchLabel }: Props) {
+  const text = useText();
+  const numbers = useNumbers();
+  const id = useId();
+  const [search, setSearch] = useState("");
+  const all = items.map((item) => item.value);
+  const wanted = search.trim().toLocaleLowerCase("sv");
+  const shown = wanted ? items.filter((item) => item.label.toLocaleLowerCase("sv").includes(wanted)) : items;
+
+  return (
+    <>
+      {searchLabel && (
+        <input
+          type="search"
+          className={styles.search}
+          aria-label={searchLabel}
+          placeholder={searchLabel}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      )}
+      <div className={styles.tools}>
+        <button type="button" className={controls.link} disabled={picked === null} onClick={() => onPick(null)}>
+          {text("shared.all")}
+        </button>
+        <button type="button" className={controls.link} disabled={picked?.length === 0} onClick={() => onPick([])}>
+          {text("shared.none")}
+        </button>
+        <span className={styles.unit}>{text("shared.events")}</span>
+      </div>
+      <ul className={searchLabel ? styles.longList : styles.list}>
+        {shown.map((item, index) => (
+          <li key={item.value} className={styles.item}>
+            <label className={styles.label}>
+              <input
+                type="checkbox"
+                checked={isPicked(picked, item.value)}
+                aria-describedby={`${id}count${index}`}
+                onChange={() => onPick(toggled(picked, item.value, all))}
+              />
+              <span className={styles.name}>{item.label}</span>
+            </label>
+            <button
+              type="button"
+              className={styles.only}
+              aria-label={text("shared.onlyThis", { name: item.label })}
+              onClick={() => onPick([item.value])}
+            >
+              {text("shared.only")}
+            </button>
+            <span id={`${id}count${index}`} className={styles.count}>
+              {item.count === null ? "–" : numbers.whole(item.count)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {shown.length === 0 && <p className={styles.nothing}>{text("shared.noMatch")}</p>}
+    </>
+  );
+}

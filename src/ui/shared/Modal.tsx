@@ -1,0 +1,47 @@
+import { X } from "lucide-react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import controls from "./controls.module.css";
+import styles from "./Modal.module.css";
+import { useText } from "./text.ts";
+
+interface Props {
+  readonly title: string;
+  readonly fullScreen?: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** The browser's own dialog: it traps focus, makes the rest inert, closes with Esc and gives focus back. */
+export function Modal({ title, fullScreen = false, onClose, children }: Props) {
+  const text = useText();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    const element = dialog.current!;
+    element.showModal();
+    return () => element.close();
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={id}
+      className={fullScreen ? styles.fullScreen : styles.modal}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header className={styles.header}>
+        <h2 id={id} className={styles.title}>
+          {title}
+        </h2>
+        <button type="button" className={controls.icon} aria-label={text("shared.close")} onClick={onClose}>
+          <X size={20} aria-hidden />
+        </button>
+      </header>
+      <div className={styles.content}>{children}</div>
+    </dialog>
+  );
+}

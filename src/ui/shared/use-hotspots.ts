@@ -1,0 +1,31 @@
+import { useCallback, useMemo } from "react";
+import type { HotspotList, HotspotOptions } from "../../domain/hotspot.ts";
+import type { Selection } from "../../domain/selection.ts";
+import { useDataset } from "./dataset-context.tsx";
+import { useAppState } from "./store-context.tsx";
+import { type Answer, useAnswer } from "./use-answer.ts";
+
+interface Question {
+  readonly selection: Selection;
+  readonly options: HotspotOptions;
+  readonly surveyQuestion: string | null;
+}
+
+/** The ranked places for the selection. Ask once per screen and pass the answer down: questions supersede each other. */
+export function useHotspots(): Answer<HotspotList> {
+  const dataset = useDataset();
+  const selection = useAppState((state) => state.selection);
+  const options = useAppState((state) => state.hotspotOptions);
+  const surveyQuestion = useAppState((state) => state.surveyQuestion ?? state.summary?.surveyQuestions[0] ?? null);
+  const revision = useAppState((state) => state.summary?.revision ?? null);
+
+  const question = useMemo<Question | null>(
+    () => (revision === null ? null : { selection, options, surveyQuestion }),
+    [selection, options, surveyQuestion, revision],
+  );
+  const ask = useCallback(
+    (asked: Question) => dataset.hotspots(asked.selection, asked.options, asked.surveyQuestion),
+    [dataset],
+  );
+  return useAnswer(question, ask);
+}

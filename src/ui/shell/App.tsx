@@ -1,0 +1,75 @@
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import type { Screen } from "../../state/app-state.ts";
+import { DropZone } from "../import/DropZone.tsx";
+import { ErrorBoundary } from "../shared/ErrorBoundary.tsx";
+import { useAppState, useStore } from "../shared/store-context.tsx";
+import { Trouble } from "../shared/Trouble.tsx";
+import { useText } from "../shared/text.ts";
+import styles from "./App.module.css";
+import { ComingScreen } from "./ComingScreen.tsx";
+import { MissingDataNotice } from "./MissingDataNotice.tsx";
+import { NavBar } from "./NavBar.tsx";
+import { ShortcutHelp } from "./ShortcutHelp.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { useShortcuts } from "./use-shortcuts.ts";
+import { type MapComponent, Workspace } from "./Workspace.tsx";
+
+const DataScreen = lazy(() => import("../data/DataScreen.tsx").then((module) => ({ default: module.DataScreen })));
+
+/** The page: bar, top line and the screen the user chose. `map` comes from main.tsx, which loads it beside the first view. */
+export function App({ map }: { map: MapComponent }) {
+  const text = useText();
+  const store = useStore();
+  const screen = useAppState((state) => state.screen);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const [shortcutsOn, setShortcutsOn] = useShortcuts(store, () => setHelpOpen(true));
+  const meeting = screen === "mote";
+
+  return (
+    <DropZone>
+      <a className={styles.skip} href="#innehall">
+        {text("shell.skip")}
+      </a>
+      <div className={meeting ? styles.meeting : styles.app}>
+        {!meeting && <NavBar onHelp={() => setHelpOpen(true)} />}
+        {!meeting && <TopBar />}
+        <main id="innehall" tabIndex={-1} className={styles.main}>
+          {!meeting && <MissingDataNotice />}
+          <Guarded>
+            <Workspace map={map} />
+          </Guarded>
+          <OtherScreen screen={screen} />
+        </main>
+      </div>
+      {helpOpen && <ShortcutHelp on={shortcutsOn} onSwitch={setShortcutsOn} onClose={() => setHelpOpen(false)} />}
+    </DropZone>
+  );
+}
+
+/** Screens without the map of the workspace. */
+function OtherScreen({ screen }: { screen: Screen }) {
+  switch (screen) {
+    case "karta":
+    case "mote":
+      return null;
+    case "narvaro":
+    case "atgarder":
+    case "uppfoljning":
+      return <ComingScreen screen={screen} />;
+    case "data":
+      return (
+        <Guarded>
+          <Suspense fallback={null}>
+            <DataScreen />
+          </Suspense>
+        </Guarded>
+      );
+    default:
+      return screen satisfies never;
+  }
+}
+
+function Guarded({ children }: { children: ReactNode }) {
+  const text = useText();
+  return <ErrorBoundary instead={<Trouble message={text("shell.broken")} />}>{children}</ErrorBoundary>;
+}

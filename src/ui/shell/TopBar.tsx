@@ -1,0 +1,33 @@
+import { ImportButton } from "../import/ImportButton.tsx";
+import { DataStamp } from "../shared/DataStamp.tsx";
+import { effectivePeriod } from "../shared/effective-period.ts";
+import { FictionalMark } from "../shared/FictionalMark.tsx";
+import { useAppState } from "../shared/store-context.tsx";
+import { useText } from "../shared/text.ts";
+import { useMunicipality } from "../shared/use-municipality.ts";
+import { usePeriodText } from "../shared/use-period-text.ts";
+import styles from "./TopBar.module.css";
+
+/** What one is looking at: where, when, whether it is real, and how fresh. */
+export function TopBar() {
+  const text = useText();
+  const periodText = usePeriodText();
+  const municipality = useMunicipality();
+  const summary = useAppState((state) => state.summary);
+  const chosenPeriod = useAppState((state) => state.selection.period);
+  const period = effectivePeriod(chosenPeriod, summary);
+
+  return (
+    <header className={styles.bar}>
+      <h1 className={styles.title}>
+        {municipality ?? text("shell.product")}
+        {period && <span className={styles.period}> · {periodText(period)}</span>}
+      </h1>
+      <div className={styles.facts}>
+        <FictionalMark />
+        <DataStamp className={styles.stamp} />
+      </div>
+      <ImportButton />
+    </header>
+  );
+}

@@ -1,0 +1,97 @@
+import { type ComponentType, lazy, Suspense, useMemo, useState } from "react";
+import type { Dataset, DatasetSummary } from "../../dataset/dataset.ts";
+import type { Hotspot } from "../../domain/hotspot.ts";
+import { monthsUpTo } from "../../domain/period.ts";
+import type { Selection } from "../../domain/selection.ts";
+import type { AppStore } from "../../state/store.ts";
+import { FilterPanel } from "../karta/FilterPanel.tsx";
+import { HotspotPanel } from "../karta/HotspotPanel.tsx";
+import { PhoneFilters } from "../karta/PhoneFilters.tsx";
+import { useDataset } from "../shared/dataset-context.tsx";
+import { effectivePeriod } from "../shared/effective-period.ts";
+import { useAppState, useStore } from "../shared/store-context.tsx";
+import { useText } from "../shared/text.ts";
+import { useFilterCounts } from "../shared/use-filter-counts.ts";
+import { useHotspots } from "../shared/use-hotspots.ts";
+import { PHONE, useMedia } from "../shared/use-media.ts";
+import styles from "./Workspace.module.css";
+
+export type MapComponent = ComponentType<{
+  store: AppStore;
+  dataset: Dataset;
+  hotspots: readonly Hotspot[];
+  ariaLabel: string;
+}>;
+
+const MEETING_PLACES = 6;
+const NO_HOTSPOTS: readonly Hotspot[] = [];
+
+const MeetingHead = lazy(() => import("../mote/MeetingHead.tsx").then((module) => ({ default: module.MeetingHead })));
+const MeetingPlace = lazy(() =>
+  import("../mote/MeetingPlace.tsx").then((module) => ({ default: module.MeetingPlace })),
+);
+
+/**
+ * The one map and what stands around it. It is made when a screen with a map is first opened and then only hidden, so
+ * that going to Data and back, or into a meeting, costs nothing. The two questions are asked here, once.
+ */
+export function Workspace({ map: MapView }: { map: MapComponent }) {
+  const text = useText();
+  const store = useStore();
+  const dataset = useDataset();
+  const phone = useMedia(PHONE);
+  const screen = useAppState((state) => state.screen);
+  const meeting = screen === "mote";
+  const shown = meeting || screen === "karta";
+  const [opened, setOpened] = useState(shown);
+  if (shown && !opened) setOpened(true);
+
+  const hotspots = useHotspots();
+  const counts = useFilterCounts(useCountedSelection(meeting));
+  const places = useMemo(() => {
+    const all = hotspots.value?.hotspots ?? NO_HOTSPOTS;
+    return meeting ? all.slice(0, MEETING_PLACES) : all;
+  }, [hotspots.value, meeting]);
+
+  if (!opened) return null;
+  return (
+    <div className={meeting ? styles.meeting : styles.karta} hidden={!shown}>
+      {meeting ? (
+        <Suspense fallback={null}>
+          <MeetingHead places={places} list={hotspots.value} counts={counts} />
+        </Suspense>
+      ) : (
+        !phone && <FilterPanel counts={counts.value} />
+      )}
+      <section className={styles.map} aria-label={text("karta.map")}>
+        <Suspense fallback={<p className={styles.loading}>{text("karta.mapLoading")}</p>}>
+          <MapView store={store} dataset={dataset} hotspots={places} ariaLabel={text("karta.map")} />
+        </Suspense>
+      </section>
+      {meeting ? (
+        <Suspense fallback={null}>
+          <MeetingPlace places={places} answer={hotspots} />
+        </Suspense>
+      ) : (
+        <HotspotPanel
+          hotspots={hotspots}
+          counts={counts}
+          phone={phone}
+          filters={phone && <PhoneFilters counts={counts.value} />}
+        />
+      )}
+    </div>
+  );
+}
+
+/** In the meeting, what is counted is the last 12 months of the period. */
+function useCountedSelection(meeting: boolean): Selection | null {
+  const selection = useAppState((state) => state.selection);
+  const summary = useAppState((state) => state.summary);
+  return useMemo(() => (meeting ? lastYearOf(selection, summary) : selection), [meeting, selection, summary]);
+}
+
+function lastYearOf(selection: Selection, summary: DatasetSummary | null): Selection {
+  const period = effectivePeriod(selection.period, summary);
+  return period ? { ...selection, period: monthsUpTo(12, period.fromDay, period.toDay) } : selection;
+}
