@@ -111,6 +111,11 @@ export const importMessages = inBothLanguages({
     "import.guess.columns": "Kolumnerna känns igen på sina rubriker.",
     "import.guess.crs": "Koordinatsystem: {detail}.",
     "import.guess.dates": "Datum: {detail}.",
+    "import.guess.kind.no-columns-found": "Innehållet känns inte igen. Välj vad filen innehåller.",
+    "import.guess.columns.columns-missing": "Alla kolumner som behövs känns inte igen.",
+    "import.guess.dates.day-first": "{detail} visar att dagen står först i datumen.",
+    "import.guess.dates.month-first": "{detail} visar att månaden står först i datumen.",
+    "import.guess.dates.day-first-assumed": "Datumen kan läsas på två sätt. Dagen antas stå först.",
     "import.guess.crs.in-municipality": "{detail} lägger punkterna i kommunen.",
     "import.guess.crs.in-municipality-swapped": "{detail} lägger punkterna i kommunen när nord och öst byter plats.",
     "import.guess.crs.in-sweden": "{detail} lägger punkterna i Sverige, men inte i kommunen.",
@@ -217,7 +222,7 @@ export const importMessages = inBothLanguages({
     "import.fileNotice.doubled-hour":
       "{count, plural, one {# tid ligger} other {# tider ligger}} i den timme som kommer två gånger när klockan ställs till vintertid.",
     "import.fileNotice.categories-missing":
-      "{count, plural, one {# rad saknar} other {# rader saknar}} kategori. De räknas som Okänd.",
+      "{count, plural, one {# rad saknar} other {# rader saknar}} kategori. De räknas som {detail}.",
     "import.fileNotice.codes-unknown":
       "{count, plural, one {# områdeskod finns} other {# områdeskoder finns}} inte bland de inlästa områdena: {detail}.",
 
@@ -398,6 +403,11 @@ export const importMessages = inBothLanguages({
     "import.guess.columns": "The columns are recognised by their headers.",
     "import.guess.crs": "Coordinate system: {detail}.",
     "import.guess.dates": "Dates: {detail}.",
+    "import.guess.kind.no-columns-found": "The content is not recognised. Choose what the file holds.",
+    "import.guess.columns.columns-missing": "Not all the columns that are needed are recognised.",
+    "import.guess.dates.day-first": "{detail} shows that the day comes first in the dates.",
+    "import.guess.dates.month-first": "{detail} shows that the month comes first in the dates.",
+    "import.guess.dates.day-first-assumed": "The dates can be read in two ways. The day is taken to come first.",
     "import.guess.crs.in-municipality": "{detail} puts the points in the municipality.",
     "import.guess.crs.in-municipality-swapped":
       "{detail} puts the points in the municipality when north and east change places.",
@@ -506,7 +516,7 @@ export const importMessages = inBothLanguages({
     "import.fileNotice.doubled-hour":
       "{count, plural, one {# time lies} other {# times lie}} in the hour that comes twice when clocks go back.",
     "import.fileNotice.categories-missing":
-      "{count, plural, one {# row has} other {# rows have}} no category. They count as unknown.",
+      "{count, plural, one {# row has} other {# rows have}} no category. They count as {detail}.",
     "import.fileNotice.codes-unknown":
       "{count, plural, one {# area code is} other {# area codes are}} not among the loaded areas: {detail}.",
 
