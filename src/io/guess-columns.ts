@@ -1,0 +1,115 @@
+import type { DataKind } from "../domain/source.ts";
+import { isEmptyCell } from "./cell.ts";
+import { axisOf, NAMES, normalizeHeader } from "./header-names.ts";
+import { FIELDS_OF_KIND, type Field } from "./import-model.ts";
+import { splitPair } from "./parse-coordinate.ts";
+import { parseNumber } from "./parse-number.ts";
+import { emptyTime, parseClock, parseTime } from "./parse-time.ts";
+
+export type Columns = Partial<Record<Field, number>>;
+
+/** What most of a column's filled cells are. */
+export type Content = "empty" | "clock" | "time" | "number" | "pair" | "text";
+
+/** What each column holds, judged by a sample of its cells. */
+export function contentOfColumns(header: readonly string[], rows: readonly (readonly string[])[]): Content[] {
+  return header.map((_, column) => contentOf(rows.slice(0, 200).map((row) => row[column] ?? "")));
+}
+
+/**
+ * Columns by their headers, checked against what they hold: `tid` is a clock beside `datum` and a time without it. The
+ * first of several columns with the same name counts, the better name before the worse.
+ */
+export function guessColumns(kind: DataKind, header: readonly string[], contents: readonly Content[]): Columns {
+  const names = header.map(normalizeHeader);
+  const columns: Columns = {};
+  const taken = new Set<number>();
+
+  for (const field of inOrderOfTaking(kind)) {
+    const column = findColumn(field, kind, header, names, contents, taken);
+    if (column < 0) continue;
+    columns[field] = column;
+    taken.add(column);
+  }
+  // One coordinate without the other is no place.
+  if ((columns.lat === undefined) !== (columns.lon === undefined)) {
+    delete columns.lat;
+    delete columns.lon;
+  }
+  if (columns.lat !== undefined) delete columns.latLon;
+  if (kind === "incidents" && columns.from === undefined) {
+    const times = contents.flatMap((content, column) => (content === "time" && !taken.has(column) ? [column] : []));
+    if (times.length === 1) columns.from = times[0]!;
+  }
+  return columns;
+}
+
+/** Coordinates first: `n` and `x` are theirs before anyone else's; dates before clocks, so that the date is found. */
+function inOrderOfTaking(kind: DataKind): readonly Field[] {
+  const fields = FIELDS_OF_KIND[kind];
+  const first: readonly Field[] = ["lat", "lon", "from", "to"];
+  return [...first.filter((field) => fields.includes(field)), ...fields.filter((field) => !first.includes(field))];
+}
+
+function findColumn(
+  field: Field,
+  kind: DataKind,
+  header: readonly string[],
+  names: readonly string[],
+  contents: readonly Content[],
+  taken: ReadonlySet<number>,
+): number {
+  const fits = (column: number) => !taken.has(column) && fitsContent(field, contents[column]!);
+  if (field === "lat" || field === "lon") {
+    const candidates = header.flatMap((cell, column) => (axisOf(cell) === field && fits(column) ? [column] : []));
+    // Lists that we export carry degrees and meters side by side; degrees need no guess.
+    return candidates.find((column) => /^l(at|on|ng)/.test(names[column]!)) ?? candidates[0] ?? -1;
+  }
+  for (const name of NAMES[kind][field] ?? []) {
+    const column = names.findIndex((candidate, index) => candidate === name && fits(index));
+    if (column >= 0) return column;
+  }
+  return -1;
+}
+
+function fitsContent(field: Field, content: Content): boolean {
+  switch (field) {
+    case "from":
+    case "to":
+    case "reported":
+    case "closed":
+    case "date":
+      // Numbers: 20250907. Text: broken dates should be refused row by row, not hide the column.
+      return content !== "clock" && content !== "pair";
+    case "fromTime":
+    case "toTime":
+      return content === "clock" || content === "number";
+    case "latLon":
+      return content === "pair";
+    default:
+      return true;
+  }
+}
+
+function contentOf(cells: readonly string[]): Content {
+  const filled = cells.filter((cell) => !isEmptyCell(cell));
+  if (filled.length === 0) return "empty";
+  const most = (test: (cell: string) => boolean) => filled.filter(test).length * 2 > filled.length;
+  if (
+    most(
+      (cell) =>
+        /^\s*(kl\.?\s*)?\d{1,2}[:.]\d{2}([:.]\d{2})?\s*([ap]m)?\s*$/i.test(cell) && !Number.isNaN(parseClock(cell)),
+    )
+  ) {
+    // 7.30 is a clock, 58.41 and 15.62 are not, and a column of both is numbers.
+    if (most((cell) => cell.includes(":")) || filled.every((cell) => !Number.isNaN(parseClock(cell)))) return "clock";
+  }
+  const time = emptyTime();
+  const rules = { dayFirst: true, nowDay: 60_000 };
+  const monthFirst = { dayFirst: false, nowDay: 60_000 };
+  if (most((cell) => parseTime(cell, rules, time) === null || parseTime(cell, monthFirst, time) === null))
+    return "time";
+  if (most((cell) => !Number.isNaN(parseNumber(cell)))) return "number";
+  if (most((cell) => splitPair(cell) !== null)) return "pair";
+  return "text";
+}

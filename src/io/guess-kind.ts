@@ -1,0 +1,56 @@
+import type { DataKind } from "../domain/source.ts";
+import { type Columns, type Content, guessColumns } from "./guess-columns.ts";
+import { normalizeHeader } from "./header-names.ts";
+import type { GuessReason } from "./import-model.ts";
+
+export interface KindGuess {
+  readonly kind: DataKind;
+  readonly columns: Columns;
+  readonly reason: GuessReason;
+}
+
+const TABLE_KINDS = ["incidents", "requests", "unsafePlaces", "survey"] as const;
+type TableKind = (typeof TABLE_KINDS)[number];
+
+/** How much a found column speaks for a kind; names that several kinds share speak softly. */
+const WEIGHTS: Record<TableKind, Columns> = {
+  incidents: { from: 2, to: 2, category: 2, subcategory: 1, lat: 1, lon: 1, latLon: 2 },
+  requests: { status: 3, closed: 3, reported: 1, type: 1, description: 1, lat: 1, lon: 1, latLon: 2 },
+  unsafePlaces: { reason: 3, date: 1, lat: 1, lon: 1, latLon: 2 },
+  survey: { percent: 3, index: 3, answers: 3, areaCode: 1, areaName: 1, question: 2, survey: 1 },
+};
+
+const FILE_NAMES: Record<TableKind, RegExp> = {
+  incidents: /handelse|incident|brott|crime|polis|event/,
+  requests: /arende|atgard|request|belysning|felanmal|parksko|renhall|klotter/,
+  unsafePlaces: /otryggaplatser|otryggplats|unsafe|vandring|dialog/,
+  survey: /survey|matning|enkat|undersokning/,
+};
+
+/** The kind whose columns are found best; the file's name counts as one good column. */
+export function guessKind(fileName: string, header: readonly string[], contents: readonly Content[]): KindGuess {
+  const name = normalizeHeader(fileName);
+  const scored = TABLE_KINDS.map((kind) => {
+    const columns = guessColumns(kind, header, contents);
+    let points = FILE_NAMES[kind].test(name) ? 3 : 0;
+    for (const field of Object.keys(columns) as (keyof Columns)[]) points += WEIGHTS[kind][field] ?? 0;
+    if (
+      kind === "requests" &&
+      header.some((cell) => /^(anmal|inkom|skapad|registrer|report)/.test(normalizeHeader(cell)))
+    ) {
+      points += 2;
+    }
+    // Answers per area have no place; a list of places has no answers.
+    if (kind === "survey" && (columns.answers === undefined || header.length < 3)) points -= 6;
+    if (kind !== "survey" && columns.lat === undefined && columns.latLon === undefined) points -= 3;
+    return { kind, columns, points };
+  });
+  const sorted = scored.toSorted((a, b) => b.points - a.points);
+  const best = sorted[0]!;
+  const sure = best.points >= 4 && best.points > sorted[1]!.points;
+  return {
+    kind: best.kind,
+    columns: best.columns,
+    reason: { about: "kind", sure, code: best.points > 0 ? "columns-found" : "no-columns-found", detail: best.kind },
+  };
+}

@@ -1,0 +1,114 @@
+import type { EpsgCode } from "../domain/coordinates.ts";
+import { isEmptyCell } from "./cell.ts";
+import type { Mapping } from "./import-model.ts";
+import { parseNumber } from "./parse-number.ts";
+
+/** A place as written: latitude and longitude, or northing and easting. Reused from row to row. */
+export interface WrittenPoint {
+  north: number;
+  east: number;
+}
+
+export type PlaceProblem = "empty-place" | "zero-place" | "coordinate-not-a-number" | "coordinate-out-of-range";
+
+export interface PlaceReader {
+  /** @returns null when `out` holds a place */
+  read(cells: readonly string[], out: WrittenPoint): PlaceProblem | null;
+  /** Column of the last problem. */
+  readonly problemColumn: () => number;
+}
+
+/** Values that a system can have in Sweden with a margin, and for degrees anywhere. [least, most] */
+interface Range {
+  readonly north: readonly [number, number];
+  readonly east: readonly [number, number];
+}
+
+export function rangeOf(epsg: EpsgCode): Range {
+  if (epsg === 4326) return { north: [-90, 90], east: [-180, 180] };
+  if (epsg === 3021) return { north: [6_000_000, 7_800_000], east: [1_000_000, 2_100_000] };
+  if (epsg === 3006) return { north: [6_000_000, 7_800_000], east: [100_000, 1_100_000] };
+  if (epsg >= 32_601) return { north: [0, 10_000_000], east: [100_000, 900_000] };
+  return { north: [6_000_000, 7_800_000], east: [-500_000, 800_000] };
+}
+
+/** Reads the place of a row, in whatever columns it is. A zero is a place nobody filled in, not the Gulf of Guinea. */
+export function createPlaceReader(mapping: Mapping): PlaceReader {
+  const { north, east } = rangeOf(mapping.epsg);
+  const { lat, lon, latLon } = mapping.columns;
+  let column = -1;
+
+  function check(northing: number, easting: number, northColumn: number, eastColumn: number, out: WrittenPoint) {
+    column = northColumn;
+    if (northing === 0 || easting === 0) return "zero-place";
+    if (northing < north[0] || northing > north[1]) return "coordinate-out-of-range";
+    if (easting < east[0] || easting > east[1]) {
+      column = eastColumn;
+      return "coordinate-out-of-range";
+    }
+    out.north = northing;
+    out.east = easting;
+    return null;
+  }
+
+  function readPair(northColumn: number, eastColumn: number, cells: readonly string[], out: WrittenPoint) {
+    const northCell = cells[northColumn] ?? "";
+    const eastCell = cells[eastColumn] ?? "";
+    const northing = parseNumber(northCell);
+    const easting = parseNumber(eastCell);
+    if (Number.isNaN(northing) && !isEmptyCell(northCell)) {
+      column = northColumn;
+      return "coordinate-not-a-number";
+    }
+    if (Number.isNaN(easting) && !isEmptyCell(eastCell)) {
+      column = eastColumn;
+      return "coordinate-not-a-number";
+    }
+    if (Number.isNaN(northing) || Number.isNaN(easting)) {
+      column = Number.isNaN(northing) ? northColumn : eastColumn;
+      return "empty-place";
+    }
+    return check(northing, easting, northColumn, eastColumn, out);
+  }
+
+  function readOne(pairColumn: number, cells: readonly string[], out: WrittenPoint) {
+    column = pairColumn;
+    const cell = cells[pairColumn] ?? "";
+    if (isEmptyCell(cell)) return "empty-place";
+    const pair = splitPair(cell);
+    if (!pair) return "coordinate-not-a-number";
+    return check(pair[0], pair[1], pairColumn, pairColumn, out);
+  }
+
+  return {
+    read(cells, out) {
+      if (lat !== undefined && lon !== undefined) return readPair(lat, lon, cells, out);
+      return latLon === undefined ? "empty-place" : readOne(latLon, cells, out);
+    },
+    problemColumn: () => column,
+  };
+}
+
+/**
+ * Both numbers of a cell like `58.41, 15.62`, `58,41; 15,62`, `(58.41 15.62)` or `POINT(15.62 58.41)`.
+ *
+ * @returns [north, east], or null when there are not two numbers
+ */
+export function splitPair(cell: string): readonly [number, number] | null {
+  const isWkt = /^\s*(SRID=\d+;\s*)?POINT/i.test(cell);
+  const inner = cell
+    .replace(/^\s*(SRID=\d+;\s*)?POINT\s*Z?/i, "")
+    .replace(/[()[\]{}]/g, " ")
+    .trim();
+  // With decimal commas the pair is kept apart by something else than a lone comma.
+  const parts = inner.includes(";")
+    ? inner.split(";")
+    : /^[+-]?\d+(\.\d+)?\s*,\s*[+-]?\d+(\.\d+)?$/.test(inner)
+      ? inner.split(",")
+      : inner.split(/,?\s+/);
+  if (parts.length !== 2) return null;
+  const first = parseNumber(parts[0]!);
+  const second = parseNumber(parts[1]!);
+  if (Number.isNaN(first) || Number.isNaN(second)) return null;
+  return isWkt ? [second, first] : [first, second];
+}

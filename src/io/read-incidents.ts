@@ -1,0 +1,263 @@
+import { TIME_KNOWN, TIME_UNCERTAIN, TIME_UNKNOWN, UNDATED } from "../domain/incident.ts";
+import { dayOfMinute, MINUTES_PER_DAY, NO_TIME } from "../domain/time.ts";
+import { isEmptyCell, withoutGuard } from "./cell.ts";
+import { grown, TextCodes, trimmed } from "./growing-array.ts";
+import type { ImportContext } from "./import-context.ts";
+import type { Mapping } from "./import-model.ts";
+import { cellsNeeded, type IssueLog, refuseMisshapen } from "./issue-log.ts";
+import { createPlaceReader, type PlaceProblem } from "./parse-coordinate.ts";
+import {
+  addClock,
+  emptyTime,
+  type ParsedTime,
+  parseClock,
+  parseTime,
+  type TimeProblem,
+  type TimeRules,
+} from "./parse-time.ts";
+import { placePoints } from "./place-points.ts";
+import type { RowReader } from "./row-reader.ts";
+import { SeenIds } from "./seen-ids.ts";
+
+const UNKNOWN_CATEGORY = "okänd";
+const SEVEN_DAYS = 7 * MINUTES_PER_DAY;
+
+/**
+ * Incidents, straight into columns: a million rows make no object each. The fate of a row is the first that holds of
+ * refused, duplicate, without place, outside, without time, read.
+ */
+export function readIncidents(mapping: Mapping, width: number, log: IssueLog, context: ImportContext): RowReader {
+  const columns = mapping.columns;
+  const idColumn = columns.id ?? -1;
+  const categoryColumn = columns.category ?? -1;
+  const subcategoryColumn = columns.subcategory ?? -1;
+  const needed = cellsNeeded([columns.from, columns.lat, columns.lon, columns.latLon]);
+  const rules: TimeRules = { dayFirst: mapping.dayFirst, nowDay: context.nowDay };
+  const places = createPlaceReader(mapping);
+  const point = { north: 0, east: 0 };
+  const from = emptyTime();
+  const to = emptyTime();
+
+  let length = 0;
+  let north = new Float64Array(1024);
+  let east = new Float64Array(1024);
+  let start = new Int32Array(1024);
+  let end = new Int32Array(1024);
+  let precision = new Uint8Array(1024);
+  let category = new Uint16Array(1024);
+  let subcategory = new Uint16Array(1024);
+  let lines = new Uint32Array(1024);
+  const ids: string[] = [];
+  const seen = new SeenIds(ids);
+  const categories = new TextCodes();
+  const subcategories = new TextCodes();
+  let doubledHours = 0;
+  let missingCategories = 0;
+
+  function read(cells: readonly string[], line: number) {
+    log.rows++;
+    if (refuseMisshapen(cells, line, needed, width, mapping, log)) return;
+
+    const refuse = (column: number, code: TimeProblem | PlaceProblem | "end-before-start") =>
+      log.add(line, column, "refused", code, cells[column] ?? "");
+    let problem = readMoment(cells, columns.from, columns.fromTime, rules, from);
+    if (problem && problem !== "empty-time") return refuse(momentColumn, problem);
+    const isUndated = problem === "empty-time";
+    problem = readMoment(cells, columns.to, columns.toTime, rules, to);
+    if (problem && problem !== "empty-time") return refuse(momentColumn, problem);
+    // A second clock without a second date is on the first date, or on the next when it is past midnight.
+    const startMinute = from.minute;
+    const endMinute = problem === "empty-time" ? endOnSameDate(cells, startMinute) : to.minute + to.span;
+    if (!isUndated && endMinute < startMinute) return refuse(columns.to!, "end-before-start");
+
+    const placeProblem = places.read(cells, point);
+    if (placeProblem === "coordinate-not-a-number" || placeProblem === "coordinate-out-of-range") {
+      return refuse(places.problemColumn(), placeProblem);
+    }
+    let id = "";
+    if (idColumn >= 0) {
+      id = (cells[idColumn] ?? "").trim();
+      if (id.charCodeAt(0) === 39) id = withoutGuard(id);
+      if (id !== "" && (context.knownIncidents?.has(id) || !seen.isNew(id))) {
+        return log.add(line, idColumn, "duplicate", "same-id", id);
+      }
+    }
+    if (placeProblem) {
+      // The id must be kept where `seen` can find it, though the row is not: an empty place in the columns.
+      log.add(line, places.problemColumn(), "withoutPlace", placeProblem, cells[places.problemColumn()] ?? "");
+      if (id === "") return;
+      point.north = Number.NaN;
+    }
+
+    if (length === lines.length) growAll();
+    north[length] = point.north;
+    east[length] = point.east;
+    start[length] = isUndated ? NO_TIME : startMinute;
+    end[length] = isUndated ? NO_TIME : endMinute;
+    precision[length] = isUndated ? UNDATED : precisionOf(from.span, endMinute - startMinute);
+    if (!placeProblem) {
+      const cell = categoryColumn < 0 ? "" : (cells[categoryColumn] ?? "");
+      const isMissing = isEmptyCell(cell);
+      if (isMissing) missingCategories++;
+      category[length] = categories.code(isMissing ? "" : cell, UNKNOWN_CATEGORY);
+      subcategory[length] = subcategories.code(subcategoryColumn < 0 ? "" : (cells[subcategoryColumn] ?? ""), "");
+    }
+    lines[length] = line;
+    ids.push(id);
+    if (!isUndated && (from.doubled || (problem === null && to.doubled))) doubledHours++;
+    length++;
+  }
+
+  let momentColumn = -1;
+
+  /** A date or a date and time, with the clock of a second column when there is one. */
+  function readMoment(
+    cells: readonly string[],
+    dateColumn: number | undefined,
+    clockColumn: number | undefined,
+    timeRules: TimeRules,
+    out: ParsedTime,
+  ): TimeProblem | "empty-time" | null {
+    if (dateColumn === undefined) return "empty-time";
+    momentColumn = dateColumn;
+    const cell = cells[dateColumn] ?? "";
+    if (isEmptyCell(cell)) return "empty-time";
+    const problem = parseTime(cell, timeRules, out);
+    if (problem || clockColumn === undefined) return problem;
+    const clockCell = cells[clockColumn] ?? "";
+    // Programs write the date of a date-and-clock pair as midnight.
+    if (isEmptyCell(clockCell) || (out.span === 0 && out.minute % MINUTES_PER_DAY !== 0)) return null;
+    momentColumn = clockColumn;
+    const clock = parseClock(clockCell);
+    return Number.isNaN(clock) ? "time-not-understood" : addClock(clock, timeRules, out);
+  }
+
+  function endOnSameDate(cells: readonly string[], startMinute: number): number {
+    if (columns.toTime !== undefined && columns.to === undefined && from.span === 0) {
+      const clock = parseClock(cells[columns.toTime] ?? "");
+      if (!Number.isNaN(clock)) {
+        const minute = dayOfMinute(startMinute) * MINUTES_PER_DAY + clock;
+        return minute < startMinute ? minute + MINUTES_PER_DAY : minute;
+      }
+    }
+    return startMinute + from.span;
+  }
+
+  function growAll(): void {
+    north = grown(north, length);
+    east = grown(east, length);
+    start = grown(start, length);
+    end = grown(end, length);
+    precision = grown(precision, length);
+    category = grown(category, length);
+    subcategory = grown(subcategory, length);
+    lines = grown(lines, length);
+  }
+
+  function* finish(): ReturnType<RowReader["finish"]> {
+    // Rows without place were only there for their ids.
+    let placed = 0;
+    for (let i = 0; i < length; i++) {
+      if (Number.isNaN(north[i]!)) continue;
+      if (placed !== i) moveRow(i, placed);
+      placed++;
+    }
+    length = placed;
+    const { x, y, outside, metricEpsg, notice } = yield* placePoints(north, east, length, mapping.epsg, context);
+    if (notice) log.notices.push(notice);
+
+    let kept = 0;
+    let firstDay = Number.POSITIVE_INFINITY;
+    let lastDay = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < length; i++) {
+      if (outside?.[i] === 1) {
+        const column = columns.lat ?? columns.latLon ?? -1;
+        log.add(lines[i]!, column, "outside", "outside-area", `${north[i]}, ${east[i]}`);
+        continue;
+      }
+      if (start[i] === NO_TIME) {
+        log.add(lines[i]!, columns.from ?? -1, "withoutTime", "empty-time", "");
+      } else {
+        firstDay = Math.min(firstDay, dayOfMinute(start[i]!));
+        // An interval that ends at midnight ends with the day before.
+        lastDay = Math.max(lastDay, dayOfMinute(Math.max(start[i]!, end[i]! - 1)));
+      }
+      if (kept !== i) {
+        moveRow(i, kept);
+        x[kept] = x[i]!;
+        y[kept] = y[i]!;
+      }
+      kept++;
+    }
+    ids.length = kept;
+    log.issues.sort((a, b) => a.line - b.line);
+
+    const rows = {
+      length: kept,
+      x: trimmed(x, kept),
+      y: trimmed(y, kept),
+      start: trimmed(start, kept),
+      end: trimmed(end, kept),
+      precision: trimmed(precision, kept),
+      category: trimmed(category, kept),
+      subcategory: trimmed(subcategory, kept),
+      categories: categories.texts,
+      subcategories: subcategories.texts,
+      ids,
+    };
+    if (doubledHours > 0) log.notice("doubled-hour", doubledHours);
+    if (missingCategories > 0) log.notice("categories-missing", missingCategories, UNKNOWN_CATEGORY);
+    if (idColumn < 0) {
+      const identical = countIdentical(rows);
+      if (identical > 0) log.notice("identical-rows", identical);
+    }
+    const period = lastDay >= firstDay ? { fromDay: firstDay, toDay: lastDay } : null;
+    return { data: { kind: "incidents", incidents: rows }, period, metricEpsg };
+  }
+
+  function moveRow(from: number, to: number): void {
+    north[to] = north[from]!;
+    east[to] = east[from]!;
+    start[to] = start[from]!;
+    end[to] = end[from]!;
+    precision[to] = precision[from]!;
+    category[to] = category[from]!;
+    subcategory[to] = subcategory[from]!;
+    lines[to] = lines[from]!;
+    ids[to] = ids[from]!;
+  }
+
+  return { read, finish };
+}
+
+/** A date covers its day and says nothing of the hour; an interval says less the longer it is. */
+function precisionOf(span: number, minutes: number): number {
+  if (span === MINUTES_PER_DAY || minutes > SEVEN_DAYS) return TIME_UNKNOWN;
+  return minutes > MINUTES_PER_DAY ? TIME_UNCERTAIN : TIME_KNOWN;
+}
+
+/** Rows that say the same as another row in every column understood: all but the first of each. */
+function countIdentical(rows: {
+  length: number;
+  x: Float64Array;
+  y: Float64Array;
+  start: Int32Array;
+  end: Int32Array;
+  category: Uint16Array;
+  subcategory: Uint16Array;
+}): number {
+  const order = Uint32Array.from({ length: rows.length }, (_, i) => i);
+  const compare = (a: number, b: number) =>
+    rows.start[a]! - rows.start[b]! ||
+    rows.x[a]! - rows.x[b]! ||
+    rows.y[a]! - rows.y[b]! ||
+    rows.end[a]! - rows.end[b]! ||
+    rows.category[a]! - rows.category[b]! ||
+    rows.subcategory[a]! - rows.subcategory[b]!;
+  order.sort(compare);
+  let identical = 0;
+  for (let i = 1; i < order.length; i++) {
+    if (compare(order[i - 1]!, order[i]!) === 0) identical++;
+  }
+  return identical;
+}

@@ -1,0 +1,113 @@
+import type { MeasureRequest, RequestStatus, RequestType } from "../domain/request.ts";
+import { type DayNumber, dayOfMinute } from "../domain/time.ts";
+import { isEmptyCell, withoutGuard } from "./cell.ts";
+import { normalizeHeader } from "./header-names.ts";
+import type { ImportContext } from "./import-context.ts";
+import type { Mapping } from "./import-model.ts";
+import { cellsNeeded, type IssueLog, refuseMisshapen } from "./issue-log.ts";
+import { emptyTime, parseTime, type TimeProblem } from "./parse-time.ts";
+import { PlaceList } from "./place-list.ts";
+import type { RowReader } from "./row-reader.ts";
+
+const TYPES: readonly (readonly [RequestType, RegExp])[] = [
+  ["graffiti", /klotter|graffiti|sanering/],
+  ["lighting", /belys|lykt|lampa|armatur|light|lamp|slackt|ljus/],
+  ["park", /park|gronyt|grons|trad|busk|vegetation|gras|tree|green/],
+  ["cleaning", /renhall|nedskrap|skrap|stad|sopor|sop|clean|litter|avfall|dump|krossatglas/],
+];
+
+const STATUSES: readonly (readonly [RequestStatus, RegExp])[] = [
+  [
+    "inProgress",
+    /pagar|pagaende|paborjad|underarbete|underatgard|bestalld|planerad|tilldelad|progress|ongoing|handlaggs|started/,
+  ],
+  ["closed", /^(atgarda|klar|avslut|stang|closed|done|complet|resolved|fardig|lost|utford|ejatgard|avfard|avvisad)/],
+  ["open", /^(oppen|oppet|open|ny|new|registrerad|inkom|mottag|anmald|vantar|received|ejpaborjad|ohandlagd|1$)/],
+];
+
+export function requestTypeOf(cell: string): RequestType {
+  const text = normalizeHeader(cell);
+  return TYPES.find(([, pattern]) => pattern.test(text))?.[0] ?? "other";
+}
+
+export function requestStatusOf(cell: string): RequestStatus | null {
+  const text = normalizeHeader(cell);
+  if (text.startsWith("ejpaborjad")) return "open";
+  return STATUSES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+type Unplaced = Omit<MeasureRequest, "lngLat" | "x" | "y">;
+
+export function readRequests(
+  fileName: string,
+  mapping: Mapping,
+  width: number,
+  log: IssueLog,
+  context: ImportContext,
+): RowReader {
+  const { id: idColumn, reported, type, status, closed, description, lat, lon, latLon } = mapping.columns;
+  const needed = cellsNeeded([type, lat, lon, latLon]);
+  const rules = { dayFirst: mapping.dayFirst, nowDay: context.nowDay };
+  const list = new PlaceList<Unplaced>(mapping, log, context);
+  const seen = new Set<string>();
+  const undated: Unplaced[] = [];
+  const time = emptyTime();
+
+  function read(cells: readonly string[], line: number) {
+    log.rows++;
+    if (refuseMisshapen(cells, line, needed, width, mapping, log)) return;
+    const cellOf = (column: number | undefined) => (column === undefined ? "" : (cells[column] ?? "").trim());
+    const refuse = (column: number | undefined, code: Parameters<IssueLog["add"]>[3]) =>
+      log.add(line, column ?? -1, "refused", code, cellOf(column));
+
+    const reportedDay = dayOf(cellOf(reported));
+    if (typeof reportedDay === "string") return refuse(reported, reportedDay);
+    const closedDay = dayOf(cellOf(closed));
+    if (typeof closedDay === "string") return refuse(closed, closedDay);
+    if (reportedDay !== null && closedDay !== null && closedDay < reportedDay) {
+      return refuse(closed, "closed-before-reported");
+    }
+    const statusCell = cellOf(status);
+    const statusOf = isEmptyCell(statusCell) ? (closedDay === null ? "open" : "closed") : requestStatusOf(statusCell);
+    if (statusOf === null) return refuse(status, "unknown-status");
+    const id = withoutGuard(cellOf(idColumn));
+    if (id !== "" && seen.has(id)) return log.add(line, idColumn ?? -1, "duplicate", "same-id", id);
+    const point = list.readPlace(cells, line);
+    if (!point) return;
+    if (id !== "") seen.add(id);
+
+    const item: Unplaced = {
+      id: id || `${fileName}:${line}`,
+      type: requestTypeOf(cellOf(type)),
+      status: statusOf,
+      reportedDay,
+      closedDay,
+      description: withoutGuard(cellOf(description)),
+    };
+    if (reported !== undefined && reportedDay === null) undated.push(item);
+    list.add(item, line, point);
+  }
+
+  function dayOf(cell: string): DayNumber | null | TimeProblem {
+    if (isEmptyCell(cell)) return null;
+    return parseTime(cell, rules, time) ?? dayOfMinute(time.minute);
+  }
+
+  function* finish(): ReturnType<RowReader["finish"]> {
+    const { kept, metricEpsg } = yield* list.finish();
+    const withoutTime = new Set(undated);
+    let firstDay = Number.POSITIVE_INFINITY;
+    let lastDay = Number.NEGATIVE_INFINITY;
+    const requests = kept.map(({ item, line, place }): MeasureRequest => {
+      if (withoutTime.has(item)) log.add(line, reported ?? -1, "withoutTime", "empty-time", "");
+      firstDay = Math.min(firstDay, item.reportedDay ?? firstDay);
+      lastDay = Math.max(lastDay, item.reportedDay ?? lastDay);
+      return { ...item, ...place };
+    });
+    log.issues.sort((a, b) => a.line - b.line);
+    const period = lastDay >= firstDay ? { fromDay: firstDay, toDay: lastDay } : null;
+    return { data: { kind: "requests", requests }, period, metricEpsg };
+  }
+
+  return { read, finish };
+}

@@ -1,0 +1,94 @@
+import type { SurveyRow } from "../domain/survey.ts";
+import { isEmptyCell, withoutGuard } from "./cell.ts";
+import { normalizeHeader } from "./header-names.ts";
+import type { ImportContext } from "./import-context.ts";
+import type { IssueCode, Mapping } from "./import-model.ts";
+import { cellsNeeded, type IssueLog, refuseMisshapen } from "./issue-log.ts";
+import { parseNumber } from "./parse-number.ts";
+import type { RowReader } from "./row-reader.ts";
+
+const HIGHEST_INDEX = 6;
+
+/** Answers per area. A share that counts those who feel safe is turned round, so that the data always say unsafe. */
+export function readSurvey(
+  fileName: string,
+  header: readonly string[],
+  mapping: Mapping,
+  log: IssueLog,
+  context: ImportContext,
+): RowReader {
+  const { areaCode, areaName, survey, question, percent, index, answers } = mapping.columns;
+  const needed = cellsNeeded([areaCode ?? areaName, percent ?? index, answers]);
+  // A file of one survey or one question may name them only in its own name and in the header of the share.
+  const surveyLabel = /(?:19|20)\d{2}/.exec(fileName)?.[0] ?? fileName.replace(/\.[^.]*$/, "");
+  const questionLabel = header[percent ?? index ?? -1] ?? "";
+  const codeByName = new Map(
+    context.areaIndex?.names.map((name, i) => [normalizeHeader(name), context.areaIndex!.codes[i]!]),
+  );
+  const knownCodes = new Set(context.areaIndex?.codes);
+  const rows: SurveyRow[] = [];
+  const seen = new Set<string>();
+  let unknownCodes = 0;
+
+  function read(cells: readonly string[], line: number) {
+    log.rows++;
+    if (refuseMisshapen(cells, line, needed, header.length, mapping, log)) return;
+    const cellOf = (column: number | undefined) =>
+      column === undefined ? "" : withoutGuard((cells[column] ?? "").trim());
+    const refuse = (column: number | undefined, code: IssueCode) =>
+      log.add(line, column ?? -1, "refused", code, cellOf(column));
+
+    const name = cellOf(areaName);
+    const code = cellOf(areaCode) || (codeByName.get(normalizeHeader(name)) ?? name);
+    if (code === "") return refuse(areaCode ?? areaName, "missing-value");
+    const share = numberIn(cellOf(percent));
+    const indexValue = numberIn(cellOf(index));
+    if (share === null && indexValue === null) return refuse(percent ?? index, "missing-value");
+    if (Number.isNaN(share)) return refuse(percent, "not-a-number");
+    if (Number.isNaN(indexValue)) return refuse(index, "not-a-number");
+    if (share !== null && (share < 0 || share > 100)) return refuse(percent, "share-out-of-range");
+    if (indexValue !== null && (indexValue < 0 || indexValue > HIGHEST_INDEX))
+      return refuse(index, "share-out-of-range");
+    const count = numberIn(cellOf(answers));
+    if (count === null) return refuse(answers, "missing-value");
+    if (!Number.isInteger(count) || count < 0) return refuse(answers, "not-a-number");
+
+    const row: SurveyRow = {
+      areaCode: code,
+      areaName: name || areaNameOf(code),
+      survey: cellOf(survey) || surveyLabel,
+      question: cellOf(question) || questionLabel,
+      unsafePercent: share === null ? null : mapping.surveyMeaning === "safe" ? rounded(100 - share) : share,
+      index: indexValue,
+      answers: count,
+    };
+    const key = JSON.stringify([row.areaCode, row.survey, row.question]);
+    if (seen.has(key)) return log.add(line, areaCode ?? areaName ?? -1, "duplicate", "same-id", code);
+    seen.add(key);
+    if (context.areaIndex && !knownCodes.has(code)) unknownCodes++;
+    rows.push(row);
+  }
+
+  function areaNameOf(code: string): string {
+    const at = context.areaIndex?.codes.indexOf(code) ?? -1;
+    return context.areaIndex?.names[at] ?? code;
+  }
+
+  // biome-ignore lint/correctness/useYield: surveys are small; the other kinds have steps to report.
+  function* finish(): ReturnType<RowReader["finish"]> {
+    if (unknownCodes > 0) log.notice("codes-unknown", unknownCodes);
+    return { data: { kind: "survey", survey: rows }, period: null, metricEpsg: 3006 };
+  }
+
+  return { read, finish };
+}
+
+/** @returns null for an empty cell, NaN for no number */
+function numberIn(cell: string): number | null {
+  return isEmptyCell(cell) ? null : parseNumber(cell.replace(/\s*%$/, ""));
+}
+
+/** 100 − 63.7 is 36.3, not 36.299999999999997. */
+function rounded(percent: number): number {
+  return Math.round(percent * 1e9) / 1e9;
+}
