@@ -2,17 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import golden from "../testing/golden/greedy-discs.json" with { type: "json" };
 import { discHalfWidths, type GreedyRules, greedyDiscs } from "./greedy-discs.ts";
-import { WeightRaster } from "./weight-raster.ts";
+import { denseRaster } from "./weight-raster.ts";
 
 const takeAll = (places: number): GreedyRules => ({ places, mostPicks: 5 * places, leastSum: 1, accept: () => true });
-
-function rasterOf(values: readonly number[], columns: number): WeightRaster {
-  const raster = new WeightRaster(columns, values.length / columns);
-  values.forEach((value, cell) => {
-    if (value > 0) raster.add(Math.floor(cell / columns), cell % columns, value);
-  });
-  return raster;
-}
 
 /** The definition word for word: every D of every centre anew for every pick. */
 function bruteForce(values: readonly number[], columns: number, radius: number, rules: GreedyRules) {
@@ -46,7 +38,7 @@ function bruteForce(values: readonly number[], columns: number, radius: number, 
 
 describe("greedyDiscs", () => {
   it("picks the reference rows, columns and sums", () => {
-    const raster = rasterOf(golden.raster, golden.cols);
+    const raster = denseRaster(golden.raster, golden.cols);
 
     const picks = greedyDiscs(raster, golden.R / golden.cell, takeAll(golden.picked.length));
 
@@ -78,7 +70,7 @@ describe("greedyDiscs", () => {
           accept: (pick) => (pick.row + pick.column) % refuseEvery !== 0,
         };
 
-        const picks = greedyDiscs(rasterOf(values, columns), radius, rules);
+        const picks = greedyDiscs(denseRaster(values, columns), radius, rules);
 
         expect(picks.map((pick) => ({ ...pick, cells: [...pick.cells] }))).toEqual(
           bruteForce(values, columns, radius, rules),
@@ -97,7 +89,7 @@ describe("greedyDiscs", () => {
   });
 
   it("finds nothing in an empty raster", () => {
-    expect(greedyDiscs(new WeightRaster(0, 0), 6, takeAll(3))).toEqual([]);
-    expect(greedyDiscs(new WeightRaster(30, 30), 6, takeAll(3))).toEqual([]);
+    expect(greedyDiscs(denseRaster([], 0), 6, takeAll(3))).toEqual([]);
+    expect(greedyDiscs(denseRaster(new Uint8Array(900), 30), 6, takeAll(3))).toEqual([]);
   });
 });

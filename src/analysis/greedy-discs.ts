@@ -1,4 +1,4 @@
-import { TILE_CELLS, type WeightRaster } from "./weight-raster.ts";
+import { TILE_CELLS, TILE_SIZE, type TileLayout, type WeightRaster } from "./weight-raster.ts";
 
 /** One disc as it was taken. */
 export interface DiscPick {
@@ -44,7 +44,7 @@ export function greedyDiscs(raster: WeightRaster, radiusCells: number, rules: Gr
   for (let picks = 0; picks < rules.mostPicks && accepted.length < rules.places; picks++) {
     const best = search.best(Math.max(rules.leastSum, Number.MIN_VALUE));
     if (!best) break;
-    const pick = { ...best, cells: discCells(raster, best.row, best.column, search.halfWidths, taken) };
+    const pick = { ...best, cells: discCells(raster.layout, best.row, best.column, search.halfWidths, taken) };
     search.blank(pick);
     if (rules.accept(pick)) accepted.push(pick);
   }
@@ -69,34 +69,34 @@ interface SearchedTile {
 
 class DiscSearch {
   readonly halfWidths: readonly number[];
-  readonly #raster: WeightRaster;
+  readonly #layout: TileLayout;
+  readonly #weights: Float64Array;
   readonly #radius: number;
   /** How many tiles a disc may reach beyond its centre's. */
   readonly #reach: number;
-  /** Tile positions by falling bound; those before `#next` have been searched. */
-  readonly #order: Uint32Array;
+  /** Tile positions not searched yet, as a heap with the greatest bound first. */
+  readonly #waiting: Uint32Array;
+  #waitingLength = 0;
   readonly #bounds: Float64Array;
-  #next = 0;
   readonly #searched: SearchedTile[] = [];
   /** Running row sums around the tile being searched; one leading 0 per row. */
   readonly #window: Float64Array;
   readonly #windowSide: number;
 
   constructor(raster: WeightRaster, radiusCells: number) {
-    this.#raster = raster;
+    this.#layout = raster.layout;
+    this.#weights = raster.weights;
     this.#radius = radiusCells;
     this.halfWidths = discHalfWidths(radiusCells);
     this.#reach = Math.ceil(radiusCells / TILE_CELLS);
     this.#windowSide = TILE_CELLS * (1 + 2 * this.#reach);
     this.#window = new Float64Array(this.#windowSide * (this.#windowSide + 1));
     this.#bounds = this.#tileBounds();
-    const bounds = this.#bounds;
-    let candidates = 0;
-    for (let position = 0; position < bounds.length; position++) if (bounds[position]! > 0) candidates++;
-    this.#order = new Uint32Array(candidates);
-    let k = 0;
-    for (let position = 0; position < bounds.length; position++) if (bounds[position]! > 0) this.#order[k++] = position;
-    this.#order.sort((a, b) => bounds[b]! - bounds[a]!);
+    this.#waiting = new Uint32Array(this.#bounds.length);
+    for (let position = 0; position < this.#bounds.length; position++) {
+      if (this.#bounds[position]! > 0) this.#waiting[this.#waitingLength++] = position;
+    }
+    for (let i = (this.#waitingLength >> 1) - 1; i >= 0; i--) this.#sink(i);
   }
 
   /** The centre with the greatest D of at least `leastSum`; undefined when there is none. */
@@ -104,10 +104,10 @@ class DiscSearch {
     let best: SearchedTile | undefined;
     for (const tile of this.#searched) if (tile.sum >= leastSum && (!best || comesBefore(tile, best))) best = tile;
     // "At least", not "more": an equal D at a lower row may hide behind an equal bound.
-    while (this.#next < this.#order.length && this.#bounds[this.#order[this.#next]!]! >= (best?.sum ?? leastSum)) {
-      const position = this.#order[this.#next++]!;
-      const tileRow = Math.floor(position / this.#raster.tileColumns);
-      const tile = { tileRow, tileColumn: position - tileRow * this.#raster.tileColumns, sum: 0, row: 0, column: 0 };
+    while (this.#waitingLength > 0 && this.#bounds[this.#waiting[0]!]! >= (best?.sum ?? leastSum)) {
+      const position = this.#takeWaiting();
+      const tileRow = Math.floor(position / this.#layout.tileColumns);
+      const tile = { tileRow, tileColumn: position - tileRow * this.#layout.tileColumns, sum: 0, row: 0, column: 0 };
       this.#search(tile);
       this.#searched.push(tile);
       if (tile.sum >= leastSum && (!best || comesBefore(tile, best))) best = tile;
@@ -117,10 +117,11 @@ class DiscSearch {
 
   /** Set a pick's cells to 0 and compute D anew in the searched tiles that it reaches. */
   blank(pick: DiscPick): void {
-    const { columns } = this.#raster;
+    const { columns } = this.#layout;
     for (const cell of pick.cells) {
       const row = Math.floor(cell / columns);
-      this.#raster.clear(row, cell - row * columns);
+      const slot = this.#layout.slotOf(row, cell - row * columns);
+      if (slot >= 0) this.#weights[slot] = 0;
     }
     const far = 2 * this.#radius;
     for (const tile of this.#searched) {
@@ -137,12 +138,14 @@ class DiscSearch {
 
   /** Sum of the tiles that a disc centred in each tile may reach. */
   #tileBounds(): Float64Array {
-    const { tileColumns, tileRows, positions, weights } = this.#raster;
+    const { tileColumns, tileRows, positions } = this.#layout;
+    const weights = this.#weights;
     const bounds = new Float64Array(tileColumns * tileRows);
     const reach = this.#reach;
     positions.forEach((position, tile) => {
       let sum = 0;
-      for (let i = tile * 64; i < tile * 64 + 64; i++) sum += weights[i]!;
+      for (let i = tile * TILE_SIZE; i < (tile + 1) * TILE_SIZE; i++) sum += weights[i]!;
+      if (sum === 0) return;
       const tileRow = Math.floor(position / tileColumns);
       const tileColumn = position - tileRow * tileColumns;
       for (let r = Math.max(0, tileRow - reach); r <= Math.min(tileRows - 1, tileRow + reach); r++) {
@@ -154,10 +157,35 @@ class DiscSearch {
     return bounds;
   }
 
+  /** Remove and return the position with the greatest bound. */
+  #takeWaiting(): number {
+    const waiting = this.#waiting;
+    const first = waiting[0]!;
+    waiting[0] = waiting[--this.#waitingLength]!;
+    this.#sink(0);
+    return first;
+  }
+
+  /** Let the entry at heap index `i` sink below those with greater bounds. */
+  #sink(i: number): void {
+    const waiting = this.#waiting;
+    const bounds = this.#bounds;
+    const position = waiting[i]!;
+    const bound = bounds[position]!;
+    let at = i;
+    for (let child = 2 * at + 1; child < this.#waitingLength; child = 2 * at + 1) {
+      if (child + 1 < this.#waitingLength && bounds[waiting[child + 1]!]! > bounds[waiting[child]!]!) child++;
+      if (bounds[waiting[child]!]! <= bound) break;
+      waiting[at] = waiting[child]!;
+      at = child;
+    }
+    waiting[at] = position;
+  }
+
   /** Compute D for the 64 centres of a tile and keep the greatest. */
   #search(tile: SearchedTile): void {
     this.#sumRowsAround(tile);
-    const { rows, columns } = this.#raster;
+    const { rows, columns } = this.#layout;
     const window = this.#window;
     const stride = this.#windowSide + 1;
     const margin = this.#reach * TILE_CELLS;
@@ -187,7 +215,8 @@ class DiscSearch {
   }
 
   #sumRowsAround(tile: SearchedTile): void {
-    const { tileAt, tileColumns, tileRows, weights } = this.#raster;
+    const { tileAt, tileColumns, tileRows } = this.#layout;
+    const weights = this.#weights;
     const window = this.#window;
     const stride = this.#windowSide + 1;
     const reach = this.#reach;
@@ -201,7 +230,7 @@ class DiscSearch {
           const tileColumn = tile.tileColumn + tc;
           const isOnRaster = tileRow >= 0 && tileRow < tileRows && tileColumn >= 0 && tileColumn < tileColumns;
           const source = isOnRaster ? tileAt[tileRow * tileColumns + tileColumn]! : -1;
-          const from = source * 64 + r * TILE_CELLS;
+          const from = source * TILE_SIZE + r * TILE_CELLS;
           for (let c = 0; c < TILE_CELLS; c++) {
             if (source >= 0) running += weights[from + c]!;
             window[at++] = running;
@@ -220,7 +249,7 @@ function comesBefore(a: SearchedTile, b: SearchedTile): boolean {
 
 /** The cells of a disc on the raster that are not taken yet; takes them. */
 function discCells(
-  raster: WeightRaster,
+  layout: TileLayout,
   row: number,
   column: number,
   halfWidths: readonly number[],
@@ -228,10 +257,10 @@ function discCells(
 ): Int32Array {
   const radius = halfWidths.length - 1;
   const cells: number[] = [];
-  for (let r = Math.max(0, row - radius); r <= Math.min(raster.rows - 1, row + radius); r++) {
+  for (let r = Math.max(0, row - radius); r <= Math.min(layout.rows - 1, row + radius); r++) {
     const half = halfWidths[Math.abs(r - row)]!;
-    for (let c = Math.max(0, column - half); c <= Math.min(raster.columns - 1, column + half); c++) {
-      const cell = r * raster.columns + c;
+    for (let c = Math.max(0, column - half); c <= Math.min(layout.columns - 1, column + half); c++) {
+      const cell = r * layout.columns + c;
       if (taken.has(cell)) continue;
       taken.add(cell);
       cells.push(cell);

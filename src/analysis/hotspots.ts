@@ -8,8 +8,9 @@ import type { DayNumber } from "../domain/time.ts";
 import { cellCenter } from "../geo/grid.ts";
 import { type DiscPick, greedyDiscs } from "./greedy-discs.ts";
 import { halfLifeDays } from "./half-life.ts";
+import { rasterSlots } from "./raster-slots.ts";
 import { type CompiledSelection, compileSelection, passesFilters, selectionMask } from "./selection-mask.ts";
-import { WeightRaster } from "./weight-raster.ts";
+import type { WeightRaster } from "./weight-raster.ts";
 
 export const LEAST_EVENTS = 5;
 export const LEAST_DATES = 3;
@@ -17,6 +18,7 @@ export const MOST_PLACES = 50;
 /** Weights are counted in 2⁻³⁰: whole numbers, so that a sum does not depend on the order and equal weights tie. */
 const WEIGHT_UNIT = 2 ** 30;
 
+const LAST_DAY = 0x7fffffff;
 const RECENT_DAYS = 28;
 const HISTORY_DAYS = 364;
 const LEAST_HISTORY_DAYS = 84;
@@ -106,41 +108,33 @@ function rasterize(
   weightOfDay: Float64Array,
   fromDay: DayNumber,
 ): { raster: WeightRaster; totalEvents: number; oldestDay: DayNumber } {
-  const { grid, cell, rowStart, day } = columns;
-  const raster = new WeightRaster(grid.columns, grid.rows);
+  const { length, day } = columns;
+  const { layout, slots, scratch: weights } = rasterSlots(columns);
+  weights.fill(0);
   let totalEvents = 0;
-  let oldestDay = Number.POSITIVE_INFINITY;
-  for (let row = 0; row < grid.rows; row++) {
-    const end = rowStart[row + 1]!;
-    let sumCell = -1;
-    let sum = 0;
-    for (let i = rowStart[row]!; i < end; i++) {
-      if (mask[i] === 0) continue;
-      const d = day[i]!;
-      totalEvents++;
-      if (d < oldestDay) oldestDay = d;
-      // Events of one cell lie together: one addition to the raster per cell.
-      if (cell[i] !== sumCell) {
-        if (sum > 0) raster.add(row, sumCell - row * grid.columns, sum);
-        sumCell = cell[i]!;
-        sum = 0;
-      }
-      sum += weightOfDay[d - fromDay]!;
-    }
-    if (sum > 0) raster.add(row, sumCell - row * grid.columns, sum);
+  let oldestDay = LAST_DAY;
+  for (let i = 0; i < length; i++) {
+    if (mask[i] === 0) continue;
+    const d = day[i]!;
+    totalEvents++;
+    if (d < oldestDay) oldestDay = d;
+    weights[slots[i]!]! += weightOfDay[d - fromDay]!;
   }
-  return { raster, totalEvents, oldestDay };
+  return { raster: { layout, weights }, totalEvents, oldestDay };
 }
 
 function isListed(columns: IncidentColumns, mask: Uint8Array, pick: DiscPick): boolean {
   const dates = new Set<DayNumber>();
   let events = 0;
-  forEachEventIn(columns, pick.cells, (i) => {
-    if (mask[i] === 0) return;
-    events++;
-    if (dates.size < LEAST_DATES) dates.add(columns.day[i]!);
-  });
-  return events >= LEAST_EVENTS && dates.size >= LEAST_DATES;
+  for (const [from, to] of eventRuns(columns, pick.cells)) {
+    for (let i = from; i < to; i++) {
+      if (mask[i] === 0) continue;
+      events++;
+      if (dates.size < LEAST_DATES) dates.add(columns.day[i]!);
+      if (events >= LEAST_EVENTS && dates.size >= LEAST_DATES) return true;
+    }
+  }
+  return false;
 }
 
 function countPlace(
@@ -151,38 +145,45 @@ function countPlace(
   weightOfDay: Float64Array,
   pick: DiscPick,
 ): CountedPlace {
-  const { day, category, precision, grid } = columns;
+  const { x, y, day, category, precision, grid } = columns;
   const centerXy = cellCenter(grid, pick.row * grid.columns + pick.column);
   const lastYear = monthsUpTo(12, period.fromDay, period.toDay);
   const recentFrom = period.toDay - RECENT_DAYS + 1;
   const historyFrom = Math.max(columns.firstDay!, recentFrom - HISTORY_DAYS);
   const historyDays = recentFrom - historyFrom;
   const categoryCounts = new Uint32Array(columns.categories.length);
-  const dates = new Set<DayNumber>();
+  const isDateSeen = new Uint8Array(weightOfDay.length);
+  let dates = 0;
   let count = 0;
   let count12Months = 0;
   let uncertainTimeCount = 0;
   let recent = 0;
   let before = 0;
-  // Offsets from the centre, because six digits of metres times a large weight would lose the centimetres.
+  // Offsets from the centre, because seven digits of metres times a large weight would lose the centimetres.
   let sumX = 0;
   let sumY = 0;
-  forEachEventIn(columns, pick.cells, (i) => {
-    const d = day[i]!;
-    if (d >= historyFrom && d <= period.toDay && passesFilters(columns, compiled, i)) {
-      if (d >= recentFrom) recent++;
-      else before++;
+  for (const [from, to] of eventRuns(columns, pick.cells)) {
+    for (let i = from; i < to; i++) {
+      const d = day[i]!;
+      if (d >= historyFrom && d <= period.toDay && (mask[i] === 1 || passesFilters(columns, compiled, i))) {
+        if (d >= recentFrom) recent++;
+        else before++;
+      }
+      if (mask[i] === 0) continue;
+      count++;
+      if (d >= lastYear.fromDay) count12Months++;
+      if (precision[i] !== TIME_KNOWN) uncertainTimeCount++;
+      categoryCounts[category[i]!]!++;
+      const date = d - period.fromDay;
+      if (isDateSeen[date] === 0) {
+        isDateSeen[date] = 1;
+        dates++;
+      }
+      const weight = weightOfDay[date]!;
+      sumX += weight * (x[i]! - centerXy[0]);
+      sumY += weight * (y[i]! - centerXy[1]);
     }
-    if (mask[i] === 0) return;
-    count++;
-    if (d >= lastYear.fromDay) count12Months++;
-    if (precision[i] !== TIME_KNOWN) uncertainTimeCount++;
-    categoryCounts[category[i]!]!++;
-    dates.add(d);
-    const weight = weightOfDay[d - period.fromDay]!;
-    sumX += weight * (columns.x[i]! - centerXy[0]);
-    sumY += weight * (columns.y[i]! - centerXy[1]);
-  });
+  }
   return {
     centerXy,
     markerXy: [centerXy[0] + sumX / pick.sum, centerXy[1] + sumY / pick.sum],
@@ -190,7 +191,7 @@ function countPlace(
     score: pick.sum / WEIGHT_UNIT,
     count,
     count12Months,
-    dates: dates.size,
+    dates,
     categoryCounts,
     uncertainTimeCount,
     countLast28Days: recent,
@@ -198,24 +199,29 @@ function countPlace(
   };
 }
 
-/** Every event of some raster cells, undated ones and those outside the selection too. */
-export function forEachEventIn(columns: IncidentColumns, cells: Int32Array, visit: (index: number) => void): void {
+/** The events of some raster cells, selected or not, as runs [from, to) of the columns. `cells` ascending. */
+export function eventRuns(columns: IncidentColumns, cells: Int32Array): (readonly [from: number, to: number])[] {
   const { cell, rowStart, grid } = columns;
-  let k = 0;
-  while (k < cells.length) {
+  const runs: (readonly [number, number])[] = [];
+  for (let k = 0; k < cells.length; k++) {
     const first = cells[k]!;
-    let last = first;
-    while (k + 1 < cells.length && cells[k + 1] === last + 1) last = cells[++k]!;
-    k++;
-    // A run that wraps from one row's end to the next row's start is still one run of memory.
-    const row = Math.floor(first / grid.columns);
-    let low = rowStart[row]!;
-    let high = rowStart[row + 1]!;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (cell[middle]! < first) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low; i < cell.length && cell[i]! <= last; i++) visit(i);
+    while (cells[k + 1] === cells[k]! + 1) k++;
+    const rowFrom = rowStart[Math.floor(first / grid.columns)]!;
+    const from = firstAtLeast(cell, first, rowFrom, cell.length);
+    const to = firstAtLeast(cell, cells[k]! + 1, from, cell.length);
+    if (to > from) runs.push([from, to]);
   }
+  return runs;
+}
+
+/** First index in [low, high) of an ascending array whose value is at least `value`; `high` when there is none. */
+function firstAtLeast(ascending: Int32Array, value: number, low: number, high: number): number {
+  let from = low;
+  let to = high;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (ascending[middle]! < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

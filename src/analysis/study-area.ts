@@ -29,9 +29,24 @@ export function studyArea(
   const cells = new Uint8Array(grid.columns * grid.rows);
   // 1 per cell around which every cell that a point in it could reach is in already: its points have nothing to add.
   const isFull = new Uint8Array(cells.length);
+  const hasBlock = new Uint8Array(cells.length);
   const offsets = reachableOffsets(grid.columns);
   let count = 0;
 
+  // Every centre of the 3 × 3 cells around a point is within 250 m of it, wherever in its cell it lies.
+  const addBlock = (x: number, y: number) => {
+    const cell =
+      Math.floor((y - grid.originY) / CELL_METERS) * grid.columns + Math.floor((x - grid.originX) / CELL_METERS);
+    if (hasBlock[cell] === 1) return;
+    hasBlock[cell] = 1;
+    for (let row = -1; row <= 1; row++) {
+      for (let column = -1; column <= 1; column++) {
+        const near = cell + row * grid.columns + column;
+        count += 1 - cells[near]!;
+        cells[near] = 1;
+      }
+    }
+  };
   const addPoint = (x: number, y: number) => {
     const column = Math.floor((x - grid.originX) / CELL_METERS);
     const row = Math.floor((y - grid.originY) / CELL_METERS);
@@ -52,6 +67,9 @@ export function studyArea(
     if (missing === 0) isFull[cell] = 1;
   };
 
+  // Blocks first: they fill the town, and only points at its edge are left to measure from.
+  for (let i = 0; i < columns.length; i++) addBlock(columns.x[i]!, columns.y[i]!);
+  for (const { x, y } of requests) addBlock(x, y);
   for (let i = 0; i < columns.length; i++) addPoint(columns.x[i]!, columns.y[i]!);
   for (const { x, y } of requests) addPoint(x, y);
   return { grid, cells, km2: (count * CELL_METERS ** 2) / 1e6 };

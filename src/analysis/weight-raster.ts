@@ -2,21 +2,22 @@
 export const TILE_CELLS = 8;
 const TILE_SHIFT = 3;
 const TILE_MASK = TILE_CELLS - 1;
+/** Cells in a tile. */
+export const TILE_SIZE = TILE_CELLS * TILE_CELLS;
 
 /**
- * Non-negative weights on a raster of which most is empty: tiles of 8 × 8 cells, kept only where something was added, so
- * that the cost follows the events and not the distance between the outermost two.
+ * Which parts of a mostly empty raster are kept: tiles of 8 × 8 cells, made where something lies, so that cost follows
+ * the events and not the distance between the outermost two. A cell of a tile has a slot: tile · 64 + row · 8 + column.
  */
-export class WeightRaster {
+export class TileLayout {
   readonly columns: number;
   readonly rows: number;
   readonly tileColumns: number;
   readonly tileRows: number;
   /** Number of the tile at (tile row · tileColumns + tile column); -1 where there is none. */
   readonly tileAt: Int32Array;
-  /** Position (tile row · tileColumns + tile column) of every kept tile, in order of first use. */
+  /** Position (tile row · tileColumns + tile column) of every tile, in order of first use. */
   readonly positions: number[] = [];
-  #weights = new Float64Array(256 * TILE_CELLS * TILE_CELLS);
 
   constructor(columns: number, rows: number) {
     this.columns = columns;
@@ -26,37 +27,35 @@ export class WeightRaster {
     this.tileAt = new Int32Array(this.tileColumns * this.tileRows).fill(-1);
   }
 
-  /** 64 weights per tile, row by row from the south-west. Replaced when `slotFor` makes a new tile: read it anew after. */
-  get weights(): Float64Array {
-    return this.#weights;
-  }
-
-  /** Index into `weights` of a cell, whose tile is made when it is missing. */
-  slotFor(row: number, column: number): number {
+  /** Slot of a cell, whose tile is made when it is missing. */
+  makeSlot(row: number, column: number): number {
     const position = (row >> TILE_SHIFT) * this.tileColumns + (column >> TILE_SHIFT);
-    const tile = this.tileAt[position]!;
-    return (tile < 0 ? this.#makeTile(position) : tile * 64) + ((row & TILE_MASK) << TILE_SHIFT) + (column & TILE_MASK);
+    if (this.tileAt[position]! < 0) this.tileAt[position] = this.positions.push(position) - 1;
+    return this.slotOf(row, column);
   }
 
-  add(row: number, column: number, weight: number): void {
-    const slot = this.slotFor(row, column);
-    this.#weights[slot]! += weight;
-  }
-
-  /** Set a cell to 0; a cell without a tile is 0 already. */
-  clear(row: number, column: number): void {
+  /** Slot of a cell; negative where there is no tile. */
+  slotOf(row: number, column: number): number {
     const tile = this.tileAt[(row >> TILE_SHIFT) * this.tileColumns + (column >> TILE_SHIFT)]!;
-    if (tile >= 0) this.#weights[tile * 64 + ((row & TILE_MASK) << TILE_SHIFT) + (column & TILE_MASK)] = 0;
+    return tile < 0 ? -1 : tile * TILE_SIZE + ((row & TILE_MASK) << TILE_SHIFT) + (column & TILE_MASK);
   }
+}
 
-  #makeTile(position: number): number {
-    const tile = this.positions.push(position) - 1;
-    this.tileAt[position] = tile;
-    if ((tile + 1) * 64 > this.#weights.length) {
-      const larger = new Float64Array(this.#weights.length * 2);
-      larger.set(this.#weights);
-      this.#weights = larger;
-    }
-    return tile * 64;
-  }
+/** Non-negative weights on a raster, one per slot of its layout; 0 where there is no tile. */
+export interface WeightRaster {
+  readonly layout: TileLayout;
+  readonly weights: Float64Array;
+}
+
+/** A raster from all its cells, row-major. */
+export function denseRaster(values: ArrayLike<number>, columns: number): WeightRaster {
+  const layout = new TileLayout(columns, columns === 0 ? 0 : values.length / columns);
+  const slots = Array.from(values, (value, cell) =>
+    value > 0 ? layout.makeSlot(Math.floor(cell / columns), cell % columns) : -1,
+  );
+  const weights = new Float64Array(layout.positions.length * TILE_SIZE);
+  slots.forEach((slot, cell) => {
+    if (slot >= 0) weights[slot] = values[cell]!;
+  });
+  return { layout, weights };
 }
