@@ -1,9 +1,9 @@
 type Columns = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
 
-/** Room for one more: the same array, or one twice as long with the same content. */
-export function grown<T extends Columns>(array: T, length: number): T {
-  if (length < array.length) return array;
-  const larger = new (array.constructor as new (length: number) => T)(Math.max(1024, array.length * 2));
+/** Room for so many items: the same array, or a longer one with the same content. */
+export function grown<T extends Columns>(array: T, capacity: number): T {
+  if (capacity <= array.length) return array;
+  const larger = new (array.constructor as new (length: number) => T)(capacity);
   larger.set(array as never);
   return larger;
 }

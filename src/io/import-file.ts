@@ -59,6 +59,7 @@ export function* importFile(
 
   let rows = 0;
   for (const slice of opened.table.rows()) {
+    if (rows === 0) reader.reserve?.(Math.ceil((slice.rows.length / slice.share) * 1.1));
     for (let i = 0; i < slice.rows.length; i++) {
       reader.read(slice.rows[i]!, slice.lines[i]!);
       if (++rows % ROWS_PER_STEP === 0) {

@@ -3,9 +3,9 @@ import { dayOfMinute, MINUTES_PER_DAY, NO_TIME } from "../domain/time.ts";
 import { isEmptyCell, withoutGuard } from "./cell.ts";
 import { grown, TextCodes, trimmed } from "./growing-array.ts";
 import type { ImportContext } from "./import-context.ts";
-import type { Mapping } from "./import-model.ts";
+import type { IssueCode, Mapping } from "./import-model.ts";
 import { cellsNeeded, type IssueLog, refuseMisshapen } from "./issue-log.ts";
-import { createPlaceReader, type PlaceProblem } from "./parse-coordinate.ts";
+import { createPlaceReader } from "./parse-coordinate.ts";
 import {
   addClock,
   emptyTime,
@@ -58,21 +58,20 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
     log.rows++;
     if (refuseMisshapen(cells, line, needed, width, mapping, log)) return;
 
-    const refuse = (column: number, code: TimeProblem | PlaceProblem | "end-before-start") =>
-      log.add(line, column, "refused", code, cells[column] ?? "");
     let problem = readMoment(cells, columns.from, columns.fromTime, rules, from);
-    if (problem && problem !== "empty-time") return refuse(momentColumn, problem);
+    if (problem && problem !== "empty-time") return refuse(cells, line, momentColumn, problem);
     const isUndated = problem === "empty-time";
     problem = readMoment(cells, columns.to, columns.toTime, rules, to);
-    if (problem && problem !== "empty-time") return refuse(momentColumn, problem);
+    if (problem && problem !== "empty-time") return refuse(cells, line, momentColumn, problem);
     // A second clock without a second date is on the first date, or on the next when it is past midnight.
     const startMinute = from.minute;
     const endMinute = problem === "empty-time" ? endOnSameDate(cells, startMinute) : to.minute + to.span;
-    if (!isUndated && endMinute < startMinute) return refuse(columns.to!, "end-before-start");
+    if (!isUndated && endMinute < startMinute)
+      return refuse(cells, line, columns.to ?? columns.toTime ?? -1, "end-before-start");
 
     const placeProblem = places.read(cells, point);
     if (placeProblem === "coordinate-not-a-number" || placeProblem === "coordinate-out-of-range") {
-      return refuse(places.problemColumn(), placeProblem);
+      return refuse(cells, line, places.problemColumn(), placeProblem);
     }
     let id = "";
     if (idColumn >= 0) {
@@ -89,7 +88,7 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
       point.north = Number.NaN;
     }
 
-    if (length === lines.length) growAll();
+    if (length === lines.length) reserve(length * 2);
     north[length] = point.north;
     east[length] = point.east;
     start[length] = isUndated ? NO_TIME : startMinute;
@@ -106,6 +105,10 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
     ids.push(id);
     if (!isUndated && (from.doubled || (problem === null && to.doubled))) doubledHours++;
     length++;
+  }
+
+  function refuse(cells: readonly string[], line: number, column: number, code: IssueCode): void {
+    log.add(line, column, "refused", code, cells[column] ?? "");
   }
 
   let momentColumn = -1;
@@ -143,15 +146,15 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
     return startMinute + from.span;
   }
 
-  function growAll(): void {
-    north = grown(north, length);
-    east = grown(east, length);
-    start = grown(start, length);
-    end = grown(end, length);
-    precision = grown(precision, length);
-    category = grown(category, length);
-    subcategory = grown(subcategory, length);
-    lines = grown(lines, length);
+  function reserve(capacity: number): void {
+    north = grown(north, capacity);
+    east = grown(east, capacity);
+    start = grown(start, capacity);
+    end = grown(end, capacity);
+    precision = grown(precision, capacity);
+    category = grown(category, capacity);
+    subcategory = grown(subcategory, capacity);
+    lines = grown(lines, capacity);
   }
 
   function* finish(): ReturnType<RowReader["finish"]> {
@@ -227,7 +230,7 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
     ids[to] = ids[from]!;
   }
 
-  return { read, finish };
+  return { read, reserve, finish };
 }
 
 /** A date covers its day and says nothing of the hour; an interval says less the longer it is. */

@@ -19,7 +19,6 @@ const PapaParser = Papa.Parser as unknown as new (config: {
   delimiter: string;
   newline: string;
   quoteChar: string;
-  fastMode?: boolean;
 }) => PapaParser;
 
 /** A quoted cell longer than this is a quote that nobody closed. */
@@ -28,61 +27,93 @@ const LONGEST_CELL = 1 << 18;
 const MOST_BROKEN_QUOTES = 20;
 
 /**
- * Read delimited text in slices of about a megabyte. Line breaks of all systems are the same. A quote that is opened and
- * never closed, or closed many lines below in the middle of a text, costs its own line and not the rest of the file:
- * that line is cut at every delimiter, as if it had no quotes.
+ * Read delimited text in slices. Line breaks of all systems are the same. A quote that is opened and never closed, or
+ * closed many lines below in the middle of a text, costs its own line and not the rest of the file: that line is cut at
+ * every delimiter, as if it had no quotes.
  */
 export function* readTable(bytes: Uint8Array, encoding: Encoding, delimiter: Delimiter): Generator<TableRows> {
-  const quoted = new PapaParser({ delimiter, newline: "\n", quoteChar: '"' });
-  const plain = new PapaParser({ delimiter, newline: "\n", quoteChar: '"', fastMode: true });
-  let brokenQuotes = 0;
-  let rest = "";
-  let line = 1;
+  const reader = new SliceReader(delimiter);
+  for (const { text, share } of withWholeLineBreaks(decodeSlices(bytes, encoding))) {
+    const slice = reader.take(text, share);
+    if (slice.rows.length > 0) yield slice;
+  }
+}
 
-  for (const { text, share } of withEvenLineBreaks(decodeSlices(bytes, encoding))) {
+class SliceReader {
+  private readonly quoted: PapaParser;
+  private brokenQuotes = 0;
+  /** What the last slice ended with: the beginning of a row. */
+  private rest = "";
+  private line = 1;
+  private rows: (readonly string[])[] = [];
+  private lines: number[] = [];
+
+  constructor(private readonly delimiter: Delimiter) {
+    this.quoted = new PapaParser({ delimiter, newline: "\n", quoteChar: '"' });
+  }
+
+  take(text: string, share: number): TableRows {
     const isLast = share === 1;
-    let buffer = rest === "" ? text : rest + text;
-    const rows: string[][] = [];
-    const lines: number[] = [];
+    const buffer = this.rest === "" ? text : this.rest + text;
+    this.rows = [];
+    this.lines = [];
+    this.rest = buffer.includes('"') ? this.cutQuoted(evenLineBreaks(buffer), isLast) : this.cutPlain(buffer, isLast);
+    return { rows: this.rows, lines: this.lines, share };
+  }
 
-    for (;;) {
-      const parser = brokenQuotes < MOST_BROKEN_QUOTES ? quoted : plain;
-      const { data, errors, meta } = parser.parse(buffer, 0, !isLast);
-      const broken = errors.length > 0 ? firstBrokenRow(data, errors) : -1;
-      const good = broken < 0 ? data.length : broken;
-      const firstLine = line;
-      for (let i = 0; i < good; i++) {
-        const cells = data[i]!;
-        if (!isBlank(cells)) {
-          rows.push(cells);
-          lines.push(line);
-        }
-        line += 1 + (parser === quoted ? lineBreaksIn(cells) : 0);
+  /** Without a quote in sight a row is a line and a cell what stands between delimiters: much faster than to look for quotes. */
+  private cutPlain(buffer: string, isLast: boolean): string {
+    const text = hasLoneReturn(buffer) ? evenLineBreaks(buffer) : buffer;
+    let at = 0;
+    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", at)) {
+      const isPair = end > at && text.charCodeAt(end - 1) === 13;
+      this.push(text.slice(at, isPair ? end - 1 : end).split(this.delimiter));
+      at = end + 1;
+    }
+    if (!isLast) return text.slice(at);
+    if (at < text.length) this.push(text.slice(at).split(this.delimiter));
+    return "";
+  }
+
+  private cutQuoted(text: string, isLast: boolean): string {
+    let buffer = text;
+    while (buffer !== "") {
+      if (this.brokenQuotes >= MOST_BROKEN_QUOTES) return this.cutPlain(buffer, isLast);
+      const { data, errors, meta } = this.quoted.parse(buffer, 0, !isLast);
+      const broken = firstBrokenRow(data, errors);
+      const firstLine = this.line;
+      for (const cells of broken < 0 ? data : data.slice(0, broken)) {
+        const breaks = lineBreaksIn(cells);
+        this.push(cells);
+        this.line += breaks;
       }
       if (broken >= 0) {
-        brokenQuotes++;
-        buffer = takeLine(afterLines(buffer, line - firstLine));
+        buffer = this.cutOneLine(afterLines(buffer, this.line - firstLine));
+      } else if (isLast) {
+        buffer = "";
       } else {
-        buffer = isLast ? "" : buffer.slice(meta.cursor);
-        if (buffer.length < LONGEST_CELL || !buffer.includes("\n")) break;
-        brokenQuotes++;
-        buffer = takeLine(buffer);
+        buffer = buffer.slice(meta.cursor);
+        if (buffer.length < LONGEST_CELL || !buffer.includes("\n")) return buffer;
+        buffer = this.cutOneLine(buffer);
       }
-      if (buffer === "") break;
     }
-    rest = buffer;
-    if (rows.length > 0) yield { rows, lines, share };
+    return "";
+  }
 
-    function takeLine(from: string): string {
-      const end = from.indexOf("\n");
-      const cells = (end < 0 ? from : from.slice(0, end)).split(delimiter);
-      if (!isBlank(cells)) {
-        rows.push(cells);
-        lines.push(line);
-      }
-      line++;
-      return end < 0 ? "" : from.slice(end + 1);
+  /** Take the first line as if its quotes were letters. */
+  private cutOneLine(buffer: string): string {
+    this.brokenQuotes++;
+    const end = buffer.indexOf("\n");
+    this.push((end < 0 ? buffer : buffer.slice(0, end)).split(this.delimiter));
+    return end < 0 ? "" : buffer.slice(end + 1);
+  }
+
+  private push(cells: readonly string[]): void {
+    if (cells.length > 1 || cells[0]!.trim() !== "") {
+      this.rows.push(cells);
+      this.lines.push(this.line);
     }
+    this.line++;
   }
 }
 
@@ -100,18 +131,27 @@ export function firstRows(bytes: Uint8Array, encoding: Encoding, delimiter: Deli
   return { rows, lines, share };
 }
 
-function* withEvenLineBreaks(slices: Iterable<{ text: string; share: number }>) {
+/** A carriage return at the end of a slice may be the first half of a pair: it waits for the next. */
+function* withWholeLineBreaks(slices: Iterable<{ text: string; share: number }>) {
   let held = "";
   for (const { text, share } of slices) {
-    let even = held + text;
+    let whole = held + text;
     held = "";
-    // A carriage return at the end of a slice may be the first half of a pair.
-    if (share < 1 && even.endsWith("\r")) {
+    if (share < 1 && whole.endsWith("\r")) {
       held = "\r";
-      even = even.slice(0, -1);
+      whole = whole.slice(0, -1);
     }
-    yield { text: even.includes("\r") ? even.replace(/\r\n?/g, "\n") : even, share };
+    yield { text: whole, share };
   }
+}
+
+function evenLineBreaks(text: string): string {
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+/** Files from old Macs, and files put together from several systems. */
+function hasLoneReturn(text: string): boolean {
+  return text.includes("\r") && /\r(?!\n)/.test(text);
 }
 
 /** The first row that a misplaced quote has run together with others, or -1. */
@@ -136,8 +176,4 @@ function afterLines(text: string, count: number): string {
   let at = 0;
   for (let i = 0; i < count; i++) at = text.indexOf("\n", at) + 1;
   return text.slice(at);
-}
-
-function isBlank(cells: readonly string[]): boolean {
-  return cells.length === 1 && cells[0]!.trim() === "";
 }
