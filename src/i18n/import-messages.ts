@@ -92,6 +92,7 @@ export const importMessages = inBothLanguages({
     "import.file.rows.notUnderstood": "förstås inte",
     "import.file.rows.empty": "tomt",
     "import.file.missing": "Filen kan inte läsas in än. Välj kolumn för: {fields}.",
+    "import.file.rejected": "Så går filen inte att läsa. Ändringen är tillbakatagen.",
     "import.file.noRows": "Filen har inga rader under rubriken.",
     "import.file.more": "Visa kolumner och rader",
 
@@ -99,8 +100,19 @@ export const importMessages = inBothLanguages({
     "import.map.inside": "Punkterna ligger där kommunen är.",
     "import.map.some": "{away} av {count} punkter ligger långt från kommunen. De ritas som ihåliga ringar i kanten.",
     "import.map.none": "Ingen punkt ligger i kommunen. Prova ett annat koordinatsystem.",
+    "import.map.areasElsewhere":
+      "De nya områdena ligger inte där de nuvarande ligger. Kontrollera koordinatsystemet, eller gå vidare om det är en annan kommun.",
     "import.map.area": "Kommunen",
     "import.map.noPoints": "Inga punkter kan visas. Kontrollera kolumnerna för koordinater.",
+
+    "import.type.lighting": "belysning",
+    "import.type.park": "parkskötsel",
+    "import.type.cleaning": "renhållning",
+    "import.type.graffiti": "klotter",
+    "import.type.other": "övrigt",
+    "import.status.open": "öppen",
+    "import.status.inProgress": "pågår",
+    "import.status.closed": "åtgärdad",
 
     "import.reason.sure": "Säkert",
     "import.reason.unsure": "Osäkert, kontrollera",
@@ -112,7 +124,15 @@ export const importMessages = inBothLanguages({
     "import.guess.crs": "Koordinatsystem: {detail}.",
     "import.guess.dates": "Datum: {detail}.",
     "import.guess.kind.no-columns-found": "Innehållet känns inte igen. Välj vad filen innehåller.",
-    "import.guess.columns.columns-missing": "Alla kolumner som behövs känns inte igen.",
+    "import.guess.kind.polygons": "Filen innehåller ytor.",
+    "import.guess.kind.no-polygons": "Filen innehåller varken punkter eller ytor.",
+    "import.guess.encoding.utf-8": "Texten är giltig UTF-8.",
+    "import.guess.encoding.utf-8-bom": "Filen säger själv att den är UTF-8.",
+    "import.guess.encoding.windows-1252": "Texten är inte UTF-8, alltså Windows-1252.",
+    "import.guess.delimiter.header-known": "Avgränsaren ger rubriker som känns igen.",
+    "import.guess.delimiter.even-columns": "Avgränsaren ger jämna rader, men rubrikerna känns inte igen.",
+    "import.guess.crs.value-range": "Koordinaternas storlek passar {detail}.",
+    "import.guess.crs.named-in-file": "Filen säger själv {detail}.",
     "import.guess.dates.day-first": "{detail} visar att dagen står först i datumen.",
     "import.guess.dates.month-first": "{detail} visar att månaden står först i datumen.",
     "import.guess.dates.day-first-assumed": "Datumen kan läsas på två sätt. Dagen antas stå först.",
@@ -147,7 +167,7 @@ export const importMessages = inBothLanguages({
     "import.running.spoken": "{percent} procent läst",
     "import.cancel": "Avbryt",
 
-    "import.done.summary": "{read, plural, one {# rad} other {# rader}} av {rows} inlästa.",
+    "import.done.summary": "{read} av {rows} rader är inlästa.",
     "import.done.file": "{rows, plural, one {# rad} other {# rader}}",
     "import.done.sum": "Summa",
     "import.done.fate": "Öde",
@@ -179,7 +199,7 @@ export const importMessages = inBothLanguages({
     "import.fate.outside": "Utanför",
     "import.fate.outside.text": "Platsen ligger utanför kommunen. Räknas inte.",
     "import.fate.duplicates": "Dubbletter",
-    "import.fate.duplicates.text": "Samma id finns redan. Räknas en gång.",
+    "import.fate.duplicates.text": "Raden finns redan. Räknas en gång.",
     "import.fate.refused": "Ej lästa",
     "import.fate.refused.text": "Något i raden går inte att tolka.",
 
@@ -197,6 +217,7 @@ export const importMessages = inBothLanguages({
     "import.issue.too-many-cells": "Raden har fler celler än rubriken.",
     "import.issue.empty-row": "Raden är tom.",
     "import.issue.same-id": "Samma id finns redan.",
+    "import.issue.same-answer": "Området har redan ett svar på frågan i den mätningen.",
     "import.issue.unknown-status": "Statusen är okänd. Skriv öppen, pågår eller åtgärdad.",
     "import.issue.closed-before-reported": "Åtgärdad före anmäld.",
     "import.issue.not-a-number": "Värdet är inget tal.",
@@ -224,7 +245,7 @@ export const importMessages = inBothLanguages({
     "import.fileNotice.categories-missing":
       "{count, plural, one {# rad saknar} other {# rader saknar}} kategori. De räknas som {detail}.",
     "import.fileNotice.codes-unknown":
-      "{count, plural, one {# områdeskod finns} other {# områdeskoder finns}} inte bland de inlästa områdena: {detail}.",
+      "{count, plural, one {# områdeskod finns} other {# områdeskoder finns}} inte bland de inlästa områdena. De visas inte på kartan.",
 
     "data.title": "Data",
     "data.lead": "Vad lägesbilden bygger på just nu.",
@@ -384,6 +405,7 @@ export const importMessages = inBothLanguages({
     "import.file.rows.notUnderstood": "not understood",
     "import.file.rows.empty": "empty",
     "import.file.missing": "The file cannot be imported yet. Choose a column for: {fields}.",
+    "import.file.rejected": "The file cannot be read that way. The change is taken back.",
     "import.file.noRows": "The file has no rows below the header.",
     "import.file.more": "Show columns and rows",
 
@@ -391,8 +413,19 @@ export const importMessages = inBothLanguages({
     "import.map.inside": "The points lie where the municipality is.",
     "import.map.some": "{away} of {count} points lie far from the municipality. They are hollow rings on the edge.",
     "import.map.none": "No point lies in the municipality. Try another coordinate system.",
+    "import.map.areasElsewhere":
+      "The new areas are not where the present ones are. Check the coordinate system, or go on if it is another municipality.",
     "import.map.area": "Municipality",
     "import.map.noPoints": "No points can be shown. Check the columns for coordinates.",
+
+    "import.type.lighting": "lighting",
+    "import.type.park": "park upkeep",
+    "import.type.cleaning": "cleaning",
+    "import.type.graffiti": "graffiti",
+    "import.type.other": "other",
+    "import.status.open": "open",
+    "import.status.inProgress": "under way",
+    "import.status.closed": "closed",
 
     "import.reason.sure": "Sure",
     "import.reason.unsure": "Unsure, please check",
@@ -404,7 +437,15 @@ export const importMessages = inBothLanguages({
     "import.guess.crs": "Coordinate system: {detail}.",
     "import.guess.dates": "Dates: {detail}.",
     "import.guess.kind.no-columns-found": "The content is not recognised. Choose what the file holds.",
-    "import.guess.columns.columns-missing": "Not all the columns that are needed are recognised.",
+    "import.guess.kind.polygons": "The file holds outlines.",
+    "import.guess.kind.no-polygons": "The file holds neither points nor outlines.",
+    "import.guess.encoding.utf-8": "The text is valid UTF-8.",
+    "import.guess.encoding.utf-8-bom": "The file itself says UTF-8.",
+    "import.guess.encoding.windows-1252": "The text is not UTF-8, hence Windows-1252.",
+    "import.guess.delimiter.header-known": "The delimiter gives headers that are recognised.",
+    "import.guess.delimiter.even-columns": "The delimiter gives even rows, but the headers are not recognised.",
+    "import.guess.crs.value-range": "The size of the coordinates fits {detail}.",
+    "import.guess.crs.named-in-file": "The file itself says {detail}.",
     "import.guess.dates.day-first": "{detail} shows that the day comes first in the dates.",
     "import.guess.dates.month-first": "{detail} shows that the month comes first in the dates.",
     "import.guess.dates.day-first-assumed": "The dates can be read in two ways. The day is taken to come first.",
@@ -441,7 +482,7 @@ export const importMessages = inBothLanguages({
     "import.running.spoken": "{percent} percent read",
     "import.cancel": "Cancel",
 
-    "import.done.summary": "{read, plural, one {# row} other {# rows}} of {rows} imported.",
+    "import.done.summary": "{read} of {rows} rows are imported.",
     "import.done.file": "{rows, plural, one {# row} other {# rows}}",
     "import.done.sum": "Sum",
     "import.done.fate": "Fate",
@@ -473,7 +514,7 @@ export const importMessages = inBothLanguages({
     "import.fate.outside": "Outside",
     "import.fate.outside.text": "The place is outside the municipality. Not counted.",
     "import.fate.duplicates": "Duplicates",
-    "import.fate.duplicates.text": "The same id exists already. Counted once.",
+    "import.fate.duplicates.text": "The row exists already. Counted once.",
     "import.fate.refused": "Not read",
     "import.fate.refused.text": "Something in the row cannot be understood.",
 
@@ -491,6 +532,7 @@ export const importMessages = inBothLanguages({
     "import.issue.too-many-cells": "The row has more cells than the header.",
     "import.issue.empty-row": "The row is empty.",
     "import.issue.same-id": "The same id exists already.",
+    "import.issue.same-answer": "The area has an answer to the question in that survey already.",
     "import.issue.unknown-status": "The status is unknown. Write öppen, pågår or åtgärdad.",
     "import.issue.closed-before-reported": "Closed before it was reported.",
     "import.issue.not-a-number": "The value is not a number.",
@@ -518,7 +560,7 @@ export const importMessages = inBothLanguages({
     "import.fileNotice.categories-missing":
       "{count, plural, one {# row has} other {# rows have}} no category. They count as {detail}.",
     "import.fileNotice.codes-unknown":
-      "{count, plural, one {# area code is} other {# area codes are}} not among the loaded areas: {detail}.",
+      "{count, plural, one {# area code is} other {# area codes are}} not among the loaded areas. They are not shown on the map.",
 
     "data.title": "Data",
     "data.lead": "What the picture is built on right now.",

@@ -3,6 +3,7 @@ import type { FileReport } from "../../dataset/dataset.ts";
 import controls from "../shared/controls.module.css";
 import { useDataset } from "../shared/dataset-context.tsx";
 import { download } from "../shared/download.ts";
+import { useNumbers } from "../shared/number-format.ts";
 import { useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import styles from "./DoneStep.module.css";
@@ -17,6 +18,7 @@ interface Props {
 /** What became of every row. */
 export function DoneStep({ reports, onUndo, onClose }: Props) {
   const text = useText();
+  const { whole } = useNumbers();
   const store = useStore();
   const dataset = useDataset();
   const [undoing, setUndoing] = useState(false);
@@ -35,7 +37,7 @@ export function DoneStep({ reports, onUndo, onClose }: Props) {
     <>
       <div className={styles.content}>
         <p className={styles.summary} aria-live="polite">
-          {text("import.done.summary", { read, rows })}
+          {text("import.done.summary", { read: whole(read), rows: whole(rows) })}
         </p>
         {reports.map((report, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two files may share a name; the list never changes

@@ -1,5 +1,5 @@
 import { Trash2, TriangleAlert } from "lucide-react";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useIntl } from "react-intl";
 import type { Area } from "../../domain/area.ts";
 import type { FilePreview, Mapping } from "../../io/import-model.ts";
@@ -54,7 +54,13 @@ export function FileCard({ candidate, areas, openAtFirst, onMapping, onRemove }:
         </p>
       )}
       {state.phase === "understood" && (
-        <Understood preview={state.preview} areas={areas} openAtFirst={openAtFirst} onMapping={onMapping} />
+        <Understood
+          preview={state.preview}
+          rejected={state.rejected}
+          areas={areas}
+          openAtFirst={openAtFirst}
+          onMapping={onMapping}
+        />
       )}
     </section>
   );
@@ -62,16 +68,19 @@ export function FileCard({ candidate, areas, openAtFirst, onMapping, onRemove }:
 
 interface UnderstoodProps {
   readonly preview: FilePreview;
+  readonly rejected: boolean;
   readonly areas: readonly Area[];
   readonly openAtFirst: boolean;
   readonly onMapping: (mapping: Mapping) => void;
 }
 
-function Understood({ preview, areas, openAtFirst, onMapping }: UnderstoodProps) {
+function Understood({ preview, rejected, areas, openAtFirst, onMapping }: UnderstoodProps) {
   const text = useText();
   const intl = useIntl();
   const { mapping, missing } = preview;
-  const placed = mapping.kind !== "survey" && mapping.kind !== "areas";
+  const placed = mapping.kind !== "survey";
+  // What the user has opened stays open when another file comes.
+  const [open, setOpen] = useState(openAtFirst);
   const missingNames = intl.formatList(
     missing.map((field) => text(`import.field.${fieldName(field, mapping.epsg)}`)),
     { type: "conjunction" },
@@ -80,9 +89,15 @@ function Understood({ preview, areas, openAtFirst, onMapping }: UnderstoodProps)
     <>
       <div className={placed ? styles.understood : undefined}>
         <MappingChoices preview={preview} onMapping={onMapping} />
-        {placed && <PreviewMap areas={areas} points={preview.points} />}
+        {placed && <PreviewMap kind={mapping.kind} areas={areas} points={preview.points} />}
       </div>
-      <div aria-live="polite">
+      <div aria-live="polite" className={styles.live}>
+        {rejected && (
+          <p className={styles.failure}>
+            <TriangleAlert size={16} aria-hidden />
+            {text("import.file.rejected")}
+          </p>
+        )}
         {missing.length > 0 && (
           <p className={styles.failure}>
             <TriangleAlert size={16} aria-hidden />
@@ -90,7 +105,11 @@ function Understood({ preview, areas, openAtFirst, onMapping }: UnderstoodProps)
           </p>
         )}
       </div>
-      <details className={styles.details} open={openAtFirst || missing.length > 0}>
+      <details
+        className={styles.details}
+        open={open || missing.length > 0}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
         <summary className={styles.summary}>{text("import.file.more")}</summary>
         <ColumnChoices preview={preview} onMapping={onMapping} />
         <FirstRows preview={preview} />

@@ -1,4 +1,6 @@
 import { useId } from "react";
+import { useIntl } from "react-intl";
+import type { RequestStatus, RequestType } from "../../domain/request.ts";
 import type { Field, FilePreview, PreviewRow } from "../../io/import-model.ts";
 import { useText } from "../shared/text.ts";
 import { fieldName } from "./coordinate-systems.ts";
@@ -56,13 +58,14 @@ export function FirstRows({ preview }: { preview: FilePreview }) {
 function Cell({ raw, understood, field }: { raw: string; understood: string | null; field: Field }) {
   const text = useText();
   const empty = raw.trim() === "";
+  const words = useUnderstoodWords(field, understood);
   // Free text is understood as it is: saying it twice helps nobody.
-  const same = understood !== null && understood === raw.trim();
+  const same = words !== null && words === raw.trim();
   return (
-    <div data-field={field}>
+    <div>
       {!same && <span className={styles.raw}>{empty ? "" : raw}</span>}
-      {understood !== null ? (
-        <span className={styles.understood}>{understood}</span>
+      {words !== null ? (
+        <span className={styles.understood}>{words}</span>
       ) : (
         <span className={empty ? styles.empty : styles.notUnderstood}>
           {text(empty ? "import.file.rows.empty" : "import.file.rows.notUnderstood")}
@@ -70,6 +73,27 @@ function Cell({ raw, understood, field }: { raw: string; understood: string | nu
       )}
     </div>
   );
+}
+
+/** Codes as words and numbers as Swedish writes them. */
+function useUnderstoodWords(field: Field, understood: string | null): string | null {
+  const text = useText();
+  const intl = useIntl();
+  if (understood === null) return null;
+  switch (field) {
+    case "type":
+      return text(`import.type.${understood as RequestType}`);
+    case "status":
+      return text(`import.status.${understood as RequestStatus}`);
+    case "lat":
+    case "lon":
+    case "percent":
+    case "index":
+    case "answers":
+      return intl.formatNumber(Number(understood), { maximumFractionDigits: 6 });
+    default:
+      return understood;
+  }
 }
 
 function rawCell(row: PreviewRow, column: number | undefined): string {

@@ -7,7 +7,7 @@ import type { FlowNotice as Notice } from "./import-flow.ts";
 export function FlowNotice({ notice }: { notice: Notice | null }) {
   const text = useText();
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className={styles.live}>
       {notice && (
         <p className={styles.notice}>
           <Info size={16} aria-hidden />

@@ -8,7 +8,9 @@ import { useGuessWords } from "./use-guess-words.ts";
 export function GuessReasons({ reasons }: { reasons: readonly GuessReason[] }) {
   const text = useText();
   const words = useGuessWords();
-  const ordered = [...reasons.filter(({ sure }) => !sure), ...reasons.filter(({ sure }) => sure)];
+  // What columns are missing is said by name, in a sentence of its own.
+  const told = reasons.filter(({ code }) => code !== "columns-missing");
+  const ordered = [...told.filter(({ sure }) => !sure), ...told.filter(({ sure }) => sure)];
   return (
     <ul className={styles.reasons}>
       {ordered.map((reason) => (

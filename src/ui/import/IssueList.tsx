@@ -14,6 +14,7 @@ export function IssueList({ report }: { report: FileReport }) {
   const id = useId();
   const [limit, setLimit] = useState(PAGE);
   const shown = report.issues.slice(0, limit);
+  const isSurvey = report.mapping.kind === "survey";
   const more = report.issues.length > shown.length;
   return (
     <details className={styles.issues} open>
@@ -40,7 +41,11 @@ export function IssueList({ report }: { report: FileReport }) {
               <tr key={index}>
                 <td className={styles.line}>{whole(issue.line)}</td>
                 <td>{issue.column || <span className={styles.soft}>{text("import.done.wholeRow")}</span>}</td>
-                <td>{text(`import.issue.${issue.code}`)}</td>
+                <td>
+                  {text(
+                    issue.code === "same-id" && isSurvey ? "import.issue.same-answer" : `import.issue.${issue.code}`,
+                  )}
+                </td>
                 <td className={styles.text}>{issue.text}</td>
               </tr>
             ))}

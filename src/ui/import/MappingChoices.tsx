@@ -1,10 +1,9 @@
-import { DATA_KINDS } from "../../domain/source.ts";
 import type { Delimiter, Encoding, FilePreview, Mapping } from "../../io/import-model.ts";
 import { useText } from "../shared/text.ts";
 import { COORDINATE_SYSTEMS, RT90, swerefName } from "./coordinate-systems.ts";
 import { GuessReasons } from "./GuessReasons.tsx";
 import styles from "./MappingChoices.module.css";
-import { withKind } from "./mapping-changes.ts";
+import { possibleKinds, withKind, withText } from "./mapping-changes.ts";
 import { SelectField } from "./SelectField.tsx";
 
 const DELIMITERS = { ";": "semicolon", ",": "comma", "\t": "tab", "|": "pipe" } as const satisfies Record<
@@ -23,7 +22,8 @@ export function MappingChoices({ preview, onMapping }: Props) {
   const text = useText();
   const { mapping } = preview;
   const change = (part: Partial<Mapping>) => onMapping({ ...mapping, ...part });
-  const placed = mapping.kind !== "survey" && mapping.kind !== "areas";
+  const placed = mapping.kind !== "survey";
+  const dated = placed && mapping.kind !== "areas";
   const isText = mapping.format === "csv";
   const crsName = (epsg: number) => swerefName(epsg) ?? text(epsg === RT90 ? "import.crs.rt90" : "import.crs.wgs84");
   return (
@@ -33,7 +33,7 @@ export function MappingChoices({ preview, onMapping }: Props) {
         <SelectField
           label={text("import.kind")}
           value={mapping.kind}
-          options={DATA_KINDS.map((kind) => ({ value: kind, label: text(`import.kind.${kind}`) }))}
+          options={possibleKinds(mapping).map((kind) => ({ value: kind, label: text(`import.kind.${kind}`) }))}
           onChange={(kind) => onMapping(withKind(mapping, kind))}
         />
         {placed && (
@@ -44,7 +44,7 @@ export function MappingChoices({ preview, onMapping }: Props) {
             onChange={(epsg) => change({ epsg })}
           />
         )}
-        {placed && isText && (
+        {dated && (
           <SelectField
             label={text("import.dayOrder")}
             value={mapping.dayFirst ? "dayFirst" : "monthFirst"}
@@ -74,7 +74,7 @@ export function MappingChoices({ preview, onMapping }: Props) {
               value: delimiter,
               label: text(`import.delimiter.${DELIMITERS[delimiter]}`),
             }))}
-            onChange={(delimiter) => change({ delimiter })}
+            onChange={(delimiter) => onMapping(withText(mapping, { delimiter }))}
           />
         )}
         {isText && (
@@ -82,7 +82,7 @@ export function MappingChoices({ preview, onMapping }: Props) {
             label={text("import.encoding")}
             value={mapping.encoding}
             options={ENCODINGS.map((encoding) => ({ value: encoding, label: text(`import.encoding.${encoding}`) }))}
-            onChange={(encoding) => change({ encoding })}
+            onChange={(encoding) => onMapping(withText(mapping, { encoding }))}
           />
         )}
       </fieldset>

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Area } from "../../domain/area.ts";
 import type { LngLat } from "../../domain/coordinates.ts";
+import type { DataKind } from "../../domain/source.ts";
 import { useText } from "../shared/text.ts";
 import styles from "./PreviewMap.module.css";
 import { pointsMap } from "./points-map.ts";
@@ -8,8 +9,14 @@ import { pointsMap } from "./points-map.ts";
 const WIDTH = 300;
 const HEIGHT = 220;
 
+interface Props {
+  readonly kind: DataKind;
+  readonly areas: readonly Area[];
+  readonly points: readonly LngLat[];
+}
+
 /** The points over the areas' outlines: a wrong coordinate system is seen at once. */
-export function PreviewMap({ areas, points }: { areas: readonly Area[]; points: readonly LngLat[] }) {
+export function PreviewMap({ kind, areas, points }: Props) {
   const text = useText();
   const drawn = useMemo(() => pointsMap(areas, points, WIDTH, HEIGHT), [areas, points]);
   const count = drawn.points.length;
@@ -21,7 +28,7 @@ export function PreviewMap({ areas, points }: { areas: readonly Area[]; points: 
         : drawn.awayCount === 0
           ? text("import.map.inside")
           : drawn.awayCount === count
-            ? text("import.map.none")
+            ? text(kind === "areas" ? "import.map.areasElsewhere" : "import.map.none")
             : text("import.map.some", { away: drawn.awayCount, count });
   return (
     <figure className={styles.figure}>
@@ -44,7 +51,7 @@ export function PreviewMap({ areas, points }: { areas: readonly Area[]; points: 
         )}
         {drawn.points.map(({ x, y, away }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: points have nothing else to be known by, and keep their order
-          <circle key={index} cx={x} cy={y} r={away ? 3 : 2.2} className={away ? styles.away : styles.point} />
+          <circle key={index} cx={x} cy={y} r={away ? 3 : 1.8} className={away ? styles.away : styles.point} />
         ))}
       </svg>
       <figcaption className={drawn.awayCount > 0 || count === 0 ? styles.warning : styles.caption} aria-live="polite">

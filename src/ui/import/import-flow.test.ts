@@ -90,6 +90,15 @@ describe("the import flow", () => {
     expect(decisionsOf(flow, [])[0]?.mapping.epsg).toBe(3006);
   });
 
+  it("takes back a change that leaves nothing to read", () => {
+    const mapping = { ...preview("a.csv").mapping, delimiter: "|" as const };
+    const changed: FlowEvent = { type: "mappingChanged", id: 1, mapping };
+    const flow = flowAfter(added(1, "a.csv"), understood(1, "a.csv"), changed, failed(1, "a.csv"));
+
+    expect(obstacle(flow)).toBeNull();
+    expect(decisionsOf(flow, [])[0]?.mapping.delimiter).toBe(";");
+  });
+
   it("ignores an answer about a file that has been removed", () => {
     const flow = flowAfter(added(1, "a.csv"), { type: "removed", id: 1 }, understood(1, "a.csv"));
 

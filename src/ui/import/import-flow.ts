@@ -16,7 +16,14 @@ export interface Candidate {
   readonly file: File;
   readonly state:
     | { readonly phase: "reading" }
-    | { readonly phase: "understood"; readonly preview: FilePreview; readonly rereading: boolean }
+    | {
+        readonly phase: "understood";
+        readonly preview: FilePreview;
+        /** What to go back to, while the file is read anew as the user changed it. */
+        readonly before: FilePreview | null;
+        /** The last change could not be read, and was taken back. */
+        readonly rejected: boolean;
+      }
     | { readonly phase: "failed"; readonly failure: CandidateFailure };
 }
 
@@ -62,19 +69,24 @@ export function importFlow(flow: ImportFlow, event: FlowEvent): ImportFlow {
     }
     case "previewed": {
       const { outcome } = event;
-      return withCandidate(flow, event.id, () =>
+      return withCandidate(flow, event.id, (state) =>
         outcome.ok
-          ? { phase: "understood", preview: outcome.preview, rereading: false }
-          : { phase: "failed", failure: outcome.failure },
+          ? { phase: "understood", preview: outcome.preview, before: null, rejected: false }
+          : (takenBack(state) ?? { phase: "failed", failure: outcome.failure }),
       );
     }
     case "previewCrashed":
-      return withCandidate(flow, event.id, () => ({ phase: "failed", failure: "crashed" }));
+      return withCandidate(flow, event.id, (state) => takenBack(state) ?? { phase: "failed", failure: "crashed" });
     case "mappingChanged":
       // The select shows the user's choice at once; what the file says under it follows.
       return withCandidate(flow, event.id, (state) =>
         state.phase === "understood"
-          ? { ...state, rereading: true, preview: { ...state.preview, mapping: event.mapping } }
+          ? {
+              phase: "understood",
+              preview: { ...state.preview, mapping: event.mapping },
+              before: state.before ?? state.preview,
+              rejected: false,
+            }
           : state,
       );
     case "removed": {
@@ -109,6 +121,12 @@ function withCandidate(
   return { ...flow, candidates };
 }
 
+/** A wrong delimiter can leave nothing to show; the user must be able to choose another. */
+function takenBack(state: Candidate["state"]): Candidate["state"] | null {
+  if (state.phase !== "understood" || state.before === null) return null;
+  return { phase: "understood", preview: state.before, before: null, rejected: true };
+}
+
 /** Why the import cannot start yet; null when it can. */
 export function obstacle(flow: ImportFlow): "reading" | "missing" | "nothing" | null {
   if (flow.candidates.some(({ state }) => state.phase === "reading" || isRereading(state))) return "reading";
@@ -118,7 +136,7 @@ export function obstacle(flow: ImportFlow): "reading" | "missing" | "nothing" | 
 }
 
 function isRereading(state: Candidate["state"]): boolean {
-  return state.phase === "understood" && state.rereading;
+  return state.phase === "understood" && state.before !== null;
 }
 
 export function understoodPreviews(flow: ImportFlow): readonly FilePreview[] {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Mapping } from "../../io/import-model.ts";
-import { withColumn, withKind } from "./mapping-changes.ts";
+import { possibleKinds, withColumn, withKind } from "./mapping-changes.ts";
 
 const MAPPING: Mapping = {
   kind: "incidents",
@@ -13,8 +13,12 @@ const MAPPING: Mapping = {
   surveyMeaning: "unsafe",
 };
 
-it("keeps a column's meaning when the kind changes", () => {
-  expect(withKind(MAPPING, "requests").columns).toEqual({ id: 0, reported: 1, type: 2, lat: 3, lon: 4 });
+it("leaves the columns to be found anew when the kind changes", () => {
+  expect(withKind(MAPPING, "requests")).toEqual({ ...MAPPING, kind: "requests", columns: {} });
+});
+
+it("never offers to read a table as areas", () => {
+  expect(possibleKinds(MAPPING)).toEqual(["incidents", "requests", "unsafePlaces", "survey"]);
 });
 
 it("takes a field out of the mapping", () => {

@@ -1,23 +1,20 @@
-import type { DataKind } from "../../domain/source.ts";
-import { FIELDS_OF_KIND, type Field, type Mapping } from "../../io/import-model.ts";
+import { DATA_KINDS, type DataKind } from "../../domain/source.ts";
+import type { Delimiter, Encoding, Field, Mapping } from "../../io/import-model.ts";
 
-/** Fields that say much the same of different kinds; a column keeps its meaning when the kind changes. */
-const SAME_MEANING: readonly (readonly Field[])[] = [
-  ["from", "reported", "date"],
-  ["to", "closed"],
-  ["category", "type"],
-  ["description", "reason"],
-];
+/** Outlines are areas and nothing else; tables and points are never areas; points carry no answers per area. */
+export function possibleKinds(mapping: Mapping): readonly DataKind[] {
+  if (mapping.kind === "areas") return ["areas"];
+  return DATA_KINDS.filter((kind) => kind !== "areas" && (kind !== "survey" || mapping.format === "csv"));
+}
 
-/** The mapping for another kind, with the columns that mean something there too. */
+/** Without columns, the preview finds them anew for the kind. */
 export function withKind(mapping: Mapping, kind: DataKind): Mapping {
-  const columns: Partial<Record<Field, number>> = {};
-  for (const field of FIELDS_OF_KIND[kind]) {
-    const candidates = [field, ...(SAME_MEANING.find((group) => group.includes(field)) ?? [])];
-    const column = candidates.map((candidate) => mapping.columns[candidate]).find((index) => index !== undefined);
-    if (column !== undefined) columns[field] = column;
-  }
-  return { ...mapping, kind, columns };
+  return { ...mapping, kind, columns: {} };
+}
+
+/** Cut or decoded otherwise, the file has other headers: the columns are found anew. */
+export function withText(mapping: Mapping, change: { delimiter?: Delimiter; encoding?: Encoding }): Mapping {
+  return { ...mapping, ...change, columns: {} };
 }
 
 /** The mapping with one field read from another column, or from none. */
