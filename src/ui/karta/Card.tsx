@@ -9,10 +9,12 @@ interface Props {
   readonly title: string;
   readonly badge?: ReactNode;
   readonly subtitle?: string | undefined;
+  /** Lets go of what is chosen, unless told otherwise. */
+  readonly onClose?: () => void;
   readonly children: ReactNode;
 }
 
-export function Card({ title, badge, subtitle, children }: Props) {
+export function Card({ title, badge, subtitle, onClose, children }: Props) {
   const text = useText();
   const store = useStore();
   const id = useId();
@@ -30,7 +32,7 @@ export function Card({ title, badge, subtitle, children }: Props) {
           type="button"
           className={controls.icon}
           aria-label={text("card.close")}
-          onClick={() => store.getState().choose({ kind: "none" })}
+          onClick={onClose ?? (() => store.getState().choose({ kind: "none" }))}
         >
           <X size={18} aria-hidden />
         </button>

@@ -36,7 +36,7 @@ export function HotspotCard({ hotspot, list }: { hotspot: Hotspot; list: Hotspot
         <Fact label={text("card.expected28")}>
           {hotspot.expected28Days === null
             ? text("card.shortHistory")
-            : text("card.eventsAbout", { count: numbers.oneDecimal(hotspot.expected28Days) })}
+            : text("card.eventsAbout", { count: numbers.ratio(hotspot.expected28Days) })}
         </Fact>
         <Fact label={text("card.uncertainTime")}>{numbers.share(hotspot.uncertainTimeShare)}</Fact>
       </Facts>

@@ -14,28 +14,35 @@ import { ExportControls } from "./ExportControls.tsx";
 import { HotspotOptionsBar } from "./HotspotOptionsBar.tsx";
 import styles from "./HotspotPanel.module.css";
 import { HotspotTable } from "./HotspotTable.tsx";
+import { PickedCard } from "./PickedCard.tsx";
+import type { Picked } from "./picked.ts";
 import { SelectionStatus } from "./SelectionStatus.tsx";
 
 interface Props {
   readonly hotspots: Answer<HotspotList>;
   readonly counts: Answer<FilterCounts>;
   readonly phone: boolean;
+  /** Picked on the map and not in the store: its card goes first. */
+  readonly picked: Picked | null;
+  readonly onUnpick: () => void;
   /** On a phone: the way to the filters. */
   readonly filters: ReactNode;
 }
 
 /** Right of the map, on a phone the sheet below it: the ranked places, and the card of what is chosen. */
-export function HotspotPanel({ hotspots, counts, phone, filters }: Props) {
+export function HotspotPanel({ hotspots, counts, phone, picked, onUnpick, filters }: Props) {
   const text = useText();
   const store = useStore();
   const [open, setOpen] = useRemembered(phone ? "panel.sheet" : "panel.right", !phone);
   const chosen = useAppState((state) => state.chosen);
+  const hasCard = picked !== null || chosen.kind !== "none";
   const onKarta = useAppState((state) => state.screen === "karta");
 
   const close = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== "Escape" || event.defaultPrevented || !onKarta || chosen.kind === "none") return;
+    if (event.key !== "Escape" || event.defaultPrevented || !onKarta || !hasCard) return;
     if (document.querySelector("dialog[open], [role=dialog], [role=menu]")) return;
-    store.getState().choose({ kind: "none" });
+    if (picked) onUnpick();
+    else store.getState().choose({ kind: "none" });
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => close(event);
@@ -70,11 +77,15 @@ export function HotspotPanel({ hotspots, counts, phone, filters }: Props) {
       </div>
       <SelectionStatus counts={counts} hidden={!showContent} />
       {showContent && (
-        <div className={chosen.kind === "none" ? styles.content : styles.withCard}>
+        <div className={hasCard ? styles.withCard : styles.content}>
           <section className={styles.list} aria-label={text("hotspots.list")}>
             <ListContent hotspots={hotspots} />
           </section>
-          {chosen.kind !== "none" && <ChosenCard chosen={chosen} hotspots={hotspots} />}
+          {picked ? (
+            <PickedCard picked={picked} onClose={onUnpick} />
+          ) : (
+            chosen.kind !== "none" && <ChosenCard chosen={chosen} hotspots={hotspots} />
+          )}
         </div>
       )}
       {showContent && <ExportControls list={hotspots.value} waiting={hotspots.waiting} />}
@@ -105,7 +116,9 @@ function ListContent({ hotspots }: { hotspots: Answer<HotspotList> }) {
   }
   return (
     <>
-      <HotspotOptionsBar />
+      <div className={styles.options}>
+        <HotspotOptionsBar />
+      </div>
       <p className={styles.explain}>{text("hotspots.explain", { period: periodText(list.period) })}</p>
       <HotspotTable hotspots={list.hotspots} waiting={hotspots.waiting} />
     </>

@@ -45,19 +45,26 @@ function Presets({ firstDay, lastDay, chosen }: Span & { chosen: Period | null }
   const text = useText();
   const store = useStore();
   const longerThan36 = monthsUpTo(36, Number.NEGATIVE_INFINITY, lastDay).fromDay >= firstDay;
-  const presets: readonly { label: string; period: Period | null }[] = [
-    { label: text(longerThan36 ? "period.last36" : "period.whole"), period: null },
-    { label: text("period.last12"), period: monthsUpTo(12, firstDay, lastDay) },
-    { label: text("period.last3"), period: monthsUpTo(3, firstDay, lastDay) },
-    { label: text("period.last28"), period: { fromDay: Math.max(firstDay, lastDay - 27), toDay: lastDay } },
+  const presets: readonly { label: string; name: string; period: Period | null }[] = [
+    longerThan36
+      ? { label: text("period.36"), name: text("period.last36"), period: null }
+      : { label: text("period.all"), name: text("period.whole"), period: null },
+    { label: text("period.12"), name: text("period.last12"), period: monthsUpTo(12, firstDay, lastDay) },
+    { label: text("period.3"), name: text("period.last3"), period: monthsUpTo(3, firstDay, lastDay) },
+    {
+      label: text("period.28"),
+      name: text("period.last28"),
+      period: { fromDay: Math.max(firstDay, lastDay - 27), toDay: lastDay },
+    },
   ];
   return (
     <div className={styles.presets}>
-      {presets.map(({ label, period }) => (
+      {presets.map(({ label, name, period }) => (
         <button
           key={label}
           type="button"
           className={controls.chip}
+          aria-label={name}
           aria-pressed={samePeriod(period, chosen)}
           onClick={() => store.getState().narrowSelection({ period })}
         >
@@ -97,7 +104,7 @@ function Dates({ period, firstDay, lastDay }: Span & { period: Period }) {
         min={isoDateOfDay(firstDay)}
         max={isoDateOfDay(lastDay)}
         aria-invalid={!result.ok}
-        aria-describedby={`${id}message`}
+        aria-describedby={result.ok ? undefined : `${id}message`}
         onChange={(event) => change({ from, to, [name]: event.target.value })}
       />
     </label>
@@ -109,15 +116,11 @@ function Dates({ period, firstDay, lastDay }: Span & { period: Period }) {
         {field("from", text("period.from"), from)}
         {field("to", text("period.to"), to)}
       </div>
-      <p
-        id={`${id}message`}
-        role={result.ok ? undefined : "alert"}
-        className={result.ok ? styles.note : styles.invalid}
-      >
-        {result.ok
-          ? text("period.dataSpan", { from: isoDateOfDay(firstDay), to: isoDateOfDay(lastDay) })
-          : text(`period.${result.error}`, { from: isoDateOfDay(firstDay), to: isoDateOfDay(lastDay) })}
-      </p>
+      {!result.ok && (
+        <p id={`${id}message`} role="alert" className={styles.invalid}>
+          {text(`period.${result.error}`, { from: isoDateOfDay(firstDay), to: isoDateOfDay(lastDay) })}
+        </p>
+      )}
     </>
   );
 }

@@ -5,6 +5,8 @@ import styles from "./Swatch.module.css";
 
 const SIZE = 20;
 const MIDDLE = SIZE / 2;
+/** Six clusters side by side must fit a panel; their sizes keep their proportions. */
+const CIRCLE_SCALE = 0.6;
 
 /** One legend sample, drawn as the map draws it. `wide` fills its step of a ramp. */
 export function Swatch({ swatch, wide = false }: { swatch: SwatchData; wide?: boolean }) {
@@ -34,13 +36,13 @@ export function Swatch({ swatch, wide = false }: { swatch: SwatchData; wide?: bo
         </svg>
       );
     case "circle": {
-      const size = 2 * swatch.radius + 4;
+      const size = 2 * CIRCLE_SCALE * swatch.radius + 4;
       return (
         <svg className={styles.circle} width={size} height={size} aria-hidden>
           <circle
             cx={size / 2}
             cy={size / 2}
-            r={swatch.radius}
+            r={CIRCLE_SCALE * swatch.radius}
             fill={swatch.color}
             stroke={swatch.rim}
             strokeWidth={1.5}

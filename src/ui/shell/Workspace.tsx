@@ -1,12 +1,15 @@
-import { type ComponentType, lazy, Suspense, useMemo, useState } from "react";
-import type { Dataset, DatasetSummary } from "../../dataset/dataset.ts";
+import { type ComponentType, lazy, Suspense, useCallback, useMemo, useState } from "react";
+import type { DatasetSummary } from "../../dataset/dataset.ts";
 import type { Hotspot } from "../../domain/hotspot.ts";
 import { monthsUpTo } from "../../domain/period.ts";
 import type { Selection } from "../../domain/selection.ts";
-import type { AppStore } from "../../state/store.ts";
+import type { MapViewProps } from "../../map/MapView.tsx";
+import type { MapPick } from "../../map/scene.ts";
+import type { Chosen } from "../../state/app-state.ts";
 import { FilterPanel } from "../karta/FilterPanel.tsx";
 import { HotspotPanel } from "../karta/HotspotPanel.tsx";
 import { PhoneFilters } from "../karta/PhoneFilters.tsx";
+import { type Picked, pickedOf } from "../karta/picked.ts";
 import { useDataset } from "../shared/dataset-context.tsx";
 import { effectivePeriod } from "../shared/effective-period.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
@@ -16,12 +19,7 @@ import { useHotspots } from "../shared/use-hotspots.ts";
 import { PHONE, useMedia } from "../shared/use-media.ts";
 import styles from "./Workspace.module.css";
 
-export type MapComponent = ComponentType<{
-  store: AppStore;
-  dataset: Dataset;
-  hotspots: readonly Hotspot[];
-  ariaLabel: string;
-}>;
+export type MapComponent = ComponentType<MapViewProps>;
 
 const MEETING_PLACES = 6;
 const NO_HOTSPOTS: readonly Hotspot[] = [];
@@ -40,11 +38,23 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
   const store = useStore();
   const dataset = useDataset();
   const phone = useMedia(PHONE);
+  const reducedMotion = useMedia("(prefers-reduced-motion: reduce)");
   const screen = useAppState((state) => state.screen);
   const meeting = screen === "mote";
   const shown = meeting || screen === "karta";
   const [opened, setOpened] = useState(shown);
   if (shown && !opened) setOpened(true);
+
+  const chosen = useAppState((state) => state.chosen);
+  // Shown until something else is chosen.
+  const [picked, setPicked] = useState<{ what: Picked; beside: Chosen } | null>(null);
+  const onPick = useCallback(
+    (pick: MapPick) => {
+      const what = pickedOf(pick);
+      setPicked(what && { what, beside: store.getState().chosen });
+    },
+    [store],
+  );
 
   const hotspots = useHotspots();
   const counts = useFilterCounts(useCountedSelection(meeting));
@@ -65,7 +75,14 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
       )}
       <section className={styles.map} aria-label={text("karta.map")}>
         <Suspense fallback={<p className={styles.loading}>{text("karta.mapLoading")}</p>}>
-          <MapView store={store} dataset={dataset} hotspots={places} ariaLabel={text("karta.map")} />
+          <MapView
+            store={store}
+            dataset={dataset}
+            hotspots={places}
+            ariaLabel={text("karta.map")}
+            reducedMotion={reducedMotion}
+            onPick={onPick}
+          />
         </Suspense>
       </section>
       {meeting ? (
@@ -77,6 +94,8 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
           hotspots={hotspots}
           counts={counts}
           phone={phone}
+          picked={picked?.beside === chosen ? picked.what : null}
+          onUnpick={() => setPicked(null)}
           filters={phone && <PhoneFilters counts={counts.value} />}
         />
       )}
