@@ -11,5 +11,5 @@ export function isEmptyCell(cell: string | undefined): boolean {
 
 /** A text cell without the apostrophe that guards against formulas in Excel. */
 export function withoutGuard(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }

@@ -24,6 +24,8 @@ export interface TimeRules {
   readonly dayFirst: boolean;
   /** Today. Tomorrow is let through, because of time zones; later is the future. */
   readonly nowDay: DayNumber;
+  /** Data from another country: its wall clock is taken as written, since Swedish daylight saving is not its own. */
+  readonly isForeign?: boolean;
 }
 
 const FIRST_YEAR = 1900;
@@ -129,7 +131,7 @@ function parseOther(text: string, rules: TimeRules, out: ParsedTime): TimeProble
   if (Number.isNaN(clock)) return "time-not-understood";
   const day = dayOf(date.year, date.month, date.dayOfMonth);
   if (Number.isNaN(day)) return "time-does-not-exist";
-  if (!offset || offset.index === 0) return setTime(day, clock, rules, out);
+  if (!offset || offset.index === 0 || rules.isForeign) return setTime(day, clock, rules, out);
   out.minute = stockholmMinute(day * MINUTES_PER_DAY + clock - offsetMinutes(offset[1]!));
   out.span = 0;
   out.doubled = false;
@@ -190,7 +192,7 @@ function setTime(day: DayNumber, clock: number, rules: TimeRules, out: ParsedTim
   out.minute = day * MINUTES_PER_DAY + clock;
   out.span = 0;
   out.doubled = false;
-  if (clock >= 120 && clock < 180 && weekdayOfDay(day) === 6) {
+  if (clock >= 120 && clock < 180 && weekdayOfDay(day) === 6 && !rules.isForeign) {
     const { springDay, autumnDay } = savingDays(new Date(day * 86_400_000).getUTCFullYear());
     if (day === springDay) return "time-does-not-exist";
     out.doubled = day === autumnDay;

@@ -4,7 +4,7 @@ import type { ImportContext } from "./import-context.ts";
 import type { Mapping } from "./import-model.ts";
 import type { IssueLog } from "./issue-log.ts";
 import { createPlaceReader, type WrittenPoint } from "./parse-coordinate.ts";
-import { placePoints } from "./place-points.ts";
+import { INSIDE, logNotInside, placePoints } from "./place-points.ts";
 
 /** A thing with a place, before and after the place is known in meters. */
 interface Pending<T> {
@@ -56,9 +56,8 @@ export class PlaceList<T> {
     const metric = projectionFor(placed.metricEpsg);
     const kept: { item: T; line: number; place: Placed }[] = [];
     this.pending.forEach(({ item, line, point }, i) => {
-      if (placed.outside?.[i] === 1) {
-        const column = this.mapping.columns.lat ?? this.mapping.columns.latLon ?? -1;
-        this.log.add(line, column, "outside", "outside-area", `${point.north}, ${point.east}`);
+      if (placed.verdicts[i] !== INSIDE) {
+        logNotInside(placed.verdicts[i]!, this.log, line, this.mapping, point.north, point.east);
         return;
       }
       const x = placed.x[i]!;

@@ -1,5 +1,6 @@
 import { TIME_KNOWN, TIME_UNCERTAIN, TIME_UNKNOWN, UNDATED } from "../domain/incident.ts";
 import { dayOfMinute, MINUTES_PER_DAY, NO_TIME } from "../domain/time.ts";
+import { isInSweden } from "../geo/projection.ts";
 import { isEmptyCell, withoutGuard } from "./cell.ts";
 import { grown, TextCodes, trimmed } from "./growing-array.ts";
 import type { ImportContext } from "./import-context.ts";
@@ -15,7 +16,7 @@ import {
   type TimeProblem,
   type TimeRules,
 } from "./parse-time.ts";
-import { placePoints } from "./place-points.ts";
+import { INSIDE, logNotInside, placePoints } from "./place-points.ts";
 import type { RowReader } from "./row-reader.ts";
 import { SeenIds } from "./seen-ids.ts";
 
@@ -32,7 +33,8 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
   const categoryColumn = columns.category ?? -1;
   const subcategoryColumn = columns.subcategory ?? -1;
   const needed = cellsNeeded([columns.from, columns.lat, columns.lon, columns.latLon]);
-  const rules: TimeRules = { dayFirst: mapping.dayFirst, nowDay: context.nowDay };
+  const swedishRules: TimeRules = { dayFirst: mapping.dayFirst, nowDay: context.nowDay };
+  const foreignRules: TimeRules = { ...swedishRules, isForeign: true };
   const places = createPlaceReader(mapping);
   const point = { north: 0, east: 0 };
   const from = emptyTime();
@@ -58,6 +60,9 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
     log.rows++;
     if (refuseMisshapen(cells, line, needed, width, mapping, log)) return;
 
+    const placeProblem = places.read(cells, point);
+    const isForeign = mapping.epsg === 4326 && placeProblem === null && !isInSweden(point.east, point.north);
+    const rules = isForeign ? foreignRules : swedishRules;
     let problem = readMoment(cells, columns.from, columns.fromTime, rules, from);
     if (problem && problem !== "empty-time") return refuse(cells, line, momentColumn, problem);
     const isUndated = problem === "empty-time";
@@ -69,7 +74,6 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
     if (!isUndated && endMinute < startMinute)
       return refuse(cells, line, columns.to ?? columns.toTime ?? -1, "end-before-start");
 
-    const placeProblem = places.read(cells, point);
     if (placeProblem === "coordinate-not-a-number" || placeProblem === "coordinate-out-of-range") {
       return refuse(cells, line, places.problemColumn(), placeProblem);
     }
@@ -166,16 +170,15 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
       placed++;
     }
     length = placed;
-    const { x, y, outside, metricEpsg, notice } = yield* placePoints(north, east, length, mapping.epsg, context);
+    const { x, y, verdicts, metricEpsg, notice } = yield* placePoints(north, east, length, mapping.epsg, context);
     if (notice) log.notices.push(notice);
 
     let kept = 0;
     let firstDay = Number.POSITIVE_INFINITY;
     let lastDay = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < length; i++) {
-      if (outside?.[i] === 1) {
-        const column = columns.lat ?? columns.latLon ?? -1;
-        log.add(lines[i]!, column, "outside", "outside-area", `${north[i]}, ${east[i]}`);
+      if (verdicts[i] !== INSIDE) {
+        logNotInside(verdicts[i]!, log, lines[i]!, mapping, north[i]!, east[i]!);
         continue;
       }
       if (start[i] === NO_TIME) {

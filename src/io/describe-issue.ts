@@ -1,0 +1,77 @@
+import type { FileFailure, FileNotice, IssueCode, IssueFate } from "./import-model.ts";
+
+const ISSUES: Record<IssueCode, string> = {
+  "empty-place": "Platsen är tom.",
+  "zero-place": "Koordinaten är noll: platsen är inte ifylld.",
+  "coordinate-not-a-number": "Koordinaten är inte ett tal.",
+  "coordinate-out-of-range":
+    "Koordinaten ligger utanför det område som koordinatsystemet kan beskriva, eller mycket långt från filens övriga punkter.",
+  "outside-area": "Platsen ligger utanför kommunen.",
+  "empty-time": "Tiden är tom.",
+  "time-not-understood": "Tiden går inte att tolka.",
+  "time-does-not-exist":
+    "Tiden finns inte, till exempel 30 februari eller timmen som hoppas över när sommartiden börjar.",
+  "time-in-the-future": "Tiden ligger i framtiden.",
+  "end-before-start": "Sluttiden ligger före starttiden.",
+  "too-few-cells": "Raden har för få celler.",
+  "too-many-cells": "Raden har fler celler än rubrikraden.",
+  "empty-row": "Alla celler på raden är tomma.",
+  "same-id": "Samma id har redan lästs in.",
+  "unknown-status": "Okänd status.",
+  "closed-before-reported": "Ärendet är åtgärdat innan det anmäldes.",
+  "not-a-number": "Värdet är inte ett giltigt tal.",
+  "share-out-of-range": "Värdet ligger utanför skalan.",
+  "missing-value": "Ett värde som behövs saknas.",
+  "unknown-area": "Området finns inte i områdesindelningen.",
+  "bad-geometry": "Geometrin är inte en hel polygon.",
+  unreadable: "Raden går inte att läsa.",
+};
+
+const FATES: Record<IssueFate, string> = {
+  withoutPlace: "utan plats",
+  withoutTime: "utan tid",
+  outside: "utanför",
+  duplicate: "dubblett",
+  refused: "avvisad",
+};
+
+const FAILURES: Record<FileFailure, string> = {
+  "empty-file": "Filen är tom.",
+  "not-a-table": "Filen är inte en tabell med minst två kolumner.",
+  "not-geojson": "Filen är inte en giltig GeoJSON med punkter eller polygoner.",
+  "unsupported-format": "Filformatet stöds inte ännu: spara som CSV eller GeoJSON.",
+  "missing-columns": "Filen saknar kolumner som behövs, eller så känns rubrikerna inte igen.",
+};
+
+/** Why a row was not simply read, as a Swedish sentence. */
+export function describeIssue(code: IssueCode): string {
+  return ISSUES[code];
+}
+
+export function describeFate(fate: IssueFate): string {
+  return FATES[fate];
+}
+
+export function describeFailure(failure: FileFailure): string {
+  return FAILURES[failure];
+}
+
+export function describeNotice({ code, count, detail }: FileNotice): string {
+  const number = new Intl.NumberFormat("sv-SE").format(count);
+  switch (code) {
+    case "outside-sweden":
+      return `Punkterna ligger utanför Sverige och beräknas i ${detail}.`;
+    case "not-this-municipality":
+      return `De flesta punkterna (${number}) ligger utanför kommunen: filen läses som en annan kommuns, och ingen rad räknas som utanför.`;
+    case "identical-rows":
+      return `${number} rader är likadana som en annan rad. Filen har inget id, så alla är inlästa.`;
+    case "doubled-hour":
+      return `${number} tider ligger i den timme som inträffar två gånger när sommartiden slutar.`;
+    case "categories-missing":
+      return `${number} rader saknar kategori och har fått "${detail}".`;
+    case "codes-unknown":
+      return `${number} rader har en områdeskod som inte finns i områdesindelningen.`;
+    default:
+      return code satisfies never;
+  }
+}
