@@ -1,6 +1,7 @@
 import type { Bbox } from "../domain/coordinates.ts";
 import type { DisplayCluster } from "../domain/display.ts";
 import type { IncidentColumns } from "../domain/incident-columns.ts";
+import type { Bounds } from "../geo/grid.ts";
 import type { Projection } from "../geo/projection.ts";
 import { LAST_CLUSTER_ZOOM } from "./display-index.ts";
 
@@ -10,14 +11,6 @@ const MOST_CELLS = 250_000;
 const EQUATOR_METERS = 40_075_016.686;
 /** MapLibre's world is 512 pixels wide at zoom 0. */
 const WORLD_PIXELS = 512;
-
-/** Projected meters. */
-export interface Bounds {
-  readonly minX: number;
-  readonly minY: number;
-  readonly maxX: number;
-  readonly maxY: number;
-}
 
 /**
  * Selected events of a view counted in square cells of about 64 pixels, for selections too large to cluster. Cells are

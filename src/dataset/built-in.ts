@@ -1,0 +1,68 @@
+import type { Place } from "../domain/place.ts";
+import { DATA_KINDS, type DataKind, type Source } from "../domain/source.ts";
+import { dayOfCivil, dayOfIsoDate } from "../domain/time.ts";
+import { type AreaIndex, createAreaIndex } from "../geo/area-index.ts";
+import { projectionFor } from "../geo/projection.ts";
+import { importFile } from "../io/import-file.ts";
+import { contentHash } from "./content-hash.ts";
+import type { BuiltInGround, LoadedFile } from "./loaded-data.ts";
+import { loadedFileOf } from "./loaded-file.ts";
+import { runInSlices } from "./run-in-slices.ts";
+
+/** Where the built-in files come from: the web server in the app, the disk in tests and on the command line. */
+export type ReadBuiltIn = (name: string) => Promise<Uint8Array>;
+
+export interface BuiltIn {
+  readonly ground: BuiltInGround;
+  /** The invented data. */
+  readonly files: readonly LoadedFile[];
+}
+
+/** The built-in data have no future: a computer whose clock is wrong must still show them. */
+const NO_FUTURE = dayOfCivil(9999, 12, 31);
+
+/** Read by the same import as the user's files; a failure here is ours. */
+export async function readBuiltInData(read: ReadBuiltIn): Promise<BuiltIn> {
+  const sources = parseSources(await read("sources.json"));
+  const [places, ...contents] = await Promise.all([
+    read("places.json"),
+    ...sources.map(async ({ file }) => ({ file, bytes: await read(file) })),
+  ]);
+  const bytesOf = new Map(contents.map(({ file, bytes }) => [file, bytes]));
+
+  const load = async ({ file, source }: BuiltInSource, areaIndex: AreaIndex | null): Promise<LoadedFile> => {
+    const bytes = bytesOf.get(file)!;
+    const work = importFile(file, bytes, null, { areaIndex, nowDay: NO_FUTURE });
+    const result = await runInSlices(work, () => {}, new AbortController().signal);
+    if (!result.ok) throw new Error(`The built-in file ${file} cannot be read: ${result.failure}`);
+    if (result.file.data.kind !== source.kind) throw new Error(`${file} was taken for ${result.file.data.kind}`);
+    return loadedFileOf(result.file, source, contentHash(bytes), true);
+  };
+
+  const areaSource = sources.find(({ source }) => source.kind === "areas");
+  if (!areaSource) throw new Error("sources.json names no areas");
+  const areas = await load(areaSource, null);
+  const areaIndex = areas.data.kind === "areas" ? createAreaIndex(areas.data.areas, projectionFor(3006)) : null;
+  const files: LoadedFile[] = [];
+  for (const source of sources) if (source !== areaSource) files.push(await load(source, areaIndex));
+  return { ground: { areas, areaIndex, places: parseJson(places) as readonly Place[] }, files };
+}
+
+interface BuiltInSource {
+  readonly file: string;
+  readonly source: Source;
+}
+
+/** Also lists what is not data to count: places and the base map. */
+function parseSources(bytes: Uint8Array): readonly BuiltInSource[] {
+  const listed = parseJson(bytes) as readonly (Omit<Source, "kind"> & { kind: string; file: string })[];
+  return listed.flatMap(({ file, kind, ...rest }) => {
+    if (!DATA_KINDS.some((known) => known === kind)) return [];
+    if (dayOfIsoDate(rest.dated) === null) throw new Error(`${file} is dated ${rest.dated}`);
+    return [{ file, source: { ...rest, kind: kind as DataKind } }];
+  });
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes));
+}

@@ -1,0 +1,148 @@
+import { densityGrid } from "../analysis/density.ts";
+import { filterCounts } from "../analysis/filter-counts.ts";
+import { hotspotList } from "../analysis/hotspot-list.ts";
+import { compileSelection, selectionMask } from "../analysis/selection-mask.ts";
+import { surveyEstimates } from "../analysis/survey-estimates.ts";
+import type { Selection } from "../domain/selection.ts";
+import type { DayNumber } from "../domain/time.ts";
+import type { RowIssue } from "../io/import-model.ts";
+import { issuesCsv } from "../io/issues-csv.ts";
+import { previewFile } from "../io/preview-file.ts";
+import { type BuiltIn, type ReadBuiltIn, readBuiltInData } from "./built-in.ts";
+import type { Dataset, DatasetSummary } from "./dataset.ts";
+import { createDisplay, type DisplaySource, keyOf } from "./display-index.ts";
+import { displayPointsOf } from "./display-points.ts";
+import { contextOf, readFiles } from "./import-into.ts";
+import { assemble, isBuiltIn, type LoadedData, type LoadedFile, summaryOf } from "./loaded-data.ts";
+import { incidentRecord, recordsWithin } from "./records.ts";
+import { runInSlices } from "./run-in-slices.ts";
+
+export interface EngineResources {
+  /** Content of a built-in file, by its name in `public/data`. */
+  readonly readBuiltIn: ReadBuiltIn;
+  /** Today on the Swedish wall clock; asked at every import, for a page may stay open over midnight. */
+  readonly nowDay: () => DayNumber;
+}
+
+/** The dataset itself, in this thread: what the worker holds, and what tests and the command line use as it is. */
+export type Engine = Dataset & DisplaySource;
+
+const MOST_RECORDS_NEAR = 100;
+
+export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
+  let builtIn: Promise<BuiltIn> | null = null;
+  let current: LoadedData | null = null;
+  let before: LoadedData | null = null;
+  let revision = 0;
+  let issues: readonly RowIssue[] = [];
+  let lastMask: { key: string; mask: Uint8Array } | null = null;
+
+  const data = (): LoadedData => {
+    if (!current) throw new Error("A question came before any data were loaded");
+    return current;
+  };
+
+  const maskOf = (selection: Selection): Uint8Array => {
+    const { columns } = data();
+    const key = keyOf(selection, revision);
+    if (lastMask?.key !== key) lastMask = { key, mask: selectionMask(columns, compileSelection(columns, selection)) };
+    return lastMask.mask;
+  };
+
+  const builtInData = (): Promise<BuiltIn> => {
+    builtIn ??= readBuiltInData(readBuiltIn).catch((error: unknown) => {
+      // A lost connection must not last: the next call tries again.
+      builtIn = null;
+      throw error;
+    });
+    return builtIn;
+  };
+
+  const assembled = async (files: readonly LoadedFile[]): Promise<LoadedData> =>
+    assemble(files, (await builtInData()).ground, current);
+
+  const become = (next: LoadedData): DatasetSummary => {
+    current = next;
+    revision++;
+    lastMask = null;
+    return summaryOf(next, revision);
+  };
+
+  // Changes of the data come one after the other; questions are answered in between, from what is loaded.
+  let changing: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
+    const turn = changing.then(change);
+    changing = turn.catch(() => {});
+    return turn;
+  };
+
+  const engine: Engine = {
+    loadBuiltIn: () =>
+      inTurn(async () => {
+        if (current && isBuiltIn(current)) return summaryOf(current, revision);
+        const { files } = await builtInData();
+        const next = await assembled(files);
+        before = current;
+        issues = [];
+        return become(next);
+      }),
+
+    async preview(file, mapping) {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const result = previewFile(file.name, bytes, contextOf(current, nowDay()), mapping);
+      return result.ok ? result : { ...result, fileName: file.name };
+    },
+
+    importFiles: (decisions, onProgress, signal) =>
+      inTurn(async () => {
+        const loaded = current ?? (await assembled([]));
+        const read = await readFiles(
+          decisions,
+          loaded,
+          nowDay(),
+          (work, onStep) => runInSlices(work, onStep, signal),
+          onProgress,
+        );
+        if (!read.ok) return read;
+        if (signal.aborted) throw new DOMException("The import was cancelled", "AbortError");
+        issues = read.issues;
+        if (!read.files) return { ok: true, files: read.reports, summary: summaryOf(loaded, revision) };
+        const next = await assembled(read.files);
+        before = current;
+        return { ok: true, files: read.reports, summary: become(next) };
+      }),
+
+    undoImport: () =>
+      inTurn(async () => {
+        if (!before) return null;
+        const summary = become(before);
+        before = null;
+        issues = [];
+        return summary;
+      }),
+
+    issuesCsv: async () => issuesCsv(issues),
+
+    counts: async (selection) => filterCounts(data().columns, selection),
+    hotspots: async (selection, options, surveyQuestion) => hotspotList(data(), selection, options, surveyQuestion),
+    density: async (selection) => densityGrid(data().columns, selection, data().projection),
+    clusters: async (selection, bbox, zoom) => display.clusters(selection, revision, bbox, zoom),
+    requestsInView: async (bbox, zoom) => display.requestsInView(revision, bbox, zoom),
+    unsafePlaces: async () => data().unsafePlaces,
+    surveyEstimates: async (question, survey) => surveyEstimates(data().survey, question, survey),
+    areas: async () => data().areas,
+    record: async (index) => incidentRecord(data(), index),
+    request: async (id) => data().requests.find((request) => request.id === id),
+    recordsNear: async (selection, lngLat, radiusMeters) =>
+      recordsWithin(data(), maskOf(selection), lngLat, radiusMeters, MOST_RECORDS_NEAR),
+
+    displayPoints: async (selection, bbox, zoom) =>
+      displayPointsOf({ ...data(), revision }, maskOf(selection), bbox, zoom),
+    requestPoints: async () => ({
+      revision,
+      requests: data().requests.map(({ lngLat, id, type, status }) => ({ lngLat, id, type, status })),
+    }),
+  };
+  const display = createDisplay(engine);
+  return engine;
+}

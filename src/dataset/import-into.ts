@@ -1,0 +1,157 @@
+import type { DataKind, Source } from "../domain/source.ts";
+import { type DayNumber, isoDateOfDay } from "../domain/time.ts";
+import { type AreaIndex, createAreaIndex } from "../geo/area-index.ts";
+import { projectionFor } from "../geo/projection.ts";
+import type { ImportContext } from "../io/import-context.ts";
+import { type ImportResult, type ImportStep, importFile } from "../io/import-file.ts";
+import type { FileFailure, ImportedFile, RowIssue } from "../io/import-model.ts";
+import { contentHash } from "./content-hash.ts";
+import type { FileReport, ImportDecision, ImportProgress } from "./dataset.ts";
+import { inSystem } from "./in-system.ts";
+import { withoutKnownRows } from "./known-rows.ts";
+import type { LoadedData, LoadedFile } from "./loaded-data.ts";
+import { loadedFileOf, rowsIn } from "./loaded-file.ts";
+
+export type FilesRead =
+  | {
+      readonly ok: true;
+      /** What is loaded after the import; null when no row of the new files can be used: then nothing changes. */
+      readonly files: readonly LoadedFile[] | null;
+      readonly reports: readonly FileReport[];
+      readonly issues: readonly RowIssue[];
+    }
+  | { readonly ok: false; readonly fileName: string; readonly failure: FileFailure };
+
+const MOST_ISSUES_SENT = 1000;
+const SWEREF_99_TM = 3006;
+
+type RunWork = (work: Generator<ImportStep, ImportResult>, onStep: (step: ImportStep) => void) => Promise<ImportResult>;
+
+/**
+ * Read the files and decide what stays of those that are loaded:
+ * - invented data give way to any real ones; areas are no such data, for the built-in ones are real too;
+ * - "replace" drops the earlier files of the kind, and areas are always replaced: two divisions cannot both hold;
+ * - a file whose very bytes are loaded already takes the place of itself;
+ * - of rows added to earlier ones, those that are loaded already are duplicates.
+ */
+export async function readFiles(
+  decisions: readonly ImportDecision[],
+  loaded: LoadedData,
+  nowDay: DayNumber,
+  run: RunWork,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<FilesRead> {
+  // New areas first: what else comes is placed in them.
+  const inOrder = decisions.toSorted((a, b) => rankOf(a) - rankOf(b));
+  const added: LoadedFile[] = [];
+  const readAs = new Map<ImportDecision, { report: FileReport; issues: readonly RowIssue[] }>();
+  let kept = loaded.files;
+  let context = contextOf(loaded, nowDay);
+
+  for (const decision of inOrder) {
+    const { file, mapping } = decision;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const result = await run(importFile(file.name, bytes, mapping, context), ({ share, rows }) =>
+      onProgress({ fileName: file.name, share, rows }),
+    );
+    if (!result.ok) return { ok: false, fileName: file.name, failure: result.failure };
+    const { kind } = result.file.data;
+    const hash = contentHash(bytes);
+    const staying = rowsIn(result.file.data) > 0 ? staysBeside(kept, decision, kind, hash) : kept;
+    const read = withoutKnown(result.file, [...staying, ...added]);
+    readAs.set(decision, { report: reportOf(read), issues: read.issues });
+    onProgress({ fileName: file.name, share: 1, rows: read.counts.rows });
+    if (rowsIn(read.data) === 0) continue;
+
+    kept = staying;
+    added.push(loadedFileOf(read, sourceOf(read, hash, nowDay), hash, false));
+    if (read.data.kind === "areas") {
+      context = { ...context, areaIndex: createAreaIndex(read.data.areas, projectionFor(SWEREF_99_TM)) };
+    }
+  }
+
+  const inAskedOrder = decisions.map((decision) => readAs.get(decision)!);
+  return {
+    ok: true,
+    files: added.length > 0 ? [...kept, ...added] : null,
+    reports: inAskedOrder.map(({ report }) => report),
+    issues: inAskedOrder.flatMap(({ issues }) => issues),
+  };
+}
+
+/** What a file is read against; also for its preview. Outside Sweden no area says what is outside. */
+export function contextOf(loaded: LoadedData | null, nowDay: DayNumber): ImportContext {
+  const metricEpsg = loaded?.projection.epsg ?? SWEREF_99_TM;
+  const areaIndex: AreaIndex | null = metricEpsg === SWEREF_99_TM ? (loaded?.areaIndex ?? null) : null;
+  return { areaIndex, nowDay, metricEpsg };
+}
+
+function rankOf({ mapping }: ImportDecision): number {
+  return mapping.kind === "areas" ? 0 : 1;
+}
+
+/** Earlier files that stay when a file with usable rows is imported. Files of the same import never drop each other. */
+function staysBeside(
+  files: readonly LoadedFile[],
+  { mode }: ImportDecision,
+  kind: DataKind,
+  hash: string,
+): readonly LoadedFile[] {
+  return files.filter(({ builtIn, source, contentHash: loadedHash }) => {
+    if (builtIn && source.fictional && kind !== "areas") return false;
+    if (source.kind !== kind) return true;
+    return mode === "add" && kind !== "areas" && loadedHash !== hash;
+  });
+}
+
+function withoutKnown(file: ImportedFile, files: readonly LoadedFile[]): ImportedFile {
+  if (file.data.kind !== "incidents") return file;
+  const projection = projectionFor(file.metricEpsg);
+  const known = files.flatMap((other) => {
+    const { data } = inSystem(other, projection);
+    return data.kind === "incidents" ? [data.rows()] : [];
+  });
+  const { rows, droppedIds, droppedUndated } = withoutKnownRows(file.data.incidents, known);
+  if (droppedIds.length === 0) return file;
+  const { counts } = file;
+  return {
+    ...file,
+    data: { kind: "incidents", incidents: rows },
+    counts: {
+      ...counts,
+      read: counts.read - (droppedIds.length - droppedUndated),
+      withoutTime: counts.withoutTime - droppedUndated,
+      duplicates: counts.duplicates + droppedIds.length,
+    },
+    issues: [...file.issues, ...droppedIds.map((id) => knownIssue(file.fileName, id))],
+  };
+}
+
+/** Found after reading, when the line is forgotten: the id says which row it was. */
+function knownIssue(fileName: string, id: string): RowIssue {
+  return { fileName, line: 0, column: "", fate: "duplicate", code: "same-id", text: id };
+}
+
+function reportOf({ fileName, mapping, counts, issues, notices }: ImportedFile): FileReport {
+  return {
+    fileName,
+    mapping,
+    counts,
+    issues: issues.slice(0, MOST_ISSUES_SENT),
+    issueCount: issues.length,
+    notices,
+  };
+}
+
+function sourceOf(file: ImportedFile, hash: string, nowDay: DayNumber): Source {
+  return {
+    id: `${file.data.kind}-${hash}`,
+    kind: file.data.kind,
+    name: file.fileName,
+    fictional: false,
+    origin: "",
+    licence: "",
+    dated: isoDateOfDay(nowDay),
+    rows: rowsIn(file.data),
+  };
+}
