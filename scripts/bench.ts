@@ -1,0 +1,151 @@
+/**
+ * `npm run bench`: how long the hotspots of a million events take, and what others take for the same points, measured
+ * in the same run. Seeded points, medians; no figure is kept from another machine.
+ */
+
+import { indexEvents } from "../src/analysis/event-index.ts";
+import { filterCounts } from "../src/analysis/filter-counts.ts";
+import { createBaseRegister } from "../src/analysis/hotspot-ids.ts";
+import { type HotspotContext, hotspotList } from "../src/analysis/hotspot-list.ts";
+import { countHotspots } from "../src/analysis/hotspots.ts";
+import { rasterSlots } from "../src/analysis/raster-slots.ts";
+import { studyArea } from "../src/analysis/study-area.ts";
+import { DEFAULT_HOTSPOT_OPTIONS } from "../src/domain/hotspot.ts";
+import type { IncidentRows } from "../src/domain/incident.ts";
+import { EVERYTHING, type Selection } from "../src/domain/selection.ts";
+import { projectionFor } from "../src/geo/projection.ts";
+import { clusteredRows } from "../src/testing/incident-rows.ts";
+import { type Rival, rivals } from "./bench/rivals.ts";
+import { measure, median, quantile } from "./bench/timing.ts";
+
+const EVENTS = 1_000_000;
+const DBSCAN_EVENTS = 20_000;
+const GOAL = 10;
+const number = new Intl.NumberFormat("sv-SE", { maximumFractionDigits: 1 });
+
+const projection = projectionFor(3006)!;
+const rows = clusteredRows({ length: EVENTS, seed: 1, sideMeters: 30_000, months: 36 });
+const fewRows = firstRows(rows, DBSCAN_EVENTS);
+const lngLat = new Float64Array(2 * EVENTS);
+for (let i = 0; i < EVENTS; i++) lngLat.set(projection.inverse(rows.x[i]!, rows.y[i]!), 2 * i);
+
+console.log(
+  `${number.format(EVENTS)} händelser, 30 × 30 km, 36 månader. Node ${process.version}. Medianer i millisekunder.\n`,
+);
+
+const columns = indexEvents([{ rows, sourceIndex: 0 }], null);
+const context = contextOf(columns);
+const hotspotsOf = (data: typeof columns) => countHotspots(data, EVERYTHING, DEFAULT_HOTSPOT_OPTIONS);
+
+const ready = median(measure(15, 5, () => hotspotsOf(columns)));
+const fromRows = median(measure(5, 2, () => hotspotsOf(indexEvents([{ rows, sourceIndex: 0 }], null))));
+const list = median(measure(15, 5, () => hotspotList(context, EVERYTHING, DEFAULT_HOTSPOT_OPTIONS, null)));
+const counts = median(measure(15, 5, () => filterCounts(columns, EVERYTHING)));
+const area = median(measure(3, 1, () => studyArea(columns, [])));
+const changes = measure(100, 10, (run) => {
+  const selection = filterChange(run);
+  filterCounts(columns, selection);
+  hotspotList(context, selection, DEFAULT_HOTSPOT_OPTIONS, null);
+});
+const bytes = Object.values(columns).reduce(
+  (sum: number, column: unknown) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0),
+  rasterSlots(columns).slots.byteLength + rasterSlots(columns).scratch.byteLength,
+);
+
+table([
+  ["Lägesbild", "ms"],
+  ["20 hotspots, kolumner klara: urval, vikter, raster, diskar, räkning per plats", number.format(ready)],
+  ["20 hotspots från råa rader: dessutom sammanslagning, timmar, sortering per cell", number.format(fromRows)],
+  ["hela listan: 20 hotspots med namn, id och konturer i WGS84", number.format(list)],
+  ["antal för alla filterval (filterCounts)", number.format(counts)],
+  ["studieområde, en gång per datamängd", number.format(area)],
+  ["filterbyte, antal + hela listan, 100 omväxlande: median", number.format(median(changes))],
+  ["filterbyte: 95 %", number.format(quantile(changes, 0.95))],
+  ["byte per händelse, kolumner och index", number.format(bytes / EVENTS)],
+]);
+
+const fewColumns = indexEvents([{ rows: fewRows, sourceIndex: 0 }], null);
+const fewReady = median(measure(15, 5, () => hotspotsOf(fewColumns)));
+const fewFromRows = median(measure(15, 5, () => hotspotsOf(indexEvents([{ rows: fewRows, sourceIndex: 0 }], null))));
+
+const comparisons = rivals(lngLat, DBSCAN_EVENTS).map((rival) => {
+  const time = median(measure(rival.runs, rival.warmUps, () => rival.run()));
+  const ours = rival.points === EVENTS ? { ready, fromRows } : { ready: fewReady, fromRows: fewFromRows };
+  return comparison(rival, time, ours);
+});
+table([
+  ["Samma punkter", "antal", "ms", "vi, kolumner klara", "vi, från råa rader", `minst ${GOAL} ×`],
+  ...comparisons,
+]);
+console.log(
+  "Jämförelsen gäller tid, inte samma svar: supercluster grupperar för visning, h3-js delar in i rutor, DBSCAN ger kluster\n" +
+    "av ojämn storlek. Omvandling till GeoJSON är inte inräknad. Sista kolumnen gäller med kolumner klara, som vid filterbyte.",
+);
+
+function comparison(rival: Rival, time: number, ours: { ready: number; fromRows: number }): string[] {
+  const times = (our: number) => `${number.format(time / our)} × snabbare (${number.format(our)} ms)`;
+  return [
+    rival.name,
+    number.format(rival.points),
+    number.format(time),
+    times(ours.ready),
+    times(ours.fromRows),
+    time / ours.ready >= GOAL ? "ja" : "NEJ",
+  ];
+}
+
+/** Alternating category, hour, weekday and period changes. */
+function filterChange(run: number): Selection {
+  const step = Math.floor(run / 4);
+  const { categories, firstDay, lastDay } = columns;
+  switch (run % 4) {
+    case 0:
+      return { ...EVERYTHING, categories: categories.filter((_, code) => code % 3 !== step % 3) };
+    case 1:
+      return { ...EVERYTHING, hours: [0, 1, 2, 3, 4, 5].map((hour) => (hour + 18 + (step % 4)) % 24) };
+    case 2:
+      return { ...EVERYTHING, weekdays: step % 2 === 0 ? [4, 5] : [0, 1, 2, 3] };
+    default:
+      return { ...EVERYTHING, period: { fromDay: firstDay! + 7 * step, toDay: lastDay! - 3 * step } };
+  }
+}
+
+function contextOf(data: typeof columns): HotspotContext {
+  return {
+    columns: data,
+    projection,
+    areaIndex: null,
+    places: [],
+    requests: [],
+    unsafePlaces: [],
+    survey: [],
+    studyArea: studyArea(data, []),
+    fictional: true,
+    baseRegister: createBaseRegister(data),
+  };
+}
+
+function firstRows(all: IncidentRows, length: number): IncidentRows {
+  return {
+    ...all,
+    length,
+    x: all.x.slice(0, length),
+    y: all.y.slice(0, length),
+    start: all.start.slice(0, length),
+    end: all.end.slice(0, length),
+    precision: all.precision.slice(0, length),
+    category: all.category.slice(0, length),
+    subcategory: all.subcategory.slice(0, length),
+  };
+}
+
+function table(lines: readonly (readonly string[])[]): void {
+  const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
+  lines.forEach((line, i) => {
+    console.log(
+      line.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join("  "),
+    );
+    if (i === 0) console.log(widths.map((width) => "─".repeat(width)).join("  "));
+  });
+  console.log("");
+}
