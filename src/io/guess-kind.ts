@@ -1,7 +1,7 @@
 import type { DataKind } from "../domain/source.ts";
 import { type Columns, type Content, guessColumns } from "./guess-columns.ts";
 import { normalizeHeader } from "./header-names.ts";
-import type { GuessReason } from "./import-model.ts";
+import { FIELDS_OF_KIND, type GuessReason } from "./import-model.ts";
 
 export interface KindGuess {
   readonly kind: DataKind;
@@ -28,10 +28,15 @@ const FILE_NAMES: Record<TableKind, RegExp> = {
 };
 
 /** The kind whose columns are found best; the file's name counts as one good column. */
-export function guessKind(fileName: string, header: readonly string[], contents: readonly Content[]): KindGuess {
+export function guessKind(
+  fileName: string,
+  header: readonly string[],
+  contents: readonly Content[],
+  chosen: Columns = {},
+): KindGuess {
   const name = normalizeHeader(fileName);
   const scored = TABLE_KINDS.map((kind) => {
-    const columns = guessColumns(kind, header, contents);
+    const columns = withChosen(kind, guessColumns(kind, header, contents), chosen);
     let points = FILE_NAMES[kind].test(name) ? 3 : 0;
     for (const field of Object.keys(columns) as (keyof Columns)[]) points += WEIGHTS[kind][field] ?? 0;
     if (
@@ -53,4 +58,16 @@ export function guessKind(fileName: string, header: readonly string[], contents:
     columns: best.columns,
     reason: { about: "kind", sure, code: best.points > 0 ? "columns-found" : "no-columns-found", detail: best.kind },
   };
+}
+
+/** The user's columns go before the guessed ones, and take them from the fields they were guessed for. */
+export function withChosen(kind: DataKind, guessed: Columns, chosen: Columns): Columns {
+  const own = Object.entries(chosen).filter(([field]) => FIELDS_OF_KIND[kind].includes(field as keyof Columns));
+  const taken = new Set(own.map(([, column]) => column));
+  const columns: Columns = {
+    ...Object.fromEntries(Object.entries(guessed).filter(([, column]) => !taken.has(column))),
+    ...Object.fromEntries(own),
+  };
+  if (columns.lat !== undefined && columns.lon !== undefined) delete columns.latLon;
+  return columns;
 }

@@ -1,9 +1,9 @@
 import type { DataKind } from "../domain/source.ts";
 import { crsNamedIn } from "./crs.ts";
-import { type Columns, contentOfColumns, guessColumns } from "./guess-columns.ts";
+import { type Columns, type Content, contentOfColumns, guessColumns } from "./guess-columns.ts";
 import { guessCoordinates } from "./guess-coordinates.ts";
 import { guessDayFirst } from "./guess-dates.ts";
-import { guessKind } from "./guess-kind.ts";
+import { guessKind, type KindGuess, withChosen } from "./guess-kind.ts";
 import { missingFields, normalizeHeader } from "./header-names.ts";
 import type { ImportContext } from "./import-context.ts";
 import type { Delimiter, Encoding, GuessReason, Mapping } from "./import-model.ts";
@@ -20,16 +20,25 @@ export interface Opening {
   readonly delimiter: Delimiter;
 }
 
-/** Understand a table: kind, columns, coordinate system, order of dates, and why. */
+/**
+ * Understand a table: kind, columns, coordinate system, order of dates, and why.
+ *
+ * @param chosen columns that the user has named
+ * @param kind   when the user has said what the file holds
+ */
 export function guessMapping(
   fileName: string,
   table: Table,
   opening: Opening,
   context: ImportContext,
+  chosen: Columns = {},
+  kind?: DataKind,
 ): { mapping: Mapping; reasons: GuessReason[] } {
   const { rows } = sampleRows(table, ROWS_SAMPLED);
   const contents = contentOfColumns(table.header, rows);
-  const guessed = guessKind(fileName, table.header, contents);
+  const guessed = kind
+    ? kindAsSaid(kind, table.header, contents, chosen)
+    : guessKind(fileName, table.header, contents, chosen);
   const reasons: GuessReason[] = [guessed.reason, columnsReason(guessed.kind, guessed.columns, table.header)];
   const { dayFirst, reason } = guessDayFirst(table, rows, guessed.columns);
   if (reason) reasons.push(reason);
@@ -46,20 +55,14 @@ export function guessMapping(
   return { mapping, reasons };
 }
 
-/** The mapping of another kind, when the user says what the file holds. */
-export function mappingOfKind(
+function kindAsSaid(
   kind: DataKind,
-  fileName: string,
-  table: Table,
-  base: Mapping,
-  context: ImportContext,
-): Mapping {
-  const { rows } = sampleRows(table, ROWS_SAMPLED);
-  const columns = guessColumns(kind, table.header, contentOfColumns(table.header, rows));
-  const place = guessPlace(fileName, table.header, rows, columns, context);
-  const { dayFirst } = guessDayFirst(table, rows, columns);
-  const surveyMeaning = guessSurveyMeaning(table.header, rows, columns);
-  return { ...base, kind, columns: place.columns, epsg: place.epsg, dayFirst, surveyMeaning };
+  header: readonly string[],
+  contents: readonly Content[],
+  chosen: Columns,
+): KindGuess {
+  const columns = withChosen(kind, guessColumns(kind, header, contents), chosen);
+  return { kind, columns, reason: { about: "kind", sure: true, code: "as-said", detail: kind } };
 }
 
 function columnsReason(kind: DataKind, columns: Columns, header: readonly string[]): GuessReason {

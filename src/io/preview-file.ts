@@ -4,7 +4,7 @@ import { projectionFor } from "../geo/projection.ts";
 import { isEmptyCell } from "./cell.ts";
 import { type GeoJsonFile, polygonsOf } from "./geojson.ts";
 import { geojsonTable } from "./geojson-table.ts";
-import { guessMapping, mappingOfKind } from "./guess-mapping.ts";
+import { guessMapping } from "./guess-mapping.ts";
 import { fieldsInOrder, missingFields } from "./header-names.ts";
 import type { ImportContext } from "./import-context.ts";
 import type { Field, FileFailure, FilePreview, GuessReason, Mapping, PreviewRow } from "./import-model.ts";
@@ -63,9 +63,8 @@ export function previewFile(
 
 /** When the user changes the kind, the interface sends a mapping without columns: they are guessed for that kind. */
 function completed(mapping: Mapping, fileName: string, table: Table, context: ImportContext): Mapping {
-  return Object.keys(mapping.columns).length > 0
-    ? mapping
-    : mappingOfKind(mapping.kind, fileName, table, mapping, context);
+  if (Object.keys(mapping.columns).length > 0) return mapping;
+  return guessMapping(fileName, table, mapping, context, {}, mapping.kind).mapping;
 }
 
 function previewOfAreas(

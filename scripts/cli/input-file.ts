@@ -1,0 +1,44 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { CommandError } from "./command-error.ts";
+
+export interface InputFile {
+  /** As the user wrote it. */
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Paths are relative to where the command was called, not to the project that npm runs it in. */
+function fromCaller(path: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), path);
+}
+
+/** Read a file; one that ends in `.gz` is unpacked. */
+export async function readInput(path: string): Promise<InputFile> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(fromCaller(path));
+    if (path.endsWith(".gz")) bytes = gunzipSync(bytes);
+  } catch (error) {
+    throw new CommandError(`${path}: filen går inte att öppna (${reasonOf(error)}).`);
+  }
+  return { path, name: basename(path).replace(/\.gz$/, ""), bytes };
+}
+
+export async function writeOutput(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(fromCaller(path), text);
+  } catch (error) {
+    throw new CommandError(`${path}: filen går inte att skriva (${reasonOf(error)}).`);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOENT") return "den finns inte";
+  if (code === "EISDIR") return "det är en mapp";
+  if (code === "EACCES") return "den får inte läsas eller skrivas";
+  return String(code ?? error);
+}

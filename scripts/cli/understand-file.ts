@@ -1,0 +1,85 @@
+import type { DataKind } from "../../src/domain/source.ts";
+import { FILE_CRS } from "../../src/io/crs.ts";
+import { describeFailure } from "../../src/io/describe-issue.ts";
+import type { Columns } from "../../src/io/guess-columns.ts";
+import { guessMapping } from "../../src/io/guess-mapping.ts";
+import { missingFields, normalizeHeader } from "../../src/io/header-names.ts";
+import type { ImportContext } from "../../src/io/import-context.ts";
+import { FIELDS, type Field, type Mapping } from "../../src/io/import-model.ts";
+import { openFile } from "../../src/io/open-file.ts";
+import { areasMapping } from "../../src/io/read-areas.ts";
+import { CommandError } from "./command-error.ts";
+import type { InputFile } from "./input-file.ts";
+
+export interface Understood {
+  readonly mapping: Mapping;
+  readonly header: readonly string[];
+}
+
+export interface Wishes {
+  /** Header name per field, from `--columns`. */
+  readonly columns: ReadonlyMap<Field, string>;
+  /** From `--input-crs`. */
+  readonly epsg: number | null;
+  /** What the option that named the file says it holds. */
+  readonly kind?: DataKind;
+}
+
+/** How the import understands a file, with what the command line said of it. */
+export function understandFile({ path, name, bytes }: InputFile, context: ImportContext, wishes: Wishes): Understood {
+  const opened = openFile(bytes);
+  if (opened.kind === "failure") throw new CommandError(`${path}: ${describeFailure(opened.failure)}`);
+  if (opened.kind === "areas") {
+    if (wishes.kind && wishes.kind !== "areas")
+      throw new CommandError(`${path}: filen innehåller områden, inte punkter.`);
+    const mapping = withCrs(areasMapping(opened.file, opened.opening), wishes.epsg);
+    return { mapping, header: opened.file.header };
+  }
+  const { table, opening } = opened;
+  const chosen = columnsNamed(wishes.columns, table.header, path);
+  const guessed = guessMapping(name, table, opening, context, chosen, wishes.kind).mapping;
+  const missing = missingFields(guessed.kind, guessed.columns);
+  if (missing.length > 0) {
+    throw new CommandError(
+      `${path}: hittar ingen kolumn för ${missing.join(", ")} bland ${table.header.join(", ")}; ange den med --columns, till exempel --columns ${missing[0]}=${table.header[0] || "rubrik"}.`,
+    );
+  }
+  return { mapping: withCrs(guessed, wishes.epsg), header: table.header };
+}
+
+/** `lat=latitude,lon=longitude,from=date` */
+export function parseColumns(text: string | undefined): ReadonlyMap<Field, string> {
+  const columns = new Map<Field, string>();
+  for (const part of text?.split(",") ?? []) {
+    const at = part.indexOf("=");
+    const field = FIELDS.find((candidate) => candidate === part.slice(0, at).trim());
+    if (!field)
+      throw new CommandError(
+        `--columns: ${part.slice(0, Math.max(at, 0)) || part} är inget fält; fälten är ${FIELDS.join(", ")}.`,
+      );
+    columns.set(field, part.slice(at + 1).trim());
+  }
+  return columns;
+}
+
+export function parseCrs(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const epsg = Number(text.replace(/^epsg:/i, ""));
+  if (!FILE_CRS.includes(epsg)) throw new CommandError(`--input-crs: ${text} är inget av ${FILE_CRS.join(", ")}.`);
+  return epsg;
+}
+
+function columnsNamed(names: ReadonlyMap<Field, string>, header: readonly string[], path: string): Columns {
+  const columns: Columns = {};
+  for (const [field, name] of names) {
+    const exact = header.indexOf(name);
+    const column = exact >= 0 ? exact : header.findIndex((cell) => normalizeHeader(cell) === normalizeHeader(name));
+    if (column < 0) throw new CommandError(`${path}: kolumnen ${name} finns inte; kolumnerna är ${header.join(", ")}.`);
+    columns[field] = column;
+  }
+  return columns;
+}
+
+function withCrs(mapping: Mapping, epsg: number | null): Mapping {
+  return epsg === null ? mapping : { ...mapping, epsg };
+}
