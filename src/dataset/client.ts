@@ -1,7 +1,7 @@
 import { proxy, type Remote, transfer, wrap } from "comlink";
 import type { Dataset, DatasetSummary, ImportOutcome, PreviewOutcome } from "./dataset.ts";
-import { keyOf } from "./display-index.ts";
 import { newestOnly } from "./newest-only.ts";
+import { keyOf } from "./selection-key.ts";
 import type { DatasetWorkerApi, DisplayWorkerApi } from "./worker-api.ts";
 
 /** The part of `Worker` that is used; a test passes its own. */

@@ -4,6 +4,7 @@ import type { DisplayCluster, DisplayRequest } from "../domain/display.ts";
 import type { RequestStatus, RequestType } from "../domain/request.ts";
 import type { Selection } from "../domain/selection.ts";
 import { projectionFor } from "../geo/projection.ts";
+import { keyOf } from "./selection-key.ts";
 
 /** Points to cluster, projected: turning them into degrees is work for the worker that draws, not the one that counts. */
 export interface DisplayPoints {
@@ -79,11 +80,6 @@ export function createDisplay(source: DisplaySource): Display {
       return inView(requests.index, bbox, zoom, (request) => ({ kind: "request", ...request }));
     },
   };
-}
-
-export function keyOf(selection: Selection, revision: number): string {
-  const { period, categories, weekdays, hours, areas } = selection;
-  return JSON.stringify([revision, period?.fromDay, period?.toDay, categories, weekdays, hours, areas]);
 }
 
 function holds(covers: Bbox | null, bbox: Bbox): boolean {

@@ -10,12 +10,13 @@ import { issuesCsv } from "../io/issues-csv.ts";
 import { previewFile } from "../io/preview-file.ts";
 import { type BuiltIn, type ReadBuiltIn, readBuiltInData } from "./built-in.ts";
 import type { Dataset, DatasetSummary } from "./dataset.ts";
-import { createDisplay, type DisplaySource, keyOf } from "./display-index.ts";
+import { createDisplay, type DisplaySource } from "./display-index.ts";
 import { displayPointsOf } from "./display-points.ts";
 import { contextOf, readFiles } from "./import-into.ts";
 import { assemble, isBuiltIn, type LoadedData, type LoadedFile, summaryOf } from "./loaded-data.ts";
 import { incidentRecord, recordsWithin } from "./records.ts";
 import { runInSlices } from "./run-in-slices.ts";
+import { keyOf } from "./selection-key.ts";
 
 export interface EngineResources {
   /** Content of a built-in file, by its name in `public/data`. */

@@ -1,0 +1,7 @@
+import type { Selection } from "../domain/selection.ts";
+
+/** The same question of the same data, the same text, however the selection was put together. */
+export function keyOf(selection: Selection, revision: number): string {
+  const { period, categories, weekdays, hours, areas } = selection;
+  return JSON.stringify([revision, period?.fromDay, period?.toDay, categories, weekdays, hours, areas]);
+}
