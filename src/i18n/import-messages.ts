@@ -99,6 +99,7 @@ export const importMessages = inBothLanguages({
     "import.map.label": "Karta över {count, plural, one {# punkt} other {# punkter}} ur filen",
     "import.map.inside": "Punkterna ligger där kommunen är.",
     "import.map.some": "{away} av {count} punkter ligger långt från kommunen. De ritas som ihåliga ringar i kanten.",
+    "import.map.most": "{away} av {count} punkter ligger långt från kommunen. Prova ett annat koordinatsystem.",
     "import.map.none": "Ingen punkt ligger i kommunen. Prova ett annat koordinatsystem.",
     "import.map.areasElsewhere":
       "De nya områdena ligger inte där de nuvarande ligger. Kontrollera koordinatsystemet, eller gå vidare om det är en annan kommun.",
@@ -151,7 +152,8 @@ export const importMessages = inBothLanguages({
     "import.mode.add": "Lägg till",
     "import.mode.add.text": "De tidigare filerna blir kvar.",
     "import.mode.sameName": "En fil med samma namn är redan inläst.",
-    "import.fictionalGoes": "De påhittade exempeldata tas bort när egna filer läses in. De finns kvar under Data.",
+    "import.fictionalGoes":
+      "De påhittade exempeldata tas bort när egna filer läses in. De går att hämta tillbaka under Data.",
 
     "import.start": "Läs in",
     "import.obstacle.reading": "Vänta tills filerna är lästa.",
@@ -251,7 +253,7 @@ export const importMessages = inBothLanguages({
     "data.lead": "Vad lägesbilden bygger på just nu.",
     "data.privacy": "Allt stannar i webbläsaren. Filer läses på den här datorn och skickas ingenstans.",
     "data.undo": "Ångra senaste importen",
-    "data.undo.done": "Ångrat. Data är som före senaste importen.",
+    "data.undo.done": "Ångrat. Data är som före senaste ändringen.",
     "data.undo.nothing": "Det finns ingen import att ångra.",
     "data.builtIn": "Tillbaka till exempeldata",
     "data.builtIn.done": "Exempeldata visas. Ångra tar tillbaka dina filer.",
@@ -259,7 +261,6 @@ export const importMessages = inBothLanguages({
     "data.builtIn.text": "Dina inlästa filer lämnar skärmen. Du kan ångra och få tillbaka dem.",
     "data.builtIn.confirm": "Visa exempeldata",
     "data.builtIn.keep": "Behåll mina filer",
-    "data.builtIn.already": "Exempeldata visas redan.",
     "data.failed": "Det gick inte att byta data. Allt är som före. Försök igen.",
     "data.working": "Byter data …",
 
@@ -271,8 +272,7 @@ export const importMessages = inBothLanguages({
     "data.sources.origin": "Ursprung",
     "data.sources.licence": "Licens",
     "data.sources.dated": "Datum",
-    "data.sources.unknown": "uppgift saknas",
-    "data.fictional": "FIKTIVA DATA",
+    "data.sources.ownFile": "egen fil, inläst här",
 
     "data.quality": "Kvalitet",
     "data.quality.incidents": "Händelser",
@@ -289,8 +289,6 @@ export const importMessages = inBothLanguages({
     "data.quality.system.sweref": "SWEREF 99 TM, meter",
     "data.quality.system.other": "EPSG:{epsg}, meter",
     "data.quality.lastImport": "Senaste importen",
-    "data.quality.lastImport.caption": "Rader per fil i senaste importen",
-    "data.quality.file": "Fil",
 
     "data.templates": "Exempelfiler",
     "data.templates.text":
@@ -412,6 +410,7 @@ export const importMessages = inBothLanguages({
     "import.map.label": "Map of {count, plural, one {# point} other {# points}} from the file",
     "import.map.inside": "The points lie where the municipality is.",
     "import.map.some": "{away} of {count} points lie far from the municipality. They are hollow rings on the edge.",
+    "import.map.most": "{away} of {count} points lie far from the municipality. Try another coordinate system.",
     "import.map.none": "No point lies in the municipality. Try another coordinate system.",
     "import.map.areasElsewhere":
       "The new areas are not where the present ones are. Check the coordinate system, or go on if it is another municipality.",
@@ -466,7 +465,7 @@ export const importMessages = inBothLanguages({
     "import.mode.add.text": "The earlier files stay.",
     "import.mode.sameName": "A file of the same name is loaded already.",
     "import.fictionalGoes":
-      "The invented example data are removed when real files are read. They stay available under Data.",
+      "The invented example data are removed when real files are read. They can be brought back under Data.",
 
     "import.start": "Import",
     "import.obstacle.reading": "Wait until the files are read.",
@@ -566,7 +565,7 @@ export const importMessages = inBothLanguages({
     "data.lead": "What the picture is built on right now.",
     "data.privacy": "Everything stays in the browser. Files are read on this computer and sent nowhere.",
     "data.undo": "Undo the last import",
-    "data.undo.done": "Undone. The data are as before the last import.",
+    "data.undo.done": "Undone. The data are as before the last change.",
     "data.undo.nothing": "There is no import to undo.",
     "data.builtIn": "Back to example data",
     "data.builtIn.done": "Example data are shown. Undo brings your files back.",
@@ -574,7 +573,6 @@ export const importMessages = inBothLanguages({
     "data.builtIn.text": "Your files leave the screen. You can undo and get them back.",
     "data.builtIn.confirm": "Show example data",
     "data.builtIn.keep": "Keep my files",
-    "data.builtIn.already": "Example data are shown already.",
     "data.failed": "The data could not be changed. Everything is as before. Try again.",
     "data.working": "Changing data …",
 
@@ -586,8 +584,7 @@ export const importMessages = inBothLanguages({
     "data.sources.origin": "Origin",
     "data.sources.licence": "Licence",
     "data.sources.dated": "Date",
-    "data.sources.unknown": "not known",
-    "data.fictional": "FICTIONAL DATA",
+    "data.sources.ownFile": "own file, read here",
 
     "data.quality": "Quality",
     "data.quality.incidents": "Incidents",
@@ -604,8 +601,6 @@ export const importMessages = inBothLanguages({
     "data.quality.system.sweref": "SWEREF 99 TM, metres",
     "data.quality.system.other": "EPSG:{epsg}, metres",
     "data.quality.lastImport": "The last import",
-    "data.quality.lastImport.caption": "Rows per file in the last import",
-    "data.quality.file": "File",
 
     "data.templates": "Example files",
     "data.templates.text":

@@ -70,11 +70,11 @@ export function QualitySection() {
             <p key={index} className={styles.file}>
               <span className={styles.name}>{fileName}</span>
               <span>{text("import.done.file", { rows: rows.rows })}:</span>
-              {FATES.filter((fate) => rows[fate] > 0).map((fate) => (
-                <span key={fate}>
-                  {text(`import.fate.${fate}`).toLowerCase()} {whole(rows[fate])}
-                </span>
-              ))}
+              <span>
+                {FATES.filter((fate) => rows[fate] > 0)
+                  .map((fate) => `${text(`import.fate.${fate}`).toLowerCase()} ${whole(rows[fate])}`)
+                  .join(", ")}
+              </span>
             </p>
           ))}
         </div>

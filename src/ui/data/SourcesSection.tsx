@@ -9,7 +9,6 @@ export function SourcesSection() {
   const text = useText();
   const { whole } = useNumbers();
   const sources = useAppState((state) => state.summary?.sources);
-  const known = (value: string) => value || <span className={styles.soft}>{text("data.sources.unknown")}</span>;
   if (!sources) return null;
   return (
     <Panel title={text("data.sources")}>
@@ -41,10 +40,12 @@ export function SourcesSection() {
                 <td data-label={text("data.sources.rows")} className={styles.number}>
                   {whole(source.rows)}
                 </td>
-                <td data-label={text("data.sources.origin")}>{known(source.origin)}</td>
-                <td data-label={text("data.sources.licence")}>{known(source.licence)}</td>
+                <td data-label={text("data.sources.origin")}>{source.origin || text("data.sources.ownFile")}</td>
+                <td data-label={text("data.sources.licence")} className={styles.licence}>
+                  {source.licence || "–"}
+                </td>
                 <td data-label={text("data.sources.dated")} className={styles.date}>
-                  {known(source.dated)}
+                  {source.dated || "–"}
                 </td>
               </tr>
             ))}

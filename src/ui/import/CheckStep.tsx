@@ -67,7 +67,7 @@ export function CheckStep({ flow, actions, onClose }: Props) {
         </button>
         <button
           type="button"
-          className={controls.primary}
+          className={`${controls.primary} ${styles.start}`}
           disabled={hindrance !== null}
           aria-describedby="import-start-why"
           onClick={() => void actions.start()}

@@ -39,7 +39,7 @@ export function IssueList({ report }: { report: FileReport }) {
             {shown.map((issue, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a row may have several issues; the list only grows
               <tr key={index}>
-                <td className={styles.line}>{whole(issue.line)}</td>
+                <td className={styles.line}>{issue.line > 0 ? whole(issue.line) : "–"}</td>
                 <td>{issue.column || <span className={styles.soft}>{text("import.done.wholeRow")}</span>}</td>
                 <td>
                   {text(

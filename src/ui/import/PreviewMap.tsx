@@ -29,7 +29,10 @@ export function PreviewMap({ kind, areas, points }: Props) {
           ? text("import.map.inside")
           : drawn.awayCount === count
             ? text(kind === "areas" ? "import.map.areasElsewhere" : "import.map.none")
-            : text("import.map.some", { away: drawn.awayCount, count });
+            : text(drawn.awayCount * 2 > count ? "import.map.most" : "import.map.some", {
+                away: drawn.awayCount,
+                count,
+              });
   return (
     <figure className={styles.figure}>
       <svg
