@@ -1,7 +1,6 @@
 import "@fontsource-variable/inter/wght.css";
 import "./ui/tokens.css";
 import "./ui/global.css";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { lazy, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createDatasetClient } from "./dataset/client.ts";
@@ -37,7 +36,12 @@ createRoot(document.getElementById("root")!).render(
 
 /** MapLibre stays out of the first bundle. Since v6 a bundled app must say where its worker is. */
 async function loadMap() {
-  const [{ setWorkerUrl }, { MapView }] = await Promise.all([import("maplibre-gl"), import("./map/MapView.tsx")]);
-  setWorkerUrl(workerUrl);
+  const [{ setWorkerUrl }, worker, { MapView }] = await Promise.all([
+    import("maplibre-gl"),
+    // Imported here and not at the top: it shares a chunk with MapLibre, which the first view would then wait for.
+    import("maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url"),
+    import("./map/MapView.tsx"),
+  ]);
+  setWorkerUrl(worker.default);
   return { default: MapView };
 }

@@ -125,6 +125,8 @@ export const appMessages = inBothLanguages({
     "status.undated":
       "{count, plural, one {# händelse till saknar tid och är inte med} other {# händelser till saknar tid och är inte med}}",
 
+    "status.counting": "Räknar …",
+
     "hotspots.panel": "Platser",
     "hotspots.title": "Hotspots",
     "hotspots.list": "Lista",
@@ -156,7 +158,7 @@ export const appMessages = inBothLanguages({
     "card.close": "Stäng kortet",
     "card.place": "Plats",
     "card.notListed": "Platsen är inte med i listan för det här urvalet. Visa fler platser eller rensa urvalet.",
-    "card.id": "plats-id {id}",
+    "card.id": "Plats-id",
     "card.eventsUnit": "{count, plural, one {händelse} other {händelser}}",
     "card.events": "{count, plural, one {# händelse} other {# händelser}}",
     "card.eventsAbout": "cirka {count} händelser",
@@ -348,6 +350,8 @@ export const appMessages = inBothLanguages({
     "status.undated":
       "{count, plural, one {# more has no time and is left out} other {# more have no time and are left out}}",
 
+    "status.counting": "Counting …",
+
     "hotspots.panel": "Places",
     "hotspots.title": "Hotspots",
     "hotspots.list": "List",
@@ -379,7 +383,7 @@ export const appMessages = inBothLanguages({
     "card.close": "Close the card",
     "card.place": "Place",
     "card.notListed": "The place is not in the list for this selection. Show more places or clear the selection.",
-    "card.id": "place id {id}",
+    "card.id": "Place id",
     "card.eventsUnit": "{count, plural, one {incident} other {incidents}}",
     "card.events": "{count, plural, one {# incident} other {# incidents}}",
     "card.eventsAbout": "about {count} incidents",

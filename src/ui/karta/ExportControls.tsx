@@ -1,7 +1,7 @@
 import { ChevronDown, Download } from "lucide-react";
 import { useState } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import type { HotspotList } from "../../domain/hotspot.ts";
+import { MenuButton } from "../shared/MenuButton.tsx";
 import { useText } from "../shared/text.ts";
 import styles from "./ExportControls.module.css";
 import { type ExportKind, exportHotspots } from "./export-hotspots.ts";
@@ -30,24 +30,19 @@ export function ExportControls({ list, waiting }: { list: HotspotList | null; wa
           <Download size={16} aria-hidden />
           {text("export.csv")}
         </button>
-        <MenuTrigger>
-          <Button className={styles.more ?? ""} isDisabled={!ready} aria-label={text("export.more")}>
-            <ChevronDown size={16} aria-hidden />
-          </Button>
-          <Popover className={styles.popover ?? ""} placement="top end">
-            <Menu className={styles.menu ?? ""} onAction={(key) => save(key as ExportKind)}>
-              <MenuItem id="excel" className={styles.item ?? ""}>
-                {text("export.excelCsv")}
-              </MenuItem>
-              <MenuItem id="gis" className={styles.item ?? ""}>
-                {text("export.gisCsv")}
-              </MenuItem>
-              <MenuItem id="geojson" className={styles.item ?? ""}>
-                {text("export.geojson")}
-              </MenuItem>
-            </Menu>
-          </Popover>
-        </MenuTrigger>
+        <MenuButton<ExportKind>
+          label={text("export.more")}
+          disabled={!ready}
+          className={styles.more}
+          items={[
+            { key: "excel", label: text("export.excelCsv") },
+            { key: "gis", label: text("export.gisCsv") },
+            { key: "geojson", label: text("export.geojson") },
+          ]}
+          onAction={save}
+        >
+          <ChevronDown size={16} aria-hidden />
+        </MenuButton>
       </div>
       {failed && (
         <p role="alert" className={styles.failed}>

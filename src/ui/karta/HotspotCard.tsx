@@ -14,10 +14,9 @@ export function HotspotCard({ hotspot, list }: { hotspot: Hotspot; list: Hotspot
   const numbers = useNumbers();
   const periodText = usePeriodText();
   const survey = useChosenSurvey();
-  const subtitle = [hotspot.areaName, text("card.id", { id: hotspot.id })].filter(Boolean).join(" · ");
 
   return (
-    <Card title={hotspot.name} badge={<RankBadge rank={hotspot.rank} />} subtitle={subtitle}>
+    <Card title={hotspot.name} badge={<RankBadge rank={hotspot.rank} />} subtitle={hotspot.areaName ?? undefined}>
       <div>
         <p className={styles.big}>
           <strong className={styles.number}>{numbers.whole(hotspot.count)}</strong>{" "}
@@ -39,6 +38,7 @@ export function HotspotCard({ hotspot, list }: { hotspot: Hotspot; list: Hotspot
             : text("card.eventsAbout", { count: numbers.ratio(hotspot.expected28Days) })}
         </Fact>
         <Fact label={text("card.uncertainTime")}>{numbers.share(hotspot.uncertainTimeShare)}</Fact>
+        <Fact label={text("card.id")}>{hotspot.id}</Fact>
       </Facts>
 
       <section>

@@ -12,7 +12,9 @@ export function SelectionStatus({ counts, hidden }: { counts: Answer<FilterCount
   return (
     <div className={hidden ? styles.spoken : styles.line}>
       <p role="status" className={styles.count}>
-        {value ? text("status.inSelection", { count: value.total }) : loading ? text("shared.loadingData") : ""}
+        {value
+          ? text("status.inSelection", { count: value.total })
+          : text(loading ? "shared.loadingData" : "status.counting")}
       </p>
       {value !== null && value.undated > 0 && (
         <p className={styles.undated}>{text("status.undated", { count: value.undated })}</p>

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect } from "react";
-import { I18nProvider } from "react-aria-components";
 import { IntlProvider } from "react-intl";
 import type { Dataset } from "../../dataset/dataset.ts";
 import { MESSAGES } from "../../i18n/messages.ts";
@@ -37,10 +36,8 @@ function LanguageProvider({ children }: { children: ReactNode }) {
   }, [language]);
 
   return (
-    <I18nProvider locale={locale}>
-      <IntlProvider locale={locale} defaultLocale="sv-SE" messages={MESSAGES[language]}>
-        {children}
-      </IntlProvider>
-    </I18nProvider>
+    <IntlProvider locale={locale} defaultLocale="sv-SE" messages={MESSAGES[language]}>
+      {children}
+    </IntlProvider>
   );
 }

@@ -21,7 +21,7 @@ export function TopBar() {
     <header className={styles.bar}>
       <h1 className={styles.title}>
         {municipality ?? text("shell.product")}
-        {period && <span className={styles.period}> · {periodText(period)}</span>}
+        {period && <span className={styles.period}>{periodText(period)}</span>}
       </h1>
       <div className={styles.facts}>
         <FictionalMark />
