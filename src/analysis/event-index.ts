@@ -158,9 +158,10 @@ function sortByCell(
   const rowStart = new Uint32Array(gridRows + 1);
   let offset = 0;
   for (const { rows } of parts) {
+    const { x, y } = rows;
     for (let i = 0; i < rows.length; i++) {
-      const column = Math.floor((rows.x[i]! - originX) / cellSize);
-      const row = Math.floor((rows.y[i]! - originY) / cellSize);
+      const column = Math.floor((x[i]! - originX) / cellSize);
+      const row = Math.floor((y[i]! - originY) / cellSize);
       columnOf[offset + i] = column;
       rowOf[offset + i] = row;
       columnStart[column + 1]!++;
@@ -172,16 +173,25 @@ function sortByCell(
   for (let row = 0; row < gridRows; row++) rowStart[row + 1]! += rowStart[row]!;
 
   const byColumn = new Uint32Array(length);
-  for (let i = 0; i < length; i++) byColumn[columnStart[columnOf[i]!]!++] = i;
+  // Carried along, because looking a row up by event in the second round would miss the cache each time.
+  const rowByColumn = new Uint32Array(length);
+  const nextInColumn = columnStart.slice();
+  for (let i = 0; i < length; i++) {
+    const place = nextInColumn[columnOf[i]!]!++;
+    byColumn[place] = i;
+    rowByColumn[place] = rowOf[i]!;
+  }
   const order = new Uint32Array(length);
   const cells = new Int32Array(length);
-  const next = rowStart.slice();
-  for (let k = 0; k < length; k++) {
-    const event = byColumn[k]!;
-    const row = rowOf[event]!;
-    const place = next[row]!++;
-    order[event] = place;
-    cells[place] = row * columns + columnOf[event]!;
+  const nextInRow = rowStart.slice();
+  for (let column = 0; column < columns; column++) {
+    const end = columnStart[column + 1]!;
+    for (let k = columnStart[column]!; k < end; k++) {
+      const row = rowByColumn[k]!;
+      const place = nextInRow[row]!++;
+      order[byColumn[k]!] = place;
+      cells[place] = row * columns + column;
+    }
   }
   return { order, cells, rowStart };
 }

@@ -19,9 +19,19 @@ export function halfLifeDays(columns: IncidentColumns, chosen: number | "auto"):
     if (!(chosen > 0)) throw new RangeError(`Half-life of ${chosen} days`);
     return Math.max(SHORTEST_HALF_LIFE_DAYS, chosen);
   }
-  const { day, firstDay, lastDay, length } = columns;
+  const { firstDay, lastDay } = columns;
   if (firstDay === null || lastDay === null) return 730;
+  return datedEvents(columns) / ((lastDay - firstDay + 1) / DAYS_PER_YEAR) > MANY_PER_YEAR ? 365 : 730;
+}
+
+/** Asked for with every filter change, though it only depends on the data. */
+const knownDated = new WeakMap<IncidentColumns, number>();
+
+function datedEvents(columns: IncidentColumns): number {
+  const known = knownDated.get(columns);
+  if (known !== undefined) return known;
   let dated = 0;
-  for (let i = 0; i < length; i++) if (day[i] !== NO_TIME) dated++;
-  return dated / ((lastDay - firstDay + 1) / DAYS_PER_YEAR) > MANY_PER_YEAR ? 365 : 730;
+  for (let i = 0; i < columns.length; i++) if (columns.day[i] !== NO_TIME) dated++;
+  knownDated.set(columns, dated);
+  return dated;
 }
