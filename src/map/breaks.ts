@@ -24,9 +24,10 @@ export function surveyBreaks(estimates: readonly SurveyEstimate[]): readonly num
 
 /**
  * Events per km² and year. A fixed domain, so that a narrower selection looks fainter instead of equally hot.
- * The first break is where colour begins: six breaks, six colours, nothing below.
+ * A town averages some hundreds a year, its busiest square some thousands. The first break is where colour begins: six
+ * breaks, six colours, nothing below.
  */
-export const DENSITY_BREAKS: readonly number[] = [25, 50, 100, 250, 500, 1000];
+export const DENSITY_BREAKS: readonly number[] = [100, 250, 500, 1000, 2500, 5000];
 
 /** Incidents in a cluster: five breaks, six colours. */
 export const CLUSTER_BREAKS: readonly number[] = [10, 50, 250, 1000, 5000];

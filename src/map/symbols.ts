@@ -5,6 +5,9 @@ import type { MapTheme } from "./theme.ts";
 export const HATCH_IMAGE = "hatch";
 export const BADGE_IMAGE = "rank-badge";
 export const MARKED_BADGE_IMAGE = "rank-badge-marked";
+/** Nothing to see: takes up room, so that names keep off what is drawn there. */
+export const ROOM_IMAGE = "room";
+export const ROOM_SIZE = 20;
 export const REQUEST_CLUSTER_IMAGE = "request-cluster";
 export const UNSAFE_PLACE_IMAGE = "unsafe-place";
 
@@ -38,6 +41,7 @@ export interface DrawnImage {
 /** Every image that the layers name. */
 export function mapImages(theme: MapTheme): readonly MapImage[] {
   return [
+    { id: ROOM_IMAGE, size: ROOM_SIZE, draw: () => {} },
     { id: HATCH_IMAGE, size: 8, draw: (context) => drawHatch(context, 8, theme.base.land) },
     { id: BADGE_IMAGE, size: 24, draw: (context) => drawBadge(context, 24, theme.badge, theme.symbolRim) },
     { id: MARKED_BADGE_IMAGE, size: 24, draw: (context) => drawBadge(context, 24, theme.accent, theme.symbolRim) },

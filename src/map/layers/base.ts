@@ -84,8 +84,8 @@ function names(theme: MapTheme, id: string, rank: 1 | 2 | 3, minzoom: number): L
     paint: {
       "text-color": ["case", onWater, base.waterLabel, rank === 3 ? base.labelMinor : base.label],
       "text-halo-color": base.halo,
-      "text-halo-width": 1.6,
-      "text-halo-blur": 0.4,
+      "text-halo-width": 1.3,
+      "text-halo-blur": 0.6,
     },
   };
 }

@@ -2,6 +2,7 @@ import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { CLUSTER_BREAKS } from "../breaks.ts";
 import { rampStep } from "../ramp-step.ts";
 import { SOURCES } from "../sources.ts";
+import { ROOM_IMAGE, ROOM_SIZE } from "../symbols.ts";
 import type { MapTheme } from "../theme.ts";
 import { SEMIBOLD } from "./fonts.ts";
 
@@ -59,9 +60,15 @@ export function incidentLayers(theme: MapTheme): LayerSpecification[] {
         "text-field": ["get", "label"],
         "text-font": SEMIBOLD,
         "text-size": rampStep(count, CLUSTER_BREAKS, scaled(CLUSTER_TEXT)),
-        "text-allow-overlap": true,
-        // The circle does not take part in MapLibre's collisions; its count does, with room for the circle.
-        "text-padding": 8,
+        // A count gives way to a rank badge, which alone is placed before it, and to nothing else.
+        "text-padding": 0,
+        "text-line-height": 0.8,
+        "text-optional": true,
+        // The circle takes no part in MapLibre's collisions: an unseen image of its size keeps the names off it.
+        "icon-image": ROOM_IMAGE,
+        "icon-size": rampStep(count, CLUSTER_BREAKS, scaled(CLUSTER_RADII.map((radius) => (2 * radius) / ROOM_SIZE))),
+        "icon-allow-overlap": true,
+        "icon-padding": 1,
         "symbol-sort-key": count,
       },
       paint: { "text-color": rampStep(count, CLUSTER_BREAKS, theme.incidentText) },

@@ -36,6 +36,6 @@ export function markedLayers(theme: MapTheme): LayerSpecification[] {
         "circle-stroke-width": 3,
       },
     },
-    badges("marked-badge", source, MARKED_BADGE_IMAGE, theme.symbolRim, theme.symbolScale * 1.2),
+    badges("marked-badge", source, MARKED_BADGE_IMAGE, theme.symbolRim, theme.symbolScale * 1.2, theme),
   ];
 }

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import type { SurveyEstimate } from "../domain/survey.ts";
+import { mapMessages } from "../i18n/map-messages.ts";
+import { CLUSTER_BREAKS, DENSITY_BREAKS, stepOf, surveyBreaks } from "./breaks.ts";
+import { legendFor } from "./legend.ts";
+import type { MapLayerId } from "./scene.ts";
+import { LAYERS_OF, mapLayers } from "./style.ts";
+import { LIGHT_THEME, over } from "./theme.ts";
+
+const LAYER_IDS = Object.keys(LAYERS_OF) as MapLayerId[];
+const layers = new Map(mapLayers(LIGHT_THEME, surveyBreaks([])).map((layer) => [layer.id, layer]));
+
+/** `["step", input, output0, break1, output1, …]` anywhere inside an expression. */
+function stepsIn(expression: unknown): { breaks: unknown[]; outputs: unknown[] } {
+  const step = findStep(expression);
+  if (!step) throw new Error("no step expression");
+  const stops = step.slice(3);
+  return {
+    breaks: stops.filter((_, index) => index % 2 === 0),
+    outputs: [step[2], ...stops.filter((_, index) => index % 2 === 1)],
+  };
+}
+
+function findStep(expression: unknown): unknown[] | undefined {
+  if (!Array.isArray(expression)) return undefined;
+  if (expression[0] === "step") return expression;
+  for (const part of expression) {
+    const found = findStep(part);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function rangesOf(layer: MapLayerId, estimates: readonly SurveyEstimate[] = []) {
+  return legendFor(layer, LIGHT_THEME, estimates).flatMap(({ label, swatch }) =>
+    label.kind === "range" && "color" in swatch ? [{ ...label, color: swatch.color }] : [],
+  );
+}
+
+const indexEstimate: SurveyEstimate = {
+  areaCode: "a",
+  areaName: "A",
+  answers: 100,
+  quality: "good",
+  percent: null,
+  low: null,
+  high: null,
+  smoothed: null,
+  index: 2.5,
+};
+
+describe("legend", () => {
+  it("gives the survey the very breaks and colours that fill the areas", () => {
+    const fill = layers.get("survey-fill");
+    const { breaks, outputs } = stepsIn(fill?.type === "fill" && fill.paint?.["fill-color"]);
+    const ranges = rangesOf("survey");
+
+    expect(ranges.slice(1).map(({ from }) => from)).toEqual(breaks);
+    expect(ranges.slice(0, -1).map(({ to }) => to)).toEqual(breaks);
+    expect(ranges.map(({ color }) => color)).toEqual(
+      outputs.map((color) => over(color as string, LIGHT_THEME.surveyOpacity, LIGHT_THEME.base.land)),
+    );
+  });
+
+  it("gives clusters the very breaks, colours and sizes of their circles", () => {
+    const circles = layers.get("incident-clusters");
+    const { breaks, outputs } = stepsIn(circles?.type === "circle" && circles.paint?.["circle-color"]);
+    const radii = stepsIn(circles?.type === "circle" && circles.paint?.["circle-radius"]).outputs;
+    const entries = legendFor("incidents", LIGHT_THEME).slice(1);
+
+    expect(breaks).toEqual(CLUSTER_BREAKS);
+    expect(rangesOf("incidents").map(({ color }) => color)).toEqual(outputs);
+    expect(entries.map(({ swatch }) => swatch.kind === "circle" && swatch.radius)).toEqual(radii);
+  });
+
+  it("begins density where colour begins, and ends it open", () => {
+    const ranges = rangesOf("density");
+
+    expect(ranges.map(({ from }) => from)).toEqual(DENSITY_BREAKS);
+    expect(ranges.at(-1)?.to).toBeNull();
+  });
+
+  it("shows an index in its own unit", () => {
+    expect(rangesOf("survey", [indexEstimate]).map(({ unit, to }) => [unit, to])).toEqual([
+      ["index", 1],
+      ["index", 2],
+      ["index", 3],
+      ["index", 4],
+      ["index", null],
+    ]);
+  });
+
+  it("has words in both languages for everything it says", () => {
+    const ids = LAYER_IDS.flatMap((layer) =>
+      legendFor(layer, LIGHT_THEME).flatMap(({ label }) => (label.kind === "message" ? [label.id] : [])),
+    );
+
+    expect(ids.filter((id) => !mapMessages.sv[id] || !mapMessages.en[id])).toEqual([]);
+  });
+});
+
+describe("stepOf", () => {
+  it("puts a value on a break into the step that begins there", () => {
+    expect([9.9, 10, 19.9, 40, 99].map((value) => stepOf(value, [10, 20, 30, 40]))).toEqual([0, 1, 1, 4, 4]);
+  });
+});
