@@ -81,7 +81,7 @@ describe("requests", () => {
       new Set(["belysning", "parkskötsel", "renhållning", "klotter", "övrigt"]),
     );
     for (const status of ["öppen", "pågår"]) {
-      expect(requests.filter((row) => row.status === status).length).toBeGreaterThan(20);
+      expect(requests.filter((row) => row.status === status).length).toBeGreaterThan(50);
     }
   });
 });

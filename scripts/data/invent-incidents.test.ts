@@ -111,6 +111,18 @@ describe("inventIncidents", () => {
     }
   });
 
+  it("makes a planted place's category the commonest within 150 m", () => {
+    for (const place of PLANTED_PLACES) {
+      const center = town.places.get(place.name)!;
+      const counts = new Map<string, number>();
+      for (const { x, y, category } of incidents) {
+        if (distance([x, y], center) <= 150) counts.set(category, (counts.get(category) ?? 0) + 1);
+      }
+      const [commonest] = [...counts].sort((a, b) => b[1] - a[1]);
+      expect(commonest![0], place.name).toBe(place.category);
+    }
+  });
+
   it("starts planted places in their month, in their category and at their hours", () => {
     PLANTED_PLACES.forEach((place, index) => {
       const own = incidents.filter((incident) => incident.planted === index);

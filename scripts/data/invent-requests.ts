@@ -31,7 +31,7 @@ const HABITS: readonly RequestHabit[] = [
     type: "belysning",
     weight: 28,
     months: [1.6, 1.3, 1, 0.7, 0.5, 0.4, 0.4, 0.8, 1.1, 1.5, 1.7, 1.7],
-    medianDays: 17,
+    medianDays: 28,
     descriptions: [
       "Lampa trasig vid gångvägen",
       "Flera stolpar släckta i rad",
@@ -44,7 +44,7 @@ const HABITS: readonly RequestHabit[] = [
     type: "renhållning",
     weight: 27,
     months: [0.8, 0.8, 1, 1.2, 1.2, 1.2, 1.1, 1.1, 1, 0.9, 0.8, 0.9],
-    medianDays: 4,
+    medianDays: 6,
     descriptions: [
       "Överfull papperskorg",
       "Krossat glas på gångbanan",
@@ -57,7 +57,7 @@ const HABITS: readonly RequestHabit[] = [
     type: "parkskötsel",
     weight: 18,
     months: [0.3, 0.3, 0.7, 1.2, 1.7, 1.8, 1.5, 1.4, 1.2, 0.9, 0.5, 0.3],
-    medianDays: 24,
+    medianDays: 40,
     descriptions: [
       "Buskar skymmer sikten vid gångvägen",
       "Högt gräs vid lekplatsen",
@@ -81,8 +81,8 @@ const HABITS: readonly RequestHabit[] = [
   },
 ];
 
-/** A few are forgotten and stay open for years. */
-const FORGOTTEN_SHARE = 0.03;
+/** Some are forgotten and stay open for years. */
+const FORGOTTEN_SHARE = 0.08;
 
 /** Invent physical-measure requests: where events gather, in parks, and at addresses; ordered by day. */
 export function inventRequests(town: Town, facts: SourceFacts, count: number, random: () => number): InventedRequest[] {

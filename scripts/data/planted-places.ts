@@ -33,7 +33,7 @@ export const PLANTED_PLACES: readonly PlantedPlace[] = [
     category: "Misshandel",
     peak: { weekdays: [4, 5], fromHour: 22, toHour: 27 },
     startMonth: "2023-11",
-    perMonth: 14,
+    perMonth: 21,
   },
   {
     name: "Linköpings resecentrum",
