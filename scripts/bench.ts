@@ -23,7 +23,7 @@ const DBSCAN_EVENTS = 20_000;
 const GOAL = 10;
 const number = new Intl.NumberFormat("sv-SE", { maximumFractionDigits: 1 });
 
-const projection = projectionFor(3006)!;
+const projection = projectionFor(3006);
 const rows = clusteredRows({ length: EVENTS, seed: 1, sideMeters: 30_000, months: 36 });
 const fewRows = firstRows(rows, DBSCAN_EVENTS);
 const lngLat = new Float64Array(2 * EVENTS);

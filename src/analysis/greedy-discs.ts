@@ -65,6 +65,8 @@ interface SearchedTile {
   sum: number;
   row: number;
   column: number;
+  /** Something near was blanked since: `sum` is only an upper bound. */
+  isStale: boolean;
 }
 
 class DiscSearch {
@@ -101,13 +103,13 @@ class DiscSearch {
 
   /** The centre with the greatest D of at least `leastSum`; undefined when there is none. */
   best(leastSum: number): { row: number; column: number; sum: number } | undefined {
-    let best: SearchedTile | undefined;
-    for (const tile of this.#searched) if (tile.sum >= leastSum && (!best || comesBefore(tile, best))) best = tile;
+    let best = this.#bestSearched(leastSum);
     // "At least", not "more": an equal D at a lower row may hide behind an equal bound.
     while (this.#waitingLength > 0 && this.#bounds[this.#waiting[0]!]! >= (best?.sum ?? leastSum)) {
       const position = this.#takeWaiting();
       const tileRow = Math.floor(position / this.#layout.tileColumns);
-      const tile = { tileRow, tileColumn: position - tileRow * this.#layout.tileColumns, sum: 0, row: 0, column: 0 };
+      const tileColumn = position - tileRow * this.#layout.tileColumns;
+      const tile = { tileRow, tileColumn, sum: 0, row: 0, column: 0, isStale: false };
       this.#search(tile);
       this.#searched.push(tile);
       if (tile.sum >= leastSum && (!best || comesBefore(tile, best))) best = tile;
@@ -115,7 +117,21 @@ class DiscSearch {
     return best && { row: best.row, column: best.column, sum: best.sum };
   }
 
-  /** Set a pick's cells to 0 and compute D anew in the searched tiles that it reaches. */
+  /** The best of the tiles searched so far, after searching anew every stale one that might be as good. */
+  #bestSearched(leastSum: number): SearchedTile | undefined {
+    for (;;) {
+      let best: SearchedTile | undefined;
+      // A stale tile promises too much, never too little: blanking lowers sums, so its best cell can only get worse or later.
+      for (const tile of this.#searched) {
+        if (tile.sum >= leastSum && (!best || comesBefore(tile, best))) best = tile;
+      }
+      if (!best?.isStale) return best;
+      this.#search(best);
+      best.isStale = false;
+    }
+  }
+
+  /** Set a pick's cells to 0; the searched tiles that it reaches must be searched anew before they are believed. */
   blank(pick: DiscPick): void {
     const { columns } = this.#layout;
     for (const cell of pick.cells) {
@@ -132,7 +148,7 @@ class DiscSearch {
         south + TILE_CELLS > pick.row - far &&
         west <= pick.column + far &&
         west + TILE_CELLS > pick.column - far;
-      if (isNear) this.#search(tile);
+      if (isNear) tile.isStale = true;
     }
   }
 

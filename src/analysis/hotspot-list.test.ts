@@ -15,7 +15,7 @@ import { type HotspotContext, hotspotList } from "./hotspot-list.ts";
 import { studyArea } from "./study-area.ts";
 
 const LAST_DAY = dayOfCivil(2026, 10, 31);
-const projection = projectionFor(3006)!;
+const projection = projectionFor(3006);
 /** Two spots in Linköping, 1 km apart: nine events and six. */
 const WEST = { x: 536_010, y: 6_474_010 };
 const EAST = { x: 537_010, y: 6_474_010 };
