@@ -28,7 +28,7 @@ export function connectDataset(datasetWorker: WorkerLike, displayWorker: WorkerL
       display.connect(transfer(channel.port2, [channel.port2])),
     ]),
   );
-  // Every question waits for the same crash; this one alone has nobody to tell.
+  // Every question hears of the same crash; this one has nobody to tell.
   connecting.catch(() => {});
 
   const askCounts = newestOnly();

@@ -73,6 +73,7 @@ export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
   let changing: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
     const turn = changing.then(change);
+    // Whoever asked for the change hears of its failure; the next one goes on.
     changing = turn.catch(() => {});
     return turn;
   };
@@ -106,10 +107,13 @@ export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
         );
         if (!read.ok) return read;
         if (signal.aborted) throw new DOMException("The import was cancelled", "AbortError");
-        issues = read.issues;
-        if (!read.files) return { ok: true, files: read.reports, summary: summaryOf(loaded, revision) };
+        if (!read.files) {
+          issues = read.issues;
+          return { ok: true, files: read.reports, summary: summaryOf(loaded, revision) };
+        }
         const next = await assembled(read.files);
         before = current;
+        issues = read.issues;
         return { ok: true, files: read.reports, summary: become(next) };
       }),
 

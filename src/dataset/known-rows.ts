@@ -17,13 +17,17 @@ const SAME_PLACE_METERS = 1;
  * may both count from 1. Rows must be in the same metric system.
  */
 export function withoutKnownRows(rows: IncidentRows, known: readonly IncidentRows[]): WithoutKnown {
+  // A first import has nothing to compare with; a table of a million ids would only cost time.
+  const withIds = known.filter((others) => others.length > 0 && others.ids.length > 0);
+  if (withIds.length === 0) return { rows, droppedIds: [], droppedUndated: 0 };
+
   const rowOfId = new Map<string, number>();
   rows.ids.forEach((id, row) => {
     if (id !== "") rowOfId.set(id, row);
   });
   const isKnown = new Uint8Array(rows.length);
   let dropped = 0;
-  for (const others of known) {
+  for (const others of withIds) {
     others.ids.forEach((id, other) => {
       const row = rowOfId.get(id);
       if (row === undefined || isKnown[row] === 1 || !isSameEvent(rows, row, others, other)) return;
