@@ -1,0 +1,78 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+let folder = "";
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "lagesbild-"));
+  const rows = Array.from({ length: 40 }, (_, i) => `${i};2025-09-${10 + (i % 20)} 22:15;Stöld;58,41${i % 10};15,62`);
+  await writeFile(join(folder, "events.csv"), `id;från;kategori;lat;lon\n${rows.join("\n")}\n99;;Stöld;58,41;15,62\n`);
+  await writeFile(join(folder, "odd.csv.gz"), gzipSync("when,what,p,q\n2025-09-07,x,58.41,15.62\n"));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function lagesbild(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve) => {
+    const options = { cwd: ROOT, env: { ...process.env, INIT_CWD: folder } };
+    execFile(process.execPath, ["--import", "tsx", "scripts/lagesbild.ts", ...args], options, (error, out, err) => {
+      resolve({ code: typeof error?.code === "number" ? error.code : error ? 1 : 0, out, err });
+    });
+  });
+}
+
+test("inspect says what was understood and accounts for every row", async () => {
+  const { code, out } = await lagesbild("inspect", "events.csv", "--json");
+
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    file: "events.csv",
+    kind: "incidents",
+    delimiter: ";",
+    encoding: "utf-8",
+    columns: { id: "id", from: "från", category: "kategori", lat: "lat", lon: "lon" },
+    crs: { epsg: 4326, name: "WGS 84" },
+    period: { from: "2025-09-10", till: "2025-09-29" },
+    rows: 41,
+    read: 40,
+    withoutTime: 1,
+    refused: 0,
+    reasons: { "empty-time": 1 },
+    issues: [{ line: 42, column: "från", fate: "withoutTime", code: "empty-time", text: "" }],
+  });
+});
+
+test("columns that cannot be guessed are named, also in a packed file", async () => {
+  const without = await lagesbild("inspect", "odd.csv.gz");
+  expect([without.code, without.out]).toEqual([2, ""]);
+  expect(without.err).toMatch(/hittar ingen kolumn för .*lat, lon/);
+
+  const named = await lagesbild("inspect", "odd.csv.gz", "--json", "--columns", "lat=p,lon=q,from=when");
+  expect(JSON.parse(named.out)).toMatchObject({ read: 1, columns: { from: "when", lat: "p", lon: "q" } });
+});
+
+test("hotspots writes the list and keeps stdout empty", async () => {
+  const { code, out } = await lagesbild("hotspots", "--incidents", "events.csv", "--out", "list.csv", "--places", "3");
+  const [header, first] = (await readFile(join(folder, "list.csv"), "utf8")).split("\r\n");
+
+  expect([code, out]).toEqual([0, ""]);
+  expect(header).toMatch(/^\uFEFFrang;/);
+  expect(first).toMatch(/^1;.*;diskar;R=150 H=730 N=3 ordning=händelser urval=allt;nej$/);
+});
+
+test.each([
+  [["inspect", "missing.csv"], "missing.csv: filen går inte att öppna (den finns inte).\n"],
+  [["inspect", "events.csv", "--what"], "--what är inget val som kommandot känner till.\n"],
+  [
+    ["hotspots", "--incidents", "events.csv", "--out", "x.csv", "--method", "kde"],
+    "--method: kde kommer senare; hittills finns bara discs.\n",
+  ],
+  [["dance"], "dance är inget kommando; kommandona är inspect och hotspots.\n"],
+])("%j fails with one sentence", async (args, sentence) => {
+  expect(await lagesbild(...args)).toEqual({ code: 2, out: "", err: sentence });
+});

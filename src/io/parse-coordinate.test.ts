@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { Mapping } from "./import-model.ts";
+import { createPlaceReader, splitPair } from "./parse-coordinate.ts";
+
+function read(cells: string[], epsg = 4326) {
+  const mapping: Mapping = {
+    kind: "incidents",
+    format: "csv",
+    encoding: "utf-8",
+    delimiter: ";",
+    columns: { lat: 0, lon: 1 },
+    epsg,
+    dayFirst: true,
+    surveyMeaning: "unsafe",
+  };
+  const out = { north: 0, east: 0 };
+  return createPlaceReader(mapping).read(cells, out) ?? [out.north, out.east];
+}
+
+test.each([
+  [["58,4", "15.6"], 4326, [58.4, 15.6]],
+  [["6477205,9", "186323,1"], 3009, [6477205.9, 186323.1]],
+  [["", "15,6"], 4326, "empty-place"],
+  [["58,4"], 4326, "empty-place"],
+  [["NULL", "NULL"], 4326, "empty-place"],
+  [["0", "0"], 4326, "zero-place"],
+  [["0,0000", "15,6"], 4326, "zero-place"],
+  [["norr", "15,6"], 4326, "coordinate-not-a-number"],
+  [["", "öster"], 4326, "coordinate-not-a-number"],
+  [["158,4", "15,6"], 4326, "coordinate-out-of-range"],
+  [["58,4", "15,6"], 3006, "coordinate-out-of-range"],
+])("%j in EPSG:%d is %j", (cells, epsg, expected) => {
+  expect(read(cells, epsg)).toEqual(expected);
+});
+
+test.each([
+  ["58.41, 15.62", [58.41, 15.62]],
+  ["58.410807,15.621373", [58.410807, 15.621373]],
+  ["58,41; 15,62", [58.41, 15.62]],
+  ["58,41 15,62", [58.41, 15.62]],
+  ["(58.41, 15.62)", [58.41, 15.62]],
+  ["POINT (15.62 58.41)", [58.41, 15.62]],
+  ["58.41", null],
+  ["a,b", null],
+])("%s holds the pair %j", (cell, expected) => {
+  expect(splitPair(cell)).toEqual(expected);
+});
