@@ -101,6 +101,7 @@ export const importMessages = inBothLanguages({
     "import.map.some": "{away} av {count} punkter ligger långt från kommunen. De ritas som ihåliga ringar i kanten.",
     "import.map.most": "{away} av {count} punkter ligger långt från kommunen. Prova ett annat koordinatsystem.",
     "import.map.none": "Ingen punkt ligger i kommunen. Prova ett annat koordinatsystem.",
+    "import.map.areasInside": "De nya områdena ligger där de nuvarande ligger.",
     "import.map.areasElsewhere":
       "De nya områdena ligger inte där de nuvarande ligger. Kontrollera koordinatsystemet, eller gå vidare om det är en annan kommun.",
     "import.map.area": "Kommunen",
@@ -170,6 +171,7 @@ export const importMessages = inBothLanguages({
     "import.cancel": "Avbryt",
 
     "import.done.summary": "{read} av {rows} rader är inlästa.",
+    "import.done.failed": "Det gick inte. Allt är som före. Försök igen.",
     "import.done.file": "{rows, plural, one {# rad} other {# rader}}",
     "import.done.sum": "Summa",
     "import.done.fate": "Öde",
@@ -202,13 +204,14 @@ export const importMessages = inBothLanguages({
     "import.fate.outside.text": "Platsen ligger utanför kommunen. Räknas inte.",
     "import.fate.duplicates": "Dubbletter",
     "import.fate.duplicates.text": "Raden finns redan. Räknas en gång.",
-    "import.fate.refused": "Ej lästa",
+    "import.fate.refused": "Avvisade",
     "import.fate.refused.text": "Något i raden går inte att tolka.",
 
     "import.issue.empty-place": "Koordinat saknas.",
     "import.issue.zero-place": "Koordinaten är noll.",
     "import.issue.coordinate-not-a-number": "Koordinaten är inget tal.",
-    "import.issue.coordinate-out-of-range": "Koordinaten ryms inte i koordinatsystemet.",
+    "import.issue.coordinate-out-of-range":
+      "Koordinaten ryms inte i koordinatsystemet, eller ligger mycket långt från filens andra punkter.",
     "import.issue.outside-area": "Platsen ligger utanför kommunen.",
     "import.issue.empty-time": "Tid saknas.",
     "import.issue.time-not-understood": "Tiden går inte att tolka.",
@@ -239,13 +242,13 @@ export const importMessages = inBothLanguages({
     "import.fileNotice.outside-sweden":
       "{count, plural, one {# punkt} other {# punkter}} ligger utanför Sverige. Avstånd räknas i den lokala UTM-zonen.",
     "import.fileNotice.not-this-municipality":
-      "De flesta punkterna ligger inte i den här kommunen. Läs in rätt områden, eller kontrollera koordinatsystemet.",
+      "De flesta punkterna ligger inte i den här kommunen, så ingen rad räknas som utanför. Läs in rätt områden, eller kontrollera koordinatsystemet.",
     "import.fileNotice.identical-rows":
       "{count, plural, one {# rad är likadan} other {# rader är likadana}} som en annan rad. De räknas, eftersom filen saknar id.",
     "import.fileNotice.doubled-hour":
       "{count, plural, one {# tid ligger} other {# tider ligger}} i den timme som kommer två gånger när klockan ställs till vintertid.",
     "import.fileNotice.categories-missing":
-      "{count, plural, one {# rad saknar} other {# rader saknar}} kategori. De räknas som {detail}.",
+      "{count, plural, one {# rad} other {# rader}} utan kategori räknas som {detail}.",
     "import.fileNotice.codes-unknown":
       "{count, plural, one {# områdeskod finns} other {# områdeskoder finns}} inte bland de inlästa områdena. De visas inte på kartan.",
 
@@ -412,6 +415,7 @@ export const importMessages = inBothLanguages({
     "import.map.some": "{away} of {count} points lie far from the municipality. They are hollow rings on the edge.",
     "import.map.most": "{away} of {count} points lie far from the municipality. Try another coordinate system.",
     "import.map.none": "No point lies in the municipality. Try another coordinate system.",
+    "import.map.areasInside": "The new areas are where the present ones are.",
     "import.map.areasElsewhere":
       "The new areas are not where the present ones are. Check the coordinate system, or go on if it is another municipality.",
     "import.map.area": "Municipality",
@@ -482,6 +486,7 @@ export const importMessages = inBothLanguages({
     "import.cancel": "Cancel",
 
     "import.done.summary": "{read} of {rows} rows are imported.",
+    "import.done.failed": "That did not work. Everything is as before. Try again.",
     "import.done.file": "{rows, plural, one {# row} other {# rows}}",
     "import.done.sum": "Sum",
     "import.done.fate": "Fate",
@@ -514,13 +519,14 @@ export const importMessages = inBothLanguages({
     "import.fate.outside.text": "The place is outside the municipality. Not counted.",
     "import.fate.duplicates": "Duplicates",
     "import.fate.duplicates.text": "The row exists already. Counted once.",
-    "import.fate.refused": "Not read",
+    "import.fate.refused": "Refused",
     "import.fate.refused.text": "Something in the row cannot be understood.",
 
     "import.issue.empty-place": "No coordinates.",
     "import.issue.zero-place": "The coordinate is zero.",
     "import.issue.coordinate-not-a-number": "The coordinate is not a number.",
-    "import.issue.coordinate-out-of-range": "The coordinate does not fit the coordinate system.",
+    "import.issue.coordinate-out-of-range":
+      "The coordinate does not fit the coordinate system, or is very far from the other points of the file.",
     "import.issue.outside-area": "The place is outside the municipality.",
     "import.issue.empty-time": "No time.",
     "import.issue.time-not-understood": "The time cannot be understood.",
@@ -551,13 +557,13 @@ export const importMessages = inBothLanguages({
     "import.fileNotice.outside-sweden":
       "{count, plural, one {# point lies} other {# points lie}} outside Sweden. Distances are computed in the local UTM zone.",
     "import.fileNotice.not-this-municipality":
-      "Most points do not lie in this municipality. Load the right areas, or check the coordinate system.",
+      "Most points do not lie in this municipality, so no row counts as outside. Load the right areas, or check the coordinate system.",
     "import.fileNotice.identical-rows":
       "{count, plural, one {# row is} other {# rows are}} the same as another row. They count, since the file has no ids.",
     "import.fileNotice.doubled-hour":
       "{count, plural, one {# time lies} other {# times lie}} in the hour that comes twice when clocks go back.",
     "import.fileNotice.categories-missing":
-      "{count, plural, one {# row has} other {# rows have}} no category. They count as {detail}.",
+      "{count, plural, one {# row without a category counts} other {# rows without a category count}} as {detail}.",
     "import.fileNotice.codes-unknown":
       "{count, plural, one {# area code is} other {# area codes are}} not among the loaded areas. They are not shown on the map.",
 

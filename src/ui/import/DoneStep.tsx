@@ -22,10 +22,16 @@ export function DoneStep({ reports, onUndo, onClose }: Props) {
   const store = useStore();
   const dataset = useDataset();
   const [undoing, setUndoing] = useState(false);
+  const [failed, setFailed] = useState(false);
   const issues = reports.reduce((sum, report) => sum + report.issueCount, 0);
   const rows = reports.reduce((sum, report) => sum + report.counts.rows, 0);
   // Undated events are loaded too: they are kept, only in no period.
   const read = reports.reduce((sum, { counts }) => sum + counts.read + counts.withoutTime, 0);
+
+  function fail(error: unknown) {
+    console.error(error);
+    setFailed(true);
+  }
 
   async function saveIssues() {
     const csv = await dataset.issuesCsv();
@@ -37,6 +43,7 @@ export function DoneStep({ reports, onUndo, onClose }: Props) {
     <>
       <div className={styles.content}>
         <p className={styles.summary} aria-live="polite">
+          {failed && `${text("import.done.failed")} `}
           {text("import.done.summary", { read: whole(read), rows: whole(rows) })}
         </p>
         {reports.map((report, index) => (
@@ -46,7 +53,7 @@ export function DoneStep({ reports, onUndo, onClose }: Props) {
       </div>
       <footer className={styles.footer}>
         {issues > 0 && (
-          <button type="button" className={controls.button} onClick={() => void saveIssues()}>
+          <button type="button" className={controls.button} onClick={() => void saveIssues().catch(fail)}>
             {text("import.done.save")}
           </button>
         )}
@@ -56,7 +63,9 @@ export function DoneStep({ reports, onUndo, onClose }: Props) {
           disabled={undoing}
           onClick={() => {
             setUndoing(true);
-            void onUndo();
+            onUndo()
+              .catch(fail)
+              .finally(() => setUndoing(false));
           }}
         >
           {text("import.done.undo")}

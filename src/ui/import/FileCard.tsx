@@ -120,7 +120,7 @@ function Understood({ preview, rejected, areas, openAtFirst, onMapping }: Unders
 
 function FileSize({ bytes }: { bytes: number }) {
   const intl = useIntl();
-  const [value, unit] = bytes >= 1_000_000 ? [bytes / 1_000_000, "megabyte"] : [Math.max(1, bytes / 1000), "kilobyte"];
+  const [value, unit] = bytes >= 1_000_000 ? [bytes / 1_000_000, "megabyte"] : [Math.ceil(bytes / 1000), "kilobyte"];
   return (
     <span className={styles.size}>
       {intl.formatNumber(value, {

@@ -20,13 +20,15 @@ export function PreviewMap({ kind, areas, points }: Props) {
   const text = useText();
   const drawn = useMemo(() => pointsMap(areas, points, WIDTH, HEIGHT), [areas, points]);
   const count = drawn.points.length;
+  // A few points must be found, many must not hide each other.
+  const radius = count > 50 ? 1.8 : 3;
   const verdict =
     count === 0
       ? text("import.map.noPoints")
       : areas.length === 0
         ? ""
         : drawn.awayCount === 0
-          ? text("import.map.inside")
+          ? text(kind === "areas" ? "import.map.areasInside" : "import.map.inside")
           : drawn.awayCount === count
             ? text(kind === "areas" ? "import.map.areasElsewhere" : "import.map.none")
             : text(drawn.awayCount * 2 > count ? "import.map.most" : "import.map.some", {
@@ -54,7 +56,7 @@ export function PreviewMap({ kind, areas, points }: Props) {
         )}
         {drawn.points.map(({ x, y, away }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: points have nothing else to be known by, and keep their order
-          <circle key={index} cx={x} cy={y} r={away ? 3 : 1.8} className={away ? styles.away : styles.point} />
+          <circle key={index} cx={x} cy={y} r={away ? 3 : radius} className={away ? styles.away : styles.point} />
         ))}
       </svg>
       <figcaption className={drawn.awayCount > 0 || count === 0 ? styles.warning : styles.caption} aria-live="polite">

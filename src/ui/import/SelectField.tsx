@@ -30,7 +30,7 @@ export function SelectField<Value extends string | number>({
       </label>
       <select
         id={id}
-        className={`${controls.field} ${wrong ? styles.wrongField : ""}`}
+        className={`${controls.field} ${styles.select} ${wrong ? styles.wrongField : ""}`}
         aria-invalid={wrong || undefined}
         value={value}
         onChange={(event) => {
