@@ -37,7 +37,10 @@ export function Card({ title, badge, subtitle, onClose, children }: Props) {
           <X size={18} aria-hidden />
         </button>
       </header>
-      <div className={styles.content}>{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <div className={styles.content} tabIndex={0}>
+        {children}
+      </div>
     </section>
   );
 }

@@ -64,7 +64,7 @@ function Presets({ firstDay, lastDay, chosen }: Span & { chosen: Period | null }
           key={label}
           type="button"
           className={controls.chip}
-          aria-label={name}
+          title={name}
           aria-pressed={samePeriod(period, chosen)}
           onClick={() => store.getState().narrowSelection({ period })}
         >

@@ -63,11 +63,12 @@ export function TimeSection({ counts }: { counts: FilterCounts | null }) {
             type="button"
             className={styles.day}
             aria-pressed={isPicked(weekdays, day)}
-            aria-label={text("time.weekdayCount", { day: names.long[day]!, count: counts?.weekdays[day] ?? 0 })}
+            title={names.long[day]}
             onClick={() => narrow({ weekdays: toggled(weekdays, day, WEEKDAYS) })}
           >
             <span>{names.short[day]}</span>
             <span className={styles.count}>{counts ? numbers.short(counts.weekdays[day] ?? 0) : "–"}</span>
+            <span className={styles.spoken}>{text("shared.events")}</span>
           </button>
         ))}
       </fieldset>
@@ -88,7 +89,7 @@ export function TimeSection({ counts }: { counts: FilterCounts | null }) {
         />
         {range && range.to <= range.from && <span className={styles.note}>{text("time.overMidnight")}</span>}
       </fieldset>
-      {counts && <HourBars counts={counts.hours} chosen={hours} />}
+      {counts && counts.total > 0 && <HourBars counts={counts.hours} chosen={hours} />}
       <p className={styles.note}>{text("time.explain")}</p>
     </Section>
   );

@@ -31,7 +31,9 @@ export function MeetingHead({ places, list, counts }: Props) {
     <header className={styles.head}>
       <div className={styles.top}>
         <h1 className={styles.title}>{municipality ?? text("shell.product")}</h1>
-        <FictionalMark />
+        <span className={styles.mark}>
+          <FictionalMark />
+        </span>
         <DataStamp />
         <button type="button" className={styles.leave} onClick={() => store.getState().openScreen("karta")}>
           <X className={styles.icon} aria-hidden />

@@ -25,6 +25,9 @@ export function MeetingPlace({ places, answer }: Props) {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open], [role=dialog]")) return;
     if (event.key === "Escape") {
+      // The same press must not also close the card of the map one comes back to.
+      event.preventDefault();
+      event.stopPropagation();
       store.getState().openScreen("karta");
       return;
     }

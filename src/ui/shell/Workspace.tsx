@@ -73,7 +73,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
       ) : (
         !phone && <FilterPanel counts={counts.value} />
       )}
-      <section className={styles.map} aria-label={text("karta.map")}>
+      <div className={styles.map}>
         <Suspense fallback={<p className={styles.loading}>{text("karta.mapLoading")}</p>}>
           <MapView
             store={store}
@@ -84,7 +84,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
             onPick={onPick}
           />
         </Suspense>
-      </section>
+      </div>
       {meeting ? (
         <Suspense fallback={null}>
           <MeetingPlace places={places} answer={hotspots} />
