@@ -245,7 +245,7 @@ export const MapView = memo(function MapView(props: MapViewProps) {
   );
 });
 
-/** What a pick makes of the choice; null leaves it alone. A second click on an area lets it go. */
+/** What a pick makes of the choice; null leaves it alone. A click on plain ground first lets go of what is chosen. */
 function chosenBy(pick: MapPick, before: Chosen): Chosen | null {
   switch (pick.kind) {
     case "hotspot":
