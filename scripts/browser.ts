@@ -21,13 +21,15 @@ export interface BrowserLaunch {
  * machine lacks. It reads the variable at import, hence the dynamic import.
  */
 export async function browserLaunch(): Promise<BrowserLaunch> {
-  if (process.platform !== "linux" || process.arch !== "x64") return { channel: "chrome", args: SOFTWARE_WEBGL };
+  // Date fields follow the browser's own language, not the page's.
+  const args = ["--lang=sv-SE", ...SOFTWARE_WEBGL];
+  if (process.platform !== "linux" || process.arch !== "x64") return { channel: "chrome", args };
   process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs20.x";
   const { default: chromium } = await import("@sparticuz/chromium");
   // Its own switches are made for a function that renders one page: of them we need only those about the sandbox.
   return {
     executablePath: await chromium.executablePath(),
-    args: ["--no-sandbox", "--no-zygote", "--disable-dev-shm-usage", ...SOFTWARE_WEBGL],
+    args: ["--no-sandbox", "--no-zygote", "--disable-dev-shm-usage", ...args],
   };
 }
 

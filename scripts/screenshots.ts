@@ -1,4 +1,6 @@
 import { mkdirSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
 import { preview } from "vite";
 import { launchBrowser } from "./browser.ts";
 
@@ -10,6 +12,18 @@ const SIZES = [
   { name: "390x844", width: 390, height: 844 },
 ] as const;
 const SCREENS = ["karta", "narvaro", "atgarder", "uppfoljning", "data", "mote"] as const;
+
+/** The map draws in software, a part at a time: the picture is done when it no longer changes. */
+async function settledPicture(page: Page): Promise<Buffer> {
+  let last = await page.screenshot();
+  for (let attempt = 0; attempt < 30; attempt++) {
+    await page.waitForTimeout(1500);
+    const next = await page.screenshot();
+    if (next.equals(last)) return next;
+    last = next;
+  }
+  return last;
+}
 
 mkdirSync(FOLDER, { recursive: true });
 const server = await preview({ preview: { port: 0, host: "127.0.0.1" }, logLevel: "error" });
@@ -27,9 +41,8 @@ for (const { name, width, height } of SIZES) {
     const page = await context.newPage();
     await page.goto(`http://127.0.0.1:${address.port}/?visning=${screen}`);
     await page.waitForLoadState("networkidle");
-    // The map draws in software: give its last frame time to land.
-    await page.waitForTimeout(3000);
-    await page.screenshot({ path: `${FOLDER}/${screen}-${name}.png` });
+    await page.locator("[aria-busy=true]").waitFor({ state: "detached", timeout: 60_000 });
+    await writeFile(`${FOLDER}/${screen}-${name}.png`, await settledPicture(page));
     console.log(`${FOLDER}/${screen}-${name}.png`);
     await page.close();
   }

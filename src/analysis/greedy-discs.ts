@@ -82,8 +82,8 @@ class DiscSearch {
   readonly #bounds: Float64Array;
   readonly #searched: SearchedTile[] = [];
   /** Running row sums around the tile being searched; one leading 0 per row. */
-  readonly #window: Float64Array;
-  readonly #windowSide: number;
+  readonly #rowSums: Float64Array;
+  readonly #sumsSide: number;
 
   constructor(raster: WeightRaster, radiusCells: number) {
     this.#layout = raster.layout;
@@ -91,8 +91,8 @@ class DiscSearch {
     this.#radius = radiusCells;
     this.halfWidths = discHalfWidths(radiusCells);
     this.#reach = Math.ceil(radiusCells / TILE_CELLS);
-    this.#windowSide = TILE_CELLS * (1 + 2 * this.#reach);
-    this.#window = new Float64Array(this.#windowSide * (this.#windowSide + 1));
+    this.#sumsSide = TILE_CELLS * (1 + 2 * this.#reach);
+    this.#rowSums = new Float64Array(this.#sumsSide * (this.#sumsSide + 1));
     this.#bounds = this.#tileBounds();
     this.#waiting = new Uint32Array(this.#bounds.length);
     for (let position = 0; position < this.#bounds.length; position++) {
@@ -202,8 +202,8 @@ class DiscSearch {
   #search(tile: SearchedTile): void {
     this.#sumRowsAround(tile);
     const { rows, columns } = this.#layout;
-    const window = this.#window;
-    const stride = this.#windowSide + 1;
+    const rowSums = this.#rowSums;
+    const stride = this.#sumsSide + 1;
     const margin = this.#reach * TILE_CELLS;
     const radius = this.#radius;
     const south = tile.tileRow * TILE_CELLS;
@@ -219,7 +219,7 @@ class DiscSearch {
         for (let dy = -radius; dy <= radius; dy++) {
           const half = this.halfWidths[dy < 0 ? -dy : dy]!;
           const at = (margin + r + dy) * stride + margin + c;
-          sum += window[at + half + 1]! - window[at - half]!;
+          sum += rowSums[at + half + 1]! - rowSums[at - half]!;
         }
         if (sum > tile.sum) {
           tile.sum = sum;
@@ -233,15 +233,15 @@ class DiscSearch {
   #sumRowsAround(tile: SearchedTile): void {
     const { tileAt, tileColumns, tileRows } = this.#layout;
     const weights = this.#weights;
-    const window = this.#window;
-    const stride = this.#windowSide + 1;
+    const rowSums = this.#rowSums;
+    const stride = this.#sumsSide + 1;
     const reach = this.#reach;
     for (let tr = -reach; tr <= reach; tr++) {
       const tileRow = tile.tileRow + tr;
       for (let r = 0; r < TILE_CELLS; r++) {
         let at = ((tr + reach) * TILE_CELLS + r) * stride;
         let running = 0;
-        window[at++] = 0;
+        rowSums[at++] = 0;
         for (let tc = -reach; tc <= reach; tc++) {
           const tileColumn = tile.tileColumn + tc;
           const isOnRaster = tileRow >= 0 && tileRow < tileRows && tileColumn >= 0 && tileColumn < tileColumns;
@@ -249,7 +249,7 @@ class DiscSearch {
           const from = source * TILE_SIZE + r * TILE_CELLS;
           for (let c = 0; c < TILE_CELLS; c++) {
             if (source >= 0) running += weights[from + c]!;
-            window[at++] = running;
+            rowSums[at++] = running;
           }
         }
       }

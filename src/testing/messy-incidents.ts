@@ -1,10 +1,11 @@
 import { isoDateOfDay } from "../domain/time.ts";
 import { projectionFor } from "../geo/projection.ts";
 import type { ImportCounts } from "../io/import-model.ts";
+import { seededRandom } from "./seeded-random.ts";
 
 /** A municipality's own system, in which the local police and GIS departments export. */
 const SWEREF_99_15_00 = 3009;
-const CATEGORIES = ["Misshandel", "Stöld", "Skadegörelse", "Rån", "Ordningsstörning"] as const;
+const CATEGORIES: readonly string[] = ["Misshandel", "Stöld", "Skadegörelse", "Rån", "Ordningsstörning"];
 /** Places that gather events; the first is the liveliest. */
 const CENTERS: readonly (readonly [number, number])[] = [
   [15.6224, 58.4093],
@@ -110,15 +111,4 @@ function clock(minute: number): string {
 /** The letters used here have the same codes in Windows-1252 as in Unicode. */
 function windows1252(text: string): Uint8Array {
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-}
-
-/** mulberry32: small, fast and good enough to scatter points. */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
