@@ -1,11 +1,14 @@
-import { execFile } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { dayOfCivil } from "../../src/domain/time.ts";
+import { run } from "./run.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
+const nowDay = dayOfCivil(2025, 10, 1);
 let folder = "";
 
 beforeAll(async () => {
@@ -17,14 +20,28 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function lagesbild(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const options = { cwd: ROOT, env: { ...process.env, INIT_CWD: folder } };
-    execFile(process.execPath, ["--import", "tsx", "scripts/lagesbild.ts", ...args], options, (error, out, err) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : error ? 1 : 0, out, err });
-    });
+async function lagesbild(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  vi.stubEnv("INIT_CWD", folder);
+  let out = "";
+  let err = "";
+  const code = await run(args, {
+    out: (text) => {
+      out += text;
+    },
+    say: (text) => {
+      err += text;
+    },
+    nowDay,
   });
+  return { code, out, err };
 }
+
+test("as a program: the answer on stdout, the sentence on stderr, the exit code 2", async () => {
+  const options = { cwd: ROOT, env: { ...process.env, INIT_CWD: folder } };
+  const child = spawnSync(process.execPath, ["--import", "tsx", "scripts/lagesbild.ts", "inspect"], options);
+
+  expect([child.status, String(child.stdout), String(child.stderr)]).toEqual([2, "", "inspect: ange minst en fil.\n"]);
+}, 60_000);
 
 test("inspect says what was understood and accounts for every row", async () => {
   const { code, out } = await lagesbild("inspect", "events.csv", "--json");

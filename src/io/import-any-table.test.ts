@@ -98,7 +98,7 @@ test("any table reads back with every row accounted for, whatever it is written 
     }),
     { numRuns: 150 },
   );
-});
+}, 60_000);
 
 test("any bytes at all are read or refused: no exception, and the fates add up", () => {
   const words = fc.constantFrom(
@@ -135,4 +135,4 @@ test("any bytes at all are read or refused: no exception, and the fates add up",
     }),
     { numRuns: 500 },
   );
-});
+}, 60_000);

@@ -23,6 +23,8 @@ const PapaParser = Papa.Parser as unknown as new (config: {
 
 /** A quoted cell longer than this is a quote that nobody closed. */
 const LONGEST_CELL = 1 << 18;
+/** A text without line breaks is cut so often, lest every slice be searched again with all before it. */
+const LONGEST_ROW = 1 << 22;
 /** After so many broken quotes the file does not use them as quotes at all. */
 const MOST_BROKEN_QUOTES = 20;
 
@@ -70,7 +72,7 @@ class SliceReader {
       this.push(text.slice(at, isPair ? end - 1 : end).split(this.delimiter));
       at = end + 1;
     }
-    if (!isLast) return text.slice(at);
+    if (!isLast && text.length - at < LONGEST_ROW) return text.slice(at);
     if (at < text.length) this.push(text.slice(at).split(this.delimiter));
     return "";
   }
