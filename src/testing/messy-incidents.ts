@@ -41,7 +41,8 @@ export function messyIncidents(rows: number): MessyFile {
       center[1] + (random() - 0.5) * spread,
     );
     const id = `K-${100_000 + row}`;
-    const minute = Math.floor(random() * 1380);
+    // From 03:00, so that no row falls in the hour that the clock skips in March.
+    const minute = 180 + Math.floor(random() * 1200);
     const day = isoDateOfDay(FIRST_DAY + Math.floor(random() * DAYS));
     const from = `${day} ${clock(minute)}`;
     const to = random() < 0.3 ? `${day} ${clock(minute + 59)}` : "";

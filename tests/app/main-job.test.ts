@@ -89,7 +89,7 @@ describe("from files to a ranked, exported list", () => {
       "Utan tid": messy.expected.withoutTime,
       Utanför: messy.expected.outside,
       Dubbletter: messy.expected.duplicates,
-      "Ej lästa": messy.expected.refused,
+      Avvisade: messy.expected.refused,
       Summa: messy.expected.rows,
     });
     expect(readCsv(refused.text)).toHaveLength(messy.expected.rows - messy.expected.read);
@@ -126,7 +126,7 @@ describe("from files to a ranked, exported list", () => {
     await page.getByRole("button", { name: "Visa exempeldata" }).click();
     await page.getByText("FIKTIVA DATA", { exact: true }).first().waitFor();
     await page.getByRole("button", { name: "Ångra senaste importen" }).click();
-    await page.getByText("Ångrat. Data är som före senaste importen.").waitFor();
+    await page.getByText("Ångrat. Data är som före senaste ändringen.").waitFor();
     await page.getByRole("link", { name: "Karta", exact: true }).click();
 
     expect(await eventsInSelection(page)).toBe(messy.expected.read);
