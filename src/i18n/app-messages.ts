@@ -119,6 +119,7 @@ export const appMessages = inBothLanguages({
 
     "karta.map": "Karta",
     "karta.mapLoading": "Hämtar kartan …",
+    "karta.mapBroken": "Kartan kunde inte visas. Listan visar samma platser. Ladda om sidan för att försöka igen.",
 
     "status.inSelection": "{count, plural, one {# händelse} other {# händelser}} i urvalet",
     "status.undated":
@@ -222,7 +223,8 @@ export const appMessages = inBothLanguages({
     "mote.share": "av periodens händelser på platserna",
     "mote.places": "platser att tala om",
     "mote.why":
-      "{count, plural, one {# händelse} other {# händelser}} på 12 månader. Under hela perioden mest {category} ({share}) och {ratio} gånger tätare än i genomsnitt i den bebyggda ytan. Vad gör vi här, och vem gör det?",
+      "{count, plural, one {# händelse} other {# händelser}} på 12 månader. Under hela perioden mest {category} ({share}) och {ratio} gånger tätare än i genomsnitt i den bebyggda ytan.",
+    "mote.decide": "Vad gör vi här, och vem gör det?",
     "mote.hint": "Antal händelser på 12 månader. Byt plats med piltangenterna.",
     "mote.empty": "Inga platser i urvalet. Lämna mötesläget och välj en längre period.",
   },
@@ -343,6 +345,7 @@ export const appMessages = inBothLanguages({
 
     "karta.map": "Map",
     "karta.mapLoading": "Fetching the map …",
+    "karta.mapBroken": "The map could not be shown. The list shows the same places. Reload the page to try again.",
 
     "status.inSelection": "{count, plural, one {# incident} other {# incidents}} in the selection",
     "status.undated":
@@ -446,7 +449,8 @@ export const appMessages = inBothLanguages({
     "mote.share": "of the period’s incidents, at the places",
     "mote.places": "places to talk about",
     "mote.why":
-      "{count, plural, one {# incident} other {# incidents}} in 12 months. Over the whole period mostly {category} ({share}), and {ratio} times denser than the average of the built-up area. What do we do here, and who does it?",
+      "{count, plural, one {# incident} other {# incidents}} in 12 months. Over the whole period mostly {category} ({share}), and {ratio} times denser than the average of the built-up area.",
+    "mote.decide": "What do we do here, and who does it?",
     "mote.hint": "Incidents in 12 months. Change place with the arrow keys.",
     "mote.empty": "No places in the selection. Leave the meeting and choose a longer period.",
   },

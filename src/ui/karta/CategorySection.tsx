@@ -10,11 +10,9 @@ export function CategorySection({ counts }: { counts: FilterCounts | null }) {
   const picked = useAppState((state) => state.selection.categories);
   const categories = useAppState((state) => state.summary?.categories);
   const countOf = new Map(counts?.categories.map(({ category, count }) => [category, count]));
-  const items = (categories ?? []).map((category) => ({
-    value: category,
-    label: category,
-    count: countOf.get(category) ?? null,
-  }));
+  const items = (categories ?? [])
+    .map((category) => ({ value: category, label: category, count: counts ? (countOf.get(category) ?? 0) : null }))
+    .sort((a, b) => a.label.localeCompare(b.label, "sv"));
   return (
     <Section
       name="categories"

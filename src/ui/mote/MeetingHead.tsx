@@ -9,6 +9,7 @@ import { useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import type { Answer } from "../shared/use-answer.ts";
 import { useMunicipality } from "../shared/use-municipality.ts";
+import { usePeriodText } from "../shared/use-period-text.ts";
 import styles from "./MeetingHead.module.css";
 
 interface Props {
@@ -24,13 +25,17 @@ export function MeetingHead({ places, list, counts }: Props) {
   const numbers = useNumbers();
   const store = useStore();
   const municipality = useMunicipality();
+  const periodText = usePeriodText();
   const events = counts.waiting ? null : counts.value;
   const share = places.at(-1)?.cumulativeShare;
 
   return (
     <header className={styles.head}>
       <div className={styles.top}>
-        <h1 className={styles.title}>{municipality ?? text("shell.product")}</h1>
+        <h1 className={styles.title}>
+          {municipality ?? text("shell.product")}
+          {list && <span className={styles.period}>{periodText(list.period)}</span>}
+        </h1>
         <span className={styles.mark}>
           <FictionalMark />
         </span>

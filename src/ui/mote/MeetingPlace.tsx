@@ -104,6 +104,7 @@ function Sentence({ hotspot }: { hotspot: Hotspot }) {
           ratio: numbers.ratio(hotspot.pai),
         })}
       </p>
+      <p className={styles.decide}>{text("mote.decide")}</p>
     </div>
   );
 }

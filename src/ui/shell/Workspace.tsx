@@ -11,8 +11,10 @@ import { HotspotPanel } from "../karta/HotspotPanel.tsx";
 import { PhoneFilters } from "../karta/PhoneFilters.tsx";
 import { type Picked, pickedOf } from "../karta/picked.ts";
 import { useDataset } from "../shared/dataset-context.tsx";
+import { ErrorBoundary } from "../shared/ErrorBoundary.tsx";
 import { effectivePeriod } from "../shared/effective-period.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
+import { Trouble } from "../shared/Trouble.tsx";
 import { useText } from "../shared/text.ts";
 import { useFilterCounts } from "../shared/use-filter-counts.ts";
 import { useHotspots } from "../shared/use-hotspots.ts";
@@ -39,7 +41,10 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
   const dataset = useDataset();
   const phone = useMedia(PHONE);
   const reducedMotion = useMedia("(prefers-reduced-motion: reduce)");
+  const revision = useAppState((state) => state.summary?.revision ?? null);
   const screen = useAppState((state) => state.screen);
+  // MapLibre's controls take their words only once: another language is another map.
+  const language = useAppState((state) => state.language);
   const meeting = screen === "mote";
   const shown = meeting || screen === "karta";
   const [opened, setOpened] = useState(shown);
@@ -74,16 +79,19 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
         !phone && <FilterPanel counts={counts.value} />
       )}
       <div className={styles.map}>
-        <Suspense fallback={<p className={styles.loading}>{text("karta.mapLoading")}</p>}>
-          <MapView
-            store={store}
-            dataset={dataset}
-            hotspots={places}
-            ariaLabel={text("karta.map")}
-            reducedMotion={reducedMotion}
-            onPick={onPick}
-          />
-        </Suspense>
+        <ErrorBoundary instead={<Trouble message={text("karta.mapBroken")} />} chance={revision}>
+          <Suspense fallback={<p className={styles.loading}>{text("karta.mapLoading")}</p>}>
+            <MapView
+              key={language}
+              store={store}
+              dataset={dataset}
+              hotspots={places}
+              ariaLabel={text("karta.map")}
+              reducedMotion={reducedMotion}
+              onPick={onPick}
+            />
+          </Suspense>
+        </ErrorBoundary>
       </div>
       {meeting ? (
         <Suspense fallback={null}>
