@@ -12,12 +12,14 @@ interface Props {
 
 type RangeEntry = LegendEntry & { readonly label: Extract<LegendLabel, { kind: "range" }> };
 
+type MessageEntry = LegendEntry & { readonly label: Extract<LegendLabel, { kind: "message" }> };
+
 /** Steps of a ramp stand side by side over their lower bounds; everything else is a line of its own. */
 export function Legend({ caption, entries }: Props) {
   const text = useText();
   const numbers = useNumbers();
   const steps = entries.filter((entry): entry is RangeEntry => entry.label.kind === "range");
-  const others = entries.filter((entry) => entry.label.kind === "message");
+  const others = entries.filter((entry): entry is MessageEntry => entry.label.kind === "message");
 
   return (
     <div className={styles.legend}>
@@ -37,18 +39,8 @@ export function Legend({ caption, entries }: Props) {
           </ol>
         </>
       )}
-      {others.length > 0 && (
-        <ul className={others.length > 3 ? styles.twoColumns : styles.lines}>
-          {others.map(({ swatch, label }) =>
-            label.kind === "message" ? (
-              <li key={label.id} className={styles.line}>
-                <Swatch swatch={swatch} />
-                {text(label.id)}
-              </li>
-            ) : null,
-          )}
-        </ul>
-      )}
+      <Lines entries={others.filter((entry) => !isStatus(entry))} />
+      <Lines entries={others.filter(isStatus)} />
     </div>
   );
 
@@ -57,4 +49,24 @@ export function Legend({ caption, entries }: Props) {
     if (to === null) return text("legend.atLeast", { from: numbers.whole(from) });
     return text("legend.between", { from: numbers.whole(from), to: numbers.whole(to) });
   }
+}
+
+function Lines({ entries }: { entries: readonly MessageEntry[] }) {
+  const text = useText();
+  if (entries.length === 0) return null;
+  return (
+    <ul className={entries.length > 2 ? styles.twoColumns : styles.lines}>
+      {entries.map(({ swatch, label }) => (
+        <li key={label.id} className={styles.line}>
+          <Swatch swatch={swatch} />
+          {text(label.id)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a symbol's fill says stands apart from what its picture says. */
+function isStatus({ label }: MessageEntry): boolean {
+  return label.id.startsWith("map.legend.status.");
 }

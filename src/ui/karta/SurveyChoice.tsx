@@ -17,6 +17,7 @@ export function SurveyChoice() {
       <select
         className={controls.field}
         aria-label={text("layer.question")}
+        title={chosen.question}
         value={chosen.question}
         onChange={(event) => store.getState().chooseSurvey({ question: event.target.value })}
       >
