@@ -1,0 +1,148 @@
+import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { closeBrowser, eventsInSelection, type OpenApp, openApp } from "./app.ts";
+
+let app: OpenApp;
+const rows = () => app.page.getByRole("grid", { name: "Hotspots" }).locator("tbody tr");
+const chosenRow = () => app.page.locator("[role=grid] tbody tr[aria-selected=true]");
+const settled = () => app.page.locator("[aria-busy=true]").waitFor({ state: "detached" });
+
+async function openReady(query = "", viewport?: { width: number; height: number }): Promise<void> {
+  app = await openApp(query, viewport);
+  await eventsInSelection(app.page);
+  await rows().first().waitFor();
+}
+
+afterEach(async () => {
+  expect(app.troubles).toEqual([]);
+  await app.context.close();
+});
+afterAll(closeBrowser);
+
+describe("the main navigation", () => {
+  it("has the five workspaces and the meeting", async () => {
+    await openReady();
+    const links = app.page.getByRole("navigation").getByRole("link");
+
+    expect(await links.allInnerTexts()).toEqual(["Karta", "Närvaro", "Åtgärder", "Uppföljning", "Data"]);
+    await app.page.getByRole("button", { name: "Mötesläge" }).click();
+    await app.page.getByRole("button", { name: "Lämna mötesläget" }).waitFor();
+    expect(new URL(app.page.url()).searchParams.get("visning")).toBe("mote");
+  });
+
+  it("opens screens by single keys, but not while one types", async () => {
+    await openReady();
+
+    await app.page.keyboard.press("5");
+    await app.page.getByRole("heading", { name: "Källor" }).waitFor();
+    await app.page.keyboard.press("1");
+    await rows().first().waitFor();
+    await app.page.keyboard.press("m");
+    await app.page.getByRole("button", { name: "Lämna mötesläget" }).waitFor();
+    await app.page.keyboard.press("Escape");
+    await rows().first().waitFor();
+  });
+});
+
+describe("the selection", () => {
+  it("shows how many each category would give, and gives that many", async () => {
+    await openReady();
+    const all = await eventsInSelection(app.page);
+    const group = app.page.getByRole("group", { name: "Kategorier" });
+
+    await group.getByRole("button", { name: "Inga" }).click();
+    await expect.poll(() => eventsInSelection(app.page)).toBe(0);
+    await group.getByRole("checkbox", { name: /Rån/ }).check();
+    const promised = (await group.getByRole("listitem").filter({ hasText: "Rån" }).textContent()) ?? "";
+
+    expect(promised).toMatch(/\d/);
+    await expect.poll(() => eventsInSelection(app.page)).toBe(Number(promised.replace(/\D/g, "")));
+    await app.page.getByRole("button", { name: "Rensa urval" }).click();
+    await expect.poll(() => eventsInSelection(app.page)).toBe(all);
+  });
+
+  it("narrows by period, and the list follows", async () => {
+    await openReady();
+    const before = await eventsInSelection(app.page);
+
+    await app.page.getByRole("group", { name: "Period" }).getByText("12 mån").click();
+    await expect.poll(() => eventsInSelection(app.page)).toBeLessThan(before / 2);
+    expect(await eventsInSelection(app.page)).toBeGreaterThan(0);
+  });
+});
+
+describe("list, map and card", () => {
+  it("choose the same place by keyboard alone, and Escape lets it go", async () => {
+    await openReady();
+
+    await rows().first().focus();
+    await app.page.keyboard.press("ArrowDown");
+    const name = await chosenRow().locator("td").nth(1).locator("span").first().textContent();
+
+    await app.page.getByRole("heading", { name: name ?? "", exact: true }).waitFor();
+    expect(await chosenRow().evaluate((row) => row === document.activeElement)).toBe(true);
+    await app.page.keyboard.press("Escape");
+    expect(await chosenRow().count()).toBe(0);
+  });
+
+  it("choose the place in the list when its badge on the map is clicked", async () => {
+    // The link puts the chosen place in the middle of the map; the same place is then chosen by a click there.
+    await openReady();
+    await rows().nth(3).click();
+    await app.page.waitForTimeout(1500);
+    await app.page.keyboard.press("Escape");
+    const map = (await app.page.locator(".maplibregl-canvas").boundingBox())!;
+
+    await expect
+      .poll(
+        async () => {
+          await app.page.mouse.click(map.x + map.width / 2 + 2, map.y + map.height / 2 + 30);
+          return chosenRow().count();
+        },
+        { timeout: 30_000, interval: 1500 },
+      )
+      .toBe(1);
+    expect(await chosenRow().locator("td").first().textContent()).toBe("4");
+  });
+});
+
+describe("a link", () => {
+  it("brings back filters, layers, camera and the chosen place", async () => {
+    await openReady();
+    await app.page.getByRole("group", { name: "Period" }).getByText("12 mån").click();
+    await app.page.getByRole("checkbox", { name: "Händelsernas täthet" }).check();
+    await settled();
+    await rows().nth(2).click();
+    await app.page.waitForTimeout(2500);
+    const url = new URL(app.page.url());
+    const events = await eventsInSelection(app.page);
+    const chosen = await chosenRow().textContent();
+    await app.context.close();
+
+    await openReady(url.search);
+    await chosenRow().waitFor();
+    await app.page.waitForTimeout(1500);
+
+    expect(await eventsInSelection(app.page)).toBe(events);
+    expect(await chosenRow().textContent()).toBe(chosen);
+    expect(await app.page.getByRole("checkbox", { name: "Händelsernas täthet" }).isChecked()).toBe(true);
+    expect(new URL(app.page.url()).search).toBe(url.search);
+  });
+
+  it("that is broken falls back to the defaults", async () => {
+    await openReady("?visning=ingenstans&urval=fran:igår,dagar:9~x,R:7&karta=abc;lager:!!;vald:z:1");
+
+    expect(await eventsInSelection(app.page)).toBeGreaterThan(30_000);
+  });
+});
+
+describe("English", () => {
+  it("is one button away and stays in the address", async () => {
+    await openReady();
+
+    await app.page.getByRole("button", { name: "English" }).click();
+
+    await app.page.getByRole("link", { name: "Map", exact: true }).waitFor();
+    expect(await app.page.locator("html").getAttribute("lang")).toBe("en");
+    expect(new URL(app.page.url()).searchParams.get("sprak")).toBe("en");
+  });
+});
