@@ -1,7 +1,7 @@
 import { proxy, type Remote, transfer, wrap } from "comlink";
 import type { Dataset, DatasetSummary, ImportOutcome, PreviewOutcome } from "./dataset.ts";
 import { newestOnly } from "./newest-only.ts";
-import { keyOf } from "./selection-key.ts";
+import { keyOf, requestKeyOf } from "./selection-key.ts";
 import type { DatasetWorkerApi, DisplayWorkerApi } from "./worker-api.ts";
 
 /** The part of `Worker` that is used; a test passes its own. */
@@ -81,9 +81,10 @@ export function connectDataset(datasetWorker: WorkerLike, displayWorker: WorkerL
       const key = `${keyOf(selection, at)} ${bbox} ${zoom}`;
       return askClusters(key, () => call(() => display.clusters(selection, at, bbox, zoom)));
     },
-    requestsInView(bbox, zoom) {
+    requestsInView(filter, bbox, zoom) {
       const at = revision;
-      return askRequests(`${at} ${bbox} ${zoom}`, () => call(() => display.requestsInView(at, bbox, zoom)));
+      const key = `${requestKeyOf(filter, at)} ${bbox} ${zoom}`;
+      return askRequests(key, () => call(() => display.requestsInView(filter, at, bbox, zoom)));
     },
     // Small answers that two screens may want at once, about different things: these do not overtake each other.
     unsafePlaces: () => call(() => dataset.unsafePlaces()),

@@ -3,7 +3,7 @@ import type { Bbox } from "../domain/coordinates.ts";
 import type { DensityGrid, DisplayCluster, DisplayRequest } from "../domain/display.ts";
 import type { HotspotList, HotspotOptions } from "../domain/hotspot.ts";
 import type { Category, IncidentRecord } from "../domain/incident.ts";
-import type { MeasureRequest } from "../domain/request.ts";
+import type { MeasureRequest, RequestCount, RequestFilter } from "../domain/request.ts";
 import type { FilterCounts, Selection } from "../domain/selection.ts";
 import type { Source } from "../domain/source.ts";
 import type { SurveyEstimate } from "../domain/survey.ts";
@@ -22,6 +22,8 @@ export interface DatasetSummary {
   readonly fictional: boolean;
   readonly incidents: number;
   readonly requests: number;
+  /** Only those that occur. */
+  readonly requestCounts: readonly RequestCount[];
   readonly unsafePlaces: number;
   readonly surveyQuestions: readonly string[];
   /** Newest first. */
@@ -96,7 +98,7 @@ export interface Dataset {
   hotspots(selection: Selection, options: HotspotOptions, surveyQuestion: string | null): Promise<HotspotList>;
   density(selection: Selection): Promise<DensityGrid | null>;
   clusters(selection: Selection, bbox: Bbox, zoom: number): Promise<readonly DisplayCluster[]>;
-  requestsInView(bbox: Bbox, zoom: number): Promise<readonly DisplayRequest[]>;
+  requestsInView(filter: RequestFilter, bbox: Bbox, zoom: number): Promise<readonly DisplayRequest[]>;
   unsafePlaces(): Promise<readonly UnsafePlace[]>;
   surveyEstimates(question: string, survey: string): Promise<readonly SurveyEstimate[]>;
   areas(): Promise<readonly Area[]>;

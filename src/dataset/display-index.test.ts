@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LngLat } from "../domain/coordinates.ts";
+import { DEFAULT_REQUEST_FILTER, type RequestFilter } from "../domain/request.ts";
 import { EVERYTHING, type Selection } from "../domain/selection.ts";
 import { projectionFor } from "../geo/projection.ts";
 import { createDisplay, type DisplaySource, type RequestPoint } from "./display-index.ts";
@@ -88,7 +89,7 @@ describe("requests in view", () => {
     const request: RequestPoint = { lngLat: HERE, id: "F-1", type: "lighting", status: "open" };
     const display = createDisplay(aSource({ points: [], requests: [request] }));
 
-    const [only] = await display.requestsInView(1, TOWN, 12);
+    const [only] = await display.requestsInView(DEFAULT_REQUEST_FILTER, 1, TOWN, 12);
 
     expect(only).toMatchObject({ kind: "request", id: "F-1", type: "lighting", status: "open" });
   });
@@ -97,13 +98,46 @@ describe("requests in view", () => {
     const request: RequestPoint = { lngLat: [18, 59], id: "F-1", type: "lighting", status: "open" };
     const display = createDisplay(aSource({ points: [], requests: [request] }));
 
-    expect(await display.requestsInView(1, TOWN, 12)).toEqual([]);
+    expect(await display.requestsInView(DEFAULT_REQUEST_FILTER, 1, TOWN, 12)).toEqual([]);
+  });
+
+  it("are those of the filter, and none when nothing is ticked", async () => {
+    const requests: RequestPoint[] = [
+      { lngLat: HERE, id: "open", type: "lighting", status: "open" },
+      { lngLat: [15.7, 58.41], id: "closed", type: "lighting", status: "closed" },
+      { lngLat: [15.55, 58.41], id: "park", type: "park", status: "open" },
+    ];
+    const display = createDisplay(aSource({ points: [], requests }));
+    const idsOf = async (filter: RequestFilter) =>
+      (await display.requestsInView(filter, 1, TOWN, 14)).map((item) =>
+        item.kind === "request" ? item.id : "cluster",
+      );
+
+    expect((await idsOf(DEFAULT_REQUEST_FILTER)).toSorted()).toEqual(["open", "park"]);
+    expect(await idsOf({ statuses: ["closed"], types: ["lighting", "park"] })).toEqual(["closed"]);
+    expect(await idsOf({ statuses: [], types: ["lighting"] })).toEqual([]);
+  });
+
+  it("are indexed anew only when the filter or the data change", async () => {
+    const source = aSource({ points: [] });
+    const display = createDisplay(source);
+    const all: RequestFilter = { statuses: ["open", "closed"], types: ["park", "lighting"] };
+
+    await display.requestsInView(all, 1, TOWN, 12);
+    await display.requestsInView({ statuses: ["closed", "open"], types: ["lighting", "park"] }, 1, TOWN, 15);
+    expect(source.askedForRequests).toBe(1);
+    await display.requestsInView(DEFAULT_REQUEST_FILTER, 1, TOWN, 12);
+    source.revision = 2;
+    await display.requestsInView(DEFAULT_REQUEST_FILTER, 2, TOWN, 12);
+
+    expect(source.askedForRequests).toBe(3);
   });
 });
 
 interface FakeSource extends DisplaySource {
   revision: number;
   asked: number;
+  askedForRequests: number;
 }
 
 function aSource(content: {
@@ -114,6 +148,7 @@ function aSource(content: {
   const source: FakeSource = {
     revision: 1,
     asked: 0,
+    askedForRequests: 0,
     async displayPoints(_selection: Selection) {
       source.asked++;
       const xy = content.points.flatMap(([lng, lat]) => projectionFor(3006).forward(lng, lat));
@@ -127,6 +162,7 @@ function aSource(content: {
       };
     },
     async requestPoints() {
+      source.askedForRequests++;
       return { revision: source.revision, requests: content.requests ?? [] };
     },
   };

@@ -1,10 +1,10 @@
 import Supercluster, { type ClusterProperties } from "supercluster";
 import type { Bbox, LngLat } from "../domain/coordinates.ts";
 import type { DisplayCluster, DisplayRequest } from "../domain/display.ts";
-import type { RequestStatus, RequestType } from "../domain/request.ts";
+import type { RequestFilter, RequestStatus, RequestType } from "../domain/request.ts";
 import type { Selection } from "../domain/selection.ts";
 import { projectionFor } from "../geo/projection.ts";
-import { keyOf } from "./selection-key.ts";
+import { keyOf, requestKeyOf } from "./selection-key.ts";
 
 /** Points to cluster, projected: turning them into degrees is work for the worker that draws, not the one that counts. */
 export interface DisplayPoints {
@@ -45,17 +45,17 @@ export interface DisplaySource {
 
 export interface Display {
   clusters(selection: Selection, revision: number, bbox: Bbox, zoom: number): Promise<readonly DisplayCluster[]>;
-  requestsInView(revision: number, bbox: Bbox, zoom: number): Promise<readonly DisplayRequest[]>;
+  requestsInView(filter: RequestFilter, revision: number, bbox: Bbox, zoom: number): Promise<readonly DisplayRequest[]>;
 }
 
 const RADIUS_PIXELS = 48;
 /** A cluster that is still one at this zoom is not split by zooming further: its `expansionZoom` is greater. */
 export const LAST_CLUSTER_ZOOM = 17;
 
-/** Clusters in pixels for drawing. Holds one index of incidents, of the selection last drawn, and one of requests. */
+/** Clusters in pixels for drawing. Holds one index of incidents, of the selection last drawn, and one of requests, of their filter. */
 export function createDisplay(source: DisplaySource): Display {
   let incidents: { key: string; covers: Bbox | null; index: Supercluster<IncidentPoint> } | null = null;
-  let requests: { revision: number; index: Supercluster<RequestPoint> } | null = null;
+  let requests: { key: string; index: Supercluster<RequestPoint> } | null = null;
 
   return {
     async clusters(selection, revision, bbox, zoom) {
@@ -72,10 +72,14 @@ export function createDisplay(source: DisplaySource): Display {
       return inView(incidents.index, bbox, zoom, ({ row }, lngLat) => ({ kind: "incident", lngLat, index: row }));
     },
 
-    async requestsInView(revision, bbox, zoom) {
-      if (requests?.revision !== revision) {
+    async requestsInView(filter, revision, bbox, zoom) {
+      const key = requestKeyOf(filter, revision);
+      if (requests?.key !== key) {
         const loaded = await source.requestPoints();
-        requests = { revision: loaded.revision, index: indexRequests(loaded.requests) };
+        const shown = loaded.requests.filter(
+          ({ status, type }) => filter.statuses.includes(status) && filter.types.includes(type),
+        );
+        requests = { key: requestKeyOf(filter, loaded.revision), index: indexRequests(shown) };
       }
       return inView(requests.index, bbox, zoom, (request) => ({ kind: "request", ...request }));
     },

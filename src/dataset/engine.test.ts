@@ -5,6 +5,7 @@ import { createBaseRegister } from "../analysis/hotspot-ids.ts";
 import { hotspotList } from "../analysis/hotspot-list.ts";
 import { studyArea } from "../analysis/study-area.ts";
 import { DEFAULT_HOTSPOT_OPTIONS } from "../domain/hotspot.ts";
+import { REQUEST_STATUSES, REQUEST_TYPES } from "../domain/request.ts";
 import { EVERYTHING, type Selection } from "../domain/selection.ts";
 import { areasGeoJson, builtInFiles, incidentsCsv, type SquareArea, TEST_NOW } from "../testing/built-in-files.ts";
 import { readBuiltInData } from "./built-in.ts";
@@ -119,12 +120,14 @@ describe("an answer", () => {
   });
 
   it("about requests and areas comes from what is loaded", async () => {
-    const { engine } = await aLoadedEngine();
+    const { engine, summary } = await aLoadedEngine();
+    const every = { statuses: REQUEST_STATUSES, types: REQUEST_TYPES };
 
+    expect(summary.requestCounts.reduce((sum, { count }) => sum + count, 0)).toBe(2);
     expect(await engine.request("R2")).toMatchObject({ type: "graffiti", status: "closed" });
     expect(await engine.request("R3")).toBeUndefined();
     expect((await engine.areas()).map(({ name }) => name)).toEqual(["Innerstaden", "Tannefors"]);
-    expect(await engine.requestsInView([15.5, 58.3, 15.8, 58.5], 17)).toHaveLength(2);
+    expect(await engine.requestsInView(every, [15.5, 58.3, 15.8, 58.5], 17)).toHaveLength(2);
     expect((await engine.surveyEstimates(QUESTION, "2026")).map(({ percent }) => percent)).toEqual([40, 30]);
   });
 });

@@ -132,7 +132,7 @@ export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
     hotspots: async (selection, options, surveyQuestion) => hotspotList(data(), selection, options, surveyQuestion),
     density: async (selection) => densityGrid(data().columns, selection, data().projection),
     clusters: async (selection, bbox, zoom) => display.clusters(selection, revision, bbox, zoom),
-    requestsInView: async (bbox, zoom) => display.requestsInView(revision, bbox, zoom),
+    requestsInView: async (filter, bbox, zoom) => display.requestsInView(filter, revision, bbox, zoom),
     unsafePlaces: async () => data().unsafePlaces,
     surveyEstimates: async (question, survey) => surveyEstimates(data().survey, question, survey),
     areas: async () => data().areas,

@@ -7,7 +7,7 @@ import type { Bbox, EpsgCode } from "../domain/coordinates.ts";
 import type { IncidentRows } from "../domain/incident.ts";
 import type { IncidentColumns } from "../domain/incident-columns.ts";
 import type { Place } from "../domain/place.ts";
-import type { MeasureRequest } from "../domain/request.ts";
+import { type MeasureRequest, REQUEST_STATUSES, REQUEST_TYPES, type RequestCount } from "../domain/request.ts";
 import type { Source } from "../domain/source.ts";
 import type { SurveyRow } from "../domain/survey.ts";
 import type { UnsafePlace } from "../domain/unsafe-place.ts";
@@ -110,6 +110,7 @@ export function summaryOf(data: LoadedData, revision: number): DatasetSummary {
     fictional: data.fictional,
     incidents: columns.length,
     requests: data.requests.length,
+    requestCounts: countRequests(data.requests),
     unsafePlaces: data.unsafePlaces.length,
     surveyQuestions: [...new Set(survey.map((row) => row.question))],
     surveys: [...new Set(survey.map((row) => row.survey))].sort().reverse(),
@@ -121,6 +122,16 @@ export function summaryOf(data: LoadedData, revision: number): DatasetSummary {
     bbox: data.bbox,
     builtIn: isBuiltIn(data),
   };
+}
+
+function countRequests(requests: readonly MeasureRequest[]): readonly RequestCount[] {
+  return REQUEST_TYPES.flatMap((type) =>
+    REQUEST_STATUSES.map((status) => ({
+      type,
+      status,
+      count: requests.filter((request) => request.type === type && request.status === status).length,
+    })),
+  ).filter(({ count }) => count > 0);
 }
 
 /** True while nothing of the user's is loaded. */

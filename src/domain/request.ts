@@ -8,6 +8,22 @@ export type RequestType = (typeof REQUEST_TYPES)[number];
 export const REQUEST_STATUSES = ["open", "inProgress", "closed"] as const;
 export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 
+/** Which requests the map shows; an empty list shows none. */
+export interface RequestFilter {
+  readonly statuses: readonly RequestStatus[];
+  readonly types: readonly RequestType[];
+}
+
+/** What is left to do: closed requests are history, and ten times as many. */
+export const DEFAULT_REQUEST_FILTER: RequestFilter = { statuses: ["open", "inProgress"], types: REQUEST_TYPES };
+
+/** How many requests there are of one type and status. */
+export interface RequestCount {
+  readonly type: RequestType;
+  readonly status: RequestStatus;
+  readonly count: number;
+}
+
 /** A physical-measure request (fysisk åtgärd). */
 export interface MeasureRequest {
   readonly id: string;

@@ -112,6 +112,8 @@ export const appMessages = inBothLanguages({
     "layer.surveyIndexUnit": "Index 0–6, högre är otryggare",
     "layer.densityUnit": "Händelser per km² och år",
     "layer.incidentsUnit": "Händelser i gruppen, minst",
+    "layers.requests.statuses": "Status på fysiska åtgärder",
+    "layers.requests.types": "Slag av fysiska åtgärder",
 
     "legend.under": "under {to}",
     "legend.atLeast": "{from} eller mer",
@@ -338,6 +340,8 @@ export const appMessages = inBothLanguages({
     "layer.surveyIndexUnit": "Index 0–6, higher is less safe",
     "layer.densityUnit": "Incidents per km² and year",
     "layer.incidentsUnit": "Incidents in the group, at least",
+    "layers.requests.statuses": "Status of physical measures",
+    "layers.requests.types": "Types of physical measures",
 
     "legend.under": "under {to}",
     "legend.atLeast": "{from} or more",

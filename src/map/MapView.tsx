@@ -60,6 +60,7 @@ export const MapView = memo(function MapView(props: MapViewProps) {
   const summary = useStore(store, (state) => state.summary);
   const selection = useStore(store, (state) => state.selection);
   const visibleLayers = useStore(store, (state) => state.visibleLayers);
+  const requestFilter = useStore(store, (state) => state.requestFilter);
   const chosen = useStore(store, (state) => state.chosen);
   const camera = useStore(store, (state) => state.camera);
   const meeting = useStore(store, (state) => state.screen === "mote");
@@ -175,8 +176,11 @@ export const MapView = memo(function MapView(props: MapViewProps) {
     [dataset, revision, visible.incidents, view, selection],
   );
   const askRequests = useMemo(
-    () => (revision !== null && visible.requests && view ? () => dataset.requestsInView(view.bbox, view.zoom) : null),
-    [dataset, revision, visible.requests, view],
+    () =>
+      revision !== null && visible.requests && view
+        ? () => dataset.requestsInView(requestFilter, view.bbox, view.zoom)
+        : null,
+    [dataset, revision, visible.requests, view, requestFilter],
   );
   const askDensity = useMemo(
     () => (revision !== null && visible.density ? () => dataset.density(selection) : null),

@@ -1,6 +1,7 @@
 import type { DatasetSummary } from "../dataset/dataset.ts";
 import type { LngLat } from "../domain/coordinates.ts";
 import type { HotspotOptions } from "../domain/hotspot.ts";
+import type { RequestFilter } from "../domain/request.ts";
 import type { Selection } from "../domain/selection.ts";
 
 export const SCREENS = ["karta", "narvaro", "atgarder", "uppfoljning", "data", "mote"] as const;
@@ -56,8 +57,10 @@ export interface LayersSlice {
   /** null: the first question, the newest survey. */
   readonly surveyQuestion: string | null;
   readonly survey: string | null;
+  readonly requestFilter: RequestFilter;
   readonly toggleLayer: (layer: LayerId) => void;
   readonly chooseSurvey: (change: { question?: string; survey?: string }) => void;
+  readonly narrowRequests: (change: Partial<RequestFilter>) => void;
 }
 
 /** choice slice */
@@ -94,6 +97,7 @@ export type SharedState = Pick<
   | "visibleLayers"
   | "surveyQuestion"
   | "survey"
+  | "requestFilter"
   | "chosen"
   | "importedMissing"
 >;

@@ -6,8 +6,10 @@ export const createLayersSlice: StateCreator<AppState, [], [], LayersSlice> = (s
   visibleLayers: SHARED_DEFAULTS.visibleLayers,
   surveyQuestion: SHARED_DEFAULTS.surveyQuestion,
   survey: SHARED_DEFAULTS.survey,
+  requestFilter: SHARED_DEFAULTS.requestFilter,
   toggleLayer: (layer) =>
     set((state) => ({ visibleLayers: { ...state.visibleLayers, [layer]: !state.visibleLayers[layer] } })),
   chooseSurvey: ({ question, survey }) =>
     set((state) => ({ surveyQuestion: question ?? state.surveyQuestion, survey: survey ?? state.survey })),
+  narrowRequests: (change) => set((state) => ({ requestFilter: { ...state.requestFilter, ...change } })),
 });

@@ -1,4 +1,5 @@
 import { DEFAULT_HOTSPOT_OPTIONS } from "../domain/hotspot.ts";
+import { DEFAULT_REQUEST_FILTER } from "../domain/request.ts";
 import { EVERYTHING } from "../domain/selection.ts";
 import type { SharedState } from "./app-state.ts";
 
@@ -14,11 +15,12 @@ export const SHARED_DEFAULTS: SharedState = {
     density: false,
     incidents: true,
     hotspots: true,
-    requests: false,
+    requests: true,
     unsafePlaces: false,
   },
   surveyQuestion: null,
   survey: null,
+  requestFilter: DEFAULT_REQUEST_FILTER,
   chosen: { kind: "none" },
   importedMissing: null,
 };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { HotspotOptions } from "../domain/hotspot.ts";
+import { REQUEST_STATUSES, REQUEST_TYPES, type RequestFilter } from "../domain/request.ts";
 import type { Selection } from "../domain/selection.ts";
 import { dayOfCivil, type Weekday } from "../domain/time.ts";
 import { type Camera, type Chosen, LAYERS, SCREENS, type SharedState } from "./app-state.ts";
@@ -29,6 +30,7 @@ describe("toQuery", () => {
       camera: { center: [15.6200001, 58.41], zoom: 12.3 },
       visibleLayers: { ...SHARED_DEFAULTS.visibleLayers, incidents: false },
       survey: "2026",
+      requestFilter: { statuses: ["open", "closed"], types: ["lighting"] },
       chosen: { kind: "hotspot", id: "H5363256474625" },
     };
 
@@ -37,7 +39,7 @@ describe("toQuery", () => {
     expect(query).toBe(
       "visning=narvaro" +
         "&urval=fran:2025-11-01,till:2026-10-31,kat:Skada~Hot!k%20bus,dagar:5~6,timmar:20~21,omr:0580R017,R:100,N:10" +
-        "&karta=15.62,58.41,12.3;lager:survey~hotspots;matning:2026;vald:h:H5363256474625",
+        "&karta=15.62,58.41,12.3;lager:survey~hotspots~requests;matning:2026;arendestatus:open~closed;arendetyp:lighting;vald:h:H5363256474625",
     );
   });
 
@@ -139,6 +141,11 @@ describe("fromQuery", () => {
     expect(restored("urval=kat:").selection.categories).toEqual([]);
   });
 
+  it("tells no status at all from the usual ones, and leaves out those it does not know", () => {
+    expect(restored("karta=arendestatus:").requestFilter).toEqual({ statuses: [], types: REQUEST_TYPES });
+    expect(restored("karta=arendestatus:closed~lost").requestFilter.statuses).toEqual(["closed"]);
+  });
+
   it("returns the fingerprint of imported data", () => {
     expect(fromQuery("data=k3j2x9").importedMissing).toBe("k3j2x9");
   });
@@ -183,6 +190,11 @@ const choices: fc.Arbitrary<Chosen> = fc.oneof(
   texts.map((code): Chosen => ({ kind: "area", code })),
 );
 
+const requestFilters: fc.Arbitrary<RequestFilter> = fc.record({
+  statuses: fc.subarray([...REQUEST_STATUSES]),
+  types: fc.subarray([...REQUEST_TYPES]),
+});
+
 const layerFlags = Object.fromEntries(LAYERS.map((layer) => [layer, fc.boolean()])) as {
   [K in (typeof LAYERS)[number]]: fc.Arbitrary<boolean>;
 };
@@ -196,6 +208,7 @@ const sharedStates: fc.Arbitrary<SharedState> = fc.record({
   visibleLayers: fc.record(layerFlags),
   surveyQuestion: orNull(texts),
   survey: orNull(texts),
+  requestFilter: requestFilters,
   chosen: choices,
   importedMissing: orNull(fc.string({ minLength: 1 })),
 });

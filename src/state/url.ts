@@ -1,6 +1,7 @@
 import type { LngLat } from "../domain/coordinates.ts";
 import { DEFAULT_HOTSPOT_OPTIONS, type HotspotOptions } from "../domain/hotspot.ts";
 import type { Period } from "../domain/period.ts";
+import { DEFAULT_REQUEST_FILTER, REQUEST_STATUSES, REQUEST_TYPES, type RequestFilter } from "../domain/request.ts";
 import type { Selection } from "../domain/selection.ts";
 import { dayOfIsoDate, isoDateOfDay, type Weekday } from "../domain/time.ts";
 import { type Camera, type Chosen, LAYERS, type LayerId, SCREENS, type SharedState } from "./app-state.ts";
@@ -40,6 +41,7 @@ export function fromQuery(query: string): Partial<SharedState> {
     visibleLayers: readLayers(kartaFields.get("lager")),
     surveyQuestion: readOptionalText(kartaFields.get("fraga")),
     survey: readOptionalText(kartaFields.get("matning")),
+    requestFilter: readRequestFilter(kartaFields.get("arendestatus"), kartaFields.get("arendetyp")),
     chosen: readChosen(kartaFields.get("vald")),
     importedMissing: data ? unescapeText(data) : undefined,
   });
@@ -77,6 +79,9 @@ function mapFields(state: SharedState): string[] {
   }
   if (state.surveyQuestion !== null) fields.push(`fraga:${escapeText(state.surveyQuestion)}`);
   if (state.survey !== null) fields.push(`matning:${escapeText(state.survey)}`);
+  const { statuses, types } = state.requestFilter;
+  if (!sameList(statuses, DEFAULT_REQUEST_FILTER.statuses)) fields.push(`arendestatus:${writeList(statuses)}`);
+  if (!sameList(types, DEFAULT_REQUEST_FILTER.types)) fields.push(`arendetyp:${writeList(types)}`);
   const chosen = writeChosen(state.chosen);
   if (chosen) fields.push(`vald:${chosen}`);
   return fields;
@@ -155,6 +160,25 @@ function readLayers(text: string | undefined): Readonly<Record<LayerId, boolean>
   if (text === undefined) return undefined;
   const named = readList(text);
   return Object.fromEntries(LAYERS.map((layer) => [layer, named.includes(layer)])) as Record<LayerId, boolean>;
+}
+
+function readRequestFilter(statuses: string | undefined, types: string | undefined): RequestFilter | undefined {
+  if (statuses === undefined && types === undefined) return undefined;
+  return {
+    statuses: readNames(statuses, REQUEST_STATUSES) ?? DEFAULT_REQUEST_FILTER.statuses,
+    types: readNames(types, REQUEST_TYPES) ?? DEFAULT_REQUEST_FILTER.types,
+  };
+}
+
+/** The known names of a list, in the order of `known`; undefined when there is no list. */
+function readNames<T extends string>(text: string | undefined, known: readonly T[]): readonly T[] | undefined {
+  if (text === undefined) return undefined;
+  const named = readList(text);
+  return known.filter((name) => named.includes(name));
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 function readChosen(text: string | undefined): Chosen | undefined {

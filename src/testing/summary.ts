@@ -10,6 +10,7 @@ export function aSummary(change: Partial<DatasetSummary> = {}): DatasetSummary {
     fictional: false,
     incidents: 10,
     requests: 0,
+    requestCounts: [],
     unsafePlaces: 0,
     surveyQuestions: ["Otrygg ute sent"],
     surveys: ["2026", "2025"],

@@ -9,6 +9,7 @@ import { useText } from "../shared/text.ts";
 import { useSurveyEstimates } from "../shared/use-survey.ts";
 import styles from "./LayerSection.module.css";
 import { Legend } from "./Legend.tsx";
+import { RequestChoice } from "./RequestChoice.tsx";
 import { SurveyChoice } from "./SurveyChoice.tsx";
 
 const NO_ESTIMATES: readonly SurveyEstimate[] = [];
@@ -38,14 +39,18 @@ export function LayerSection() {
             {visible[layer] && (
               <div className={styles.detail}>
                 {layer === "survey" && <SurveyChoice />}
-                <Legend
-                  caption={
-                    layer === "survey"
-                      ? text(indexed ? "layer.surveyIndexUnit" : "layer.surveyUnit")
-                      : CAPTIONS[layer] && text(CAPTIONS[layer])
-                  }
-                  entries={legendFor(layer, LIGHT_THEME, estimates)}
-                />
+                {layer === "requests" ? (
+                  <RequestChoice />
+                ) : (
+                  <Legend
+                    caption={
+                      layer === "survey"
+                        ? text(indexed ? "layer.surveyIndexUnit" : "layer.surveyUnit")
+                        : CAPTIONS[layer] && text(CAPTIONS[layer])
+                    }
+                    entries={legendFor(layer, LIGHT_THEME, estimates)}
+                  />
+                )}
               </div>
             )}
           </li>
