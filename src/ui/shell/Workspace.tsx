@@ -24,6 +24,15 @@ import styles from "./Workspace.module.css";
 export type MapComponent = ComponentType<MapViewProps>;
 
 const MEETING_PLACES = 6;
+/** Five metres away, circles with counts are noise: how people feel and where it happens is what one decides on. */
+const MEETING_LAYERS = {
+  survey: true,
+  density: false,
+  incidents: false,
+  hotspots: true,
+  requests: false,
+  unsafePlaces: false,
+} as const;
 const NO_HOTSPOTS: readonly Hotspot[] = [];
 
 const MeetingHead = lazy(() => import("../mote/MeetingHead.tsx").then((module) => ({ default: module.MeetingHead })));
@@ -88,6 +97,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
               hotspots={places}
               ariaLabel={text("karta.map")}
               reducedMotion={reducedMotion}
+              {...(meeting && { layers: MEETING_LAYERS })}
               onPick={onPick}
             />
           </Suspense>
