@@ -54,5 +54,5 @@ export async function eventsInSelection(page: Page): Promise<number> {
   const status = page.getByRole("status").filter({ hasText: "händelser i urvalet" });
   await status.first().waitFor();
   const text = (await status.first().textContent()) ?? "";
-  return Number(/([\d\s  ]+)\s*händelser i urvalet/.exec(text)?.[1]?.replace(/\D/g, ""));
+  return Number(/([\d\s]+)\s*händelser i urvalet/.exec(text)?.[1]?.replace(/\D/g, ""));
 }
