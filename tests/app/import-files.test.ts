@@ -101,7 +101,7 @@ describe("files dropped on the page", () => {
       .getByText(/31,5\s%|32\s%/)
       .first()
       .waitFor();
-    await page.getByText("Östra staden").first().waitFor();
+    await page.getByText("Östra staden").filter({ visible: true }).first().waitFor();
     expect(troubles).toEqual([]);
     await context.close();
   });
