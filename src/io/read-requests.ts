@@ -9,20 +9,38 @@ import { emptyTime, parseTime, type TimeProblem } from "./parse-time.ts";
 import { PlaceList } from "./place-list.ts";
 import type { RowReader } from "./row-reader.ts";
 
+/** Tried in this order on the text without case, diacritics and spaces. */
 const TYPES: readonly (readonly [RequestType, RegExp])[] = [
   ["graffiti", /klotter|graffiti|sanering/],
-  ["lighting", /belys|lykt|lampa|armatur|light|lamp|slackt|ljus/],
-  ["park", /park|gronyt|grons|trad|busk|vegetation|gras|tree|green/],
-  ["cleaning", /renhall|nedskrap|skrap|stad|sopor|sop|clean|litter|avfall|dump|krossatglas/],
+  ["lighting", /belys|lykt|lampa|armatur|(?<!traffic)light|lamp|slackt|(?<!trafik)ljus|(^|gat|vag|ute)lyse/],
+  [
+    "park",
+    /park(?!er)|gronyt|grons|trad|busk|vegetation|gras|(?<!s)tree|green|sly|hack|hedge|weed|vaxtlig|overvux|overvaxt|beskar|rabatt|plantering/,
+  ],
+  [
+    "cleaning",
+    /renhall|nedskrap|skrap|(?<!bo)stad(ning|a|at|$)|sopor|sop|clean|litter|avfall|dump|krossatglas|glas(splitter|kross|pa)|papperskorg|hundbajs|hundlatrin|fimp|rubbish|garbage|trash|waste/,
+  ],
 ];
 
+/** Tried in this order: what is not done is not closed, and what was closed may say how. */
 const STATUSES: readonly (readonly [RequestStatus, RegExp])[] = [
   [
-    "inProgress",
-    /pagar|pagaende|paborjad|underarbete|underatgard|bestalld|planerad|tilldelad|progress|ongoing|handlaggs|started/,
+    "open",
+    /^(ej|inte|o)(atgardad|atgardat|klar|avslut|stang|fardig|lost|hanter|behandl|handlagg|handlagd|paborja|oppna)/,
   ],
-  ["closed", /^(atgarda|klar|avslut|stang|closed|done|complet|resolved|fardig|lost|utford|ejatgard|avfard|avvisad)/],
-  ["open", /^(oppen|oppet|open|ny|new|registrerad|inkom|mottag|anmald|vantar|received|ejpaborjad|ohandlagd|1$)/],
+  [
+    "closed",
+    /^(arendet)?(atgardad|atgardat|atgardasej|atgardasinte|klar|avslut|stang|closed|done|complet|resolved|fixed|fardig(?!stallande)|lost|utford|slutfor|hanterad|hanterat|handlagd|handlagt|behandlad|behandlat|besvarad|besvarat|aterkoppla|avfard|avvisad|avvisat|makulera|ogiltig|dubblett|cancel)/,
+  ],
+  [
+    "inProgress",
+    /pagar|pagaende|paborja|under(arbete|atgard|handlagg|utredning|behandling)|utreds|atgardas|bestall|planera|tilldela|vidarebefordra|skicka|delvis|progress|ongoing|handlaggs|handlaggning|started|assigned/,
+  ],
+  [
+    "open",
+    /^(oppen|oppet|open|ateroppna|ny|new|registrer|inkom|mottag|anmal|felanmal|rapporter|reported|skapa|vanta|invanta|waiting|pending|vilande|paus|received|acknowledged|bekrafta|aktiv|kvarsta|1$)/,
+  ],
 ];
 
 export function requestTypeOf(cell: string): RequestType {
@@ -32,7 +50,6 @@ export function requestTypeOf(cell: string): RequestType {
 
 export function requestStatusOf(cell: string): RequestStatus | null {
   const text = normalizeHeader(cell);
-  if (text.startsWith("ejpaborjad")) return "open";
   return STATUSES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
