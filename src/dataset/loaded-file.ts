@@ -39,7 +39,8 @@ function loadedData(data: ImportedData): LoadedFileData {
 
 /** The same understanding, the same text, in whichever order its parts were set. */
 function mappingText(mapping: Mapping): string {
-  const { kind, format, encoding, delimiter, epsg, dayFirst, surveyMeaning, columns } = mapping;
+  const { kind, format, encoding, delimiter, epsg, isPairEastFirst, dayFirst, surveyMeaning, columns } = mapping;
   const columnOf = FIELDS.map((field) => columns[field] ?? -1);
-  return JSON.stringify([kind, format, encoding, delimiter, epsg, dayFirst, surveyMeaning, columnOf]);
+  const system = isPairEastFirst ? `${epsg} east first` : epsg;
+  return JSON.stringify([kind, format, encoding, delimiter, system, dayFirst, surveyMeaning, columnOf]);
 }

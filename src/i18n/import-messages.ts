@@ -249,6 +249,8 @@ export const importMessages = inBothLanguages({
       "{count, plural, one {# tid ligger} other {# tider ligger}} i den timme som kommer två gånger när klockan ställs till vintertid.",
     "import.fileNotice.categories-missing":
       "{count, plural, one {# rad} other {# rader}} utan kategori räknas som {detail}.",
+    "import.fileNotice.shares-of-one":
+      "{count, plural, one {# andel är skriven} other {# andelar är skrivna}} mellan 0 och 1 och läses som delar av ett: 0,345 är 34,5 procent.",
     "import.fileNotice.codes-unknown":
       "{count, plural, one {# områdeskod finns} other {# områdeskoder finns}} inte bland de inlästa områdena. De visas inte på kartan.",
 
@@ -564,6 +566,8 @@ export const importMessages = inBothLanguages({
       "{count, plural, one {# time lies} other {# times lie}} in the hour that comes twice when clocks go back.",
     "import.fileNotice.categories-missing":
       "{count, plural, one {# row without a category counts} other {# rows without a category count}} as {detail}.",
+    "import.fileNotice.shares-of-one":
+      "{count, plural, one {# share is} other {# shares are}} written between 0 and 1 and read as parts of one: 0.345 is 34.5 percent.",
     "import.fileNotice.codes-unknown":
       "{count, plural, one {# area code is} other {# area codes are}} not among the loaded areas. They are not shown on the map.",
 

@@ -38,5 +38,5 @@ export function crsNamedIn(text: string): EpsgCode | null {
     if (name.includes(`sweref99${zone.replace(" ", "")}`)) return Number(epsg);
   }
   if (name.includes("sweref")) return 3006;
-  return /wgs84|crs84|latitud|longitud|^lat$|^lon$|^lng$|^long$/.test(name) ? 4326 : null;
+  return /wgs84|crs84|latitud|longitud|breddgrad|langdgrad|^lat$|^lon$|^lng$|^long$/.test(name) ? 4326 : null;
 }

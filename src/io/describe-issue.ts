@@ -71,6 +71,8 @@ export function describeNotice({ code, count, detail }: FileNotice): string {
       return `${number} rader saknar kategori och har fått "${detail}".`;
     case "codes-unknown":
       return `${number} rader har en områdeskod som inte finns i områdesindelningen.`;
+    case "shares-of-one":
+      return `${number} andelar är skrivna mellan 0 och 1 och har lästs som delar av ett: 0,345 är 34,5 procent.`;
     default:
       return code satisfies never;
   }

@@ -1,6 +1,6 @@
 import type { DataKind } from "../domain/source.ts";
 import { isEmptyCell } from "./cell.ts";
-import { axisOf, NAMES, normalizeHeader } from "./header-names.ts";
+import { axisOf, NAMES, normalizeHeader, normalizeHeaderWithoutUnit } from "./header-names.ts";
 import { FIELDS_OF_KIND, type Field } from "./import-model.ts";
 import { splitPair } from "./parse-coordinate.ts";
 import { parseNumber } from "./parse-number.ts";
@@ -22,11 +22,12 @@ export function contentOfColumns(header: readonly string[], rows: readonly (read
  */
 export function guessColumns(kind: DataKind, header: readonly string[], contents: readonly Content[]): Columns {
   const names = header.map(normalizeHeader);
+  const unitless = header.map(normalizeHeaderWithoutUnit);
   const columns: Columns = {};
   const taken = new Set<number>();
 
   for (const field of inOrderOfTaking(kind)) {
-    const column = findColumn(field, kind, header, names, contents, taken);
+    const column = findColumn(field, kind, header, [names, unitless], contents, taken);
     if (column < 0) continue;
     columns[field] = column;
     taken.add(column);
@@ -55,7 +56,7 @@ function findColumn(
   field: Field,
   kind: DataKind,
   header: readonly string[],
-  names: readonly string[],
+  [names, unitless]: readonly [names: readonly string[], unitless: readonly string[]],
   contents: readonly Content[],
   taken: ReadonlySet<number>,
 ): number {
@@ -65,11 +66,26 @@ function findColumn(
     // Lists that we export carry degrees and meters side by side; degrees need no guess.
     return candidates.find((column) => /^l(at|on|ng)/.test(names[column]!)) ?? candidates[0] ?? -1;
   }
-  for (const name of NAMES[kind][field] ?? []) {
-    const column = names.findIndex((candidate, index) => candidate === name && fits(index));
-    if (column >= 0) return column;
+  for (const spelling of [names, unitless]) {
+    for (const name of NAMES[kind][field] ?? []) {
+      const column = spelling.findIndex((candidate, index) => candidate === name && fits(index));
+      if (column >= 0) return column;
+    }
   }
-  return -1;
+  return field === "percent" ? onlyShareColumn(unitless, fits, contents) : -1;
+}
+
+/** The share may carry the whole question in its header; several such columns are several questions, and none is chosen. */
+function onlyShareColumn(
+  names: readonly string[],
+  fits: (column: number) => boolean,
+  contents: readonly Content[],
+): number {
+  const found = names.flatMap((name, column) => {
+    const isShare = /^(andel|procent)|trygg/.test(name) && !/^antal|index/.test(name);
+    return isShare && fits(column) && contents[column] !== "text" ? [column] : [];
+  });
+  return found.length === 1 ? found[0]! : -1;
 }
 
 function fitsContent(field: Field, content: Content): boolean {

@@ -7,8 +7,7 @@ import { guessKind, type KindGuess, withChosen } from "./guess-kind.ts";
 import { missingFields, normalizeHeader } from "./header-names.ts";
 import type { ImportContext } from "./import-context.ts";
 import type { Delimiter, Encoding, GuessReason, Mapping } from "./import-model.ts";
-import { splitPair } from "./parse-coordinate.ts";
-import { parseNumber } from "./parse-number.ts";
+import { parseCoordinates, splitPair } from "./parse-coordinate.ts";
 import { sampleRows, type Table } from "./table.ts";
 
 const ROWS_SAMPLED = 1000;
@@ -49,6 +48,7 @@ export function guessMapping(
     kind: guessed.kind,
     columns: place.columns,
     epsg: place.epsg,
+    ...(place.isPairEastFirst && { isPairEastFirst: true }),
     dayFirst,
     surveyMeaning: guessSurveyMeaning(table.header, rows, guessed.columns),
   };
@@ -78,10 +78,10 @@ function guessPlace(
   rows: readonly (readonly string[])[],
   columns: Columns,
   context: ImportContext,
-): { columns: Columns; epsg: number; reasons: GuessReason[] } {
+): { columns: Columns; epsg: number; isPairEastFirst?: boolean; reasons: GuessReason[] } {
   const { lat, lon, latLon } = columns;
   if (lat !== undefined && lon !== undefined) {
-    const points = rows.map((row) => [parseNumber(row[lat] ?? ""), parseNumber(row[lon] ?? "")] as const);
+    const points = rows.map((row) => parseCoordinates(row[lat] ?? "", row[lon] ?? ""));
     // `lat` alone may be the name of any north column; a system spelled out in either header says more.
     const hint = [header[lat] ?? "", header[lon] ?? "", fileName].toSorted((a, b) => hintStrength(b) - hintStrength(a));
     const { epsg, swapped, reason } = guessCoordinates(points, hint, context.areaIndex);
@@ -92,8 +92,8 @@ function guessPlace(
       const pair = splitPair(row[latLon] ?? "");
       return pair ? [pair] : [];
     });
-    const { epsg, reason } = guessCoordinates(points, [header[latLon] ?? "", fileName], context.areaIndex);
-    return { columns, epsg, reasons: [reason] };
+    const { epsg, swapped, reason } = guessCoordinates(points, [header[latLon] ?? "", fileName], context.areaIndex);
+    return { columns, epsg, isPairEastFirst: swapped, reasons: [reason] };
   }
   return { columns, epsg: 4326, reasons: [] };
 }

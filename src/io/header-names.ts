@@ -9,6 +9,11 @@ export function normalizeHeader(header: string): string {
     .replace(/[^a-z0-9]/g, "");
 }
 
+/** The same without what stands in parentheses, mostly a unit: `Svarande (n)` → `svarande`. */
+export function normalizeHeaderWithoutUnit(header: string): string {
+  return normalizeHeader(header.replace(/\([^)]*\)/g, ""));
+}
+
 type Names = Partial<Record<Field, readonly string[]>>;
 
 const words = (text: string) => text.split(/\s+/).filter((word) => word !== "");
@@ -75,7 +80,7 @@ export const NAMES: Record<DataKind, Names> = {
     date: words("datum date dag insamlad inrapporterad tidpunkt noterad dialogdatum vandringsdatum"),
     reason:
       words(`orsak anledning reason varfor skal motiv motivering otrygghetsorsak kommentar comment beskrivning description
-      synpunkt upplevelse text problem`),
+      synpunkt upplevelse text problem varforotryggt varforotrygg varforotryggplats`),
     ...PLACE,
   },
   survey: {
@@ -90,7 +95,8 @@ export const NAMES: Record<DataKind, Names> = {
       andeltrygga trygga tryggaprocent andeltryggaprocent pct percentage varde value`),
     index: words("index trygghetsindex otrygghetsindex indexvarde score"),
     answers: words(
-      "antalsvar antalsvarande svarande svar answers respondents antal n nsvar responses antalrespondenter bas",
+      `antalsvar antalsvarande svarande svar answers respondents antal n nsvar responses antalrespondenter totaltantalsvar
+      antalsvartotalt antalsvartotal antalsvaranden antalbesvarade svarsantal bas`,
     ),
   },
   areas: {
@@ -111,23 +117,45 @@ function axisPattern(names: string): RegExp {
 }
 
 // In RT 90 and in older Swedish practice x points north; the values tell in the end (see guess-coordinates).
-const NORTH = axisPattern("lat|latitud|latitude|n|nord|norr|north|northing|nordlig|y");
-const EAST = axisPattern("lon|long|lng|longitud|longitude|e|o|ost|oster|east|easting|ostlig|x");
+const NORTH_NAMES = "lat|latitud|latitude|breddgrad|n|nord|norr|north|northing|nordlig|y";
+const EAST_NAMES = "lon|long|lng|longitud|longitude|langdgrad|e|o|ost|oster|east|easting|ostlig|x";
+const NORTH = axisPattern(NORTH_NAMES);
+const EAST = axisPattern(EAST_NAMES);
+
+const NORTH_WORD = new RegExp(`^(${NORTH_NAMES})$`);
+const EAST_WORD = new RegExp(`^(${EAST_NAMES})$`);
+/** Words that mean an axis whatever stands beside them; `n`, `norr` and `long` need company that speaks of places. */
+const SURE_WORD = /^(lat|latitude?|breddgrad|northing|lon|lng|longitude?|langdgrad|easting)$/;
+/** What else may stand in a coordinate's header: words for place, system and unit, and the numbers of zones. */
+const PLACE_WORD =
+  /^(koordinat(er)?|koord|coordinates?|coord|geo|gps|point|punkt|location|position|pos|plats|handelseplats|brottsplats|arendeplats|led|axel|zon|sweref(99)?(tm)?|tm|rt90|wgs(84)?|epsg|gon|v|m|meter|dd|deg|grader|\d+)$/;
 
 /** Which axis a header names, judged by the header alone. */
 export function axisOf(header: string): "lat" | "lon" | null {
   const name = normalizeHeader(header).replace(/^(geo|location|koordinat|koord)(?=lat|lon|lng|[nexy]$)/, "");
   const isRt90 = name.includes("rt90");
-  if (isRt90 && name.startsWith("x")) return "lat";
-  if (isRt90 && name.startsWith("y")) return "lon";
-  return NORTH.test(name) ? "lat" : EAST.test(name) ? "lon" : null;
+  if (isRt90 && /^x|rt90x/.test(name)) return "lat";
+  if (isRt90 && /^y|rt90y/.test(name)) return "lon";
+  return NORTH.test(name) ? "lat" : EAST.test(name) ? "lon" : axisAmongWords(header);
+}
+
+/** `plats_lat`, `Koordinat nord`, `N_15_00`, `E (m)`: one word is an axis, and the others do not speak against it. */
+function axisAmongWords(header: string): "lat" | "lon" | null {
+  const words = header.split(/[^\p{L}\p{N}]+/u).flatMap((word) => normalizeHeader(word) || []);
+  const axes = words.filter((word) => NORTH_WORD.test(word) || EAST_WORD.test(word));
+  const [axis] = axes;
+  if (axis === undefined || axes.length > 1) return null;
+  if (!SURE_WORD.test(axis) && !words.every((word) => word === axis || PLACE_WORD.test(word))) return null;
+  return NORTH_WORD.test(axis) ? "lat" : "lon";
 }
 
 const KNOWN_NAMES = new Set(Object.values(NAMES).flatMap((names) => Object.values(names).flat()));
 
 /** True when the cell could be the header of some column of some kind. */
 export function isKnownHeader(cell: string): boolean {
-  return KNOWN_NAMES.has(normalizeHeader(cell)) || axisOf(cell) !== null;
+  return (
+    KNOWN_NAMES.has(normalizeHeader(cell)) || KNOWN_NAMES.has(normalizeHeaderWithoutUnit(cell)) || axisOf(cell) !== null
+  );
 }
 
 /** Fields a kind cannot do without; each group needs one of its members. */

@@ -10,6 +10,4 @@ export interface ImportContext {
   readonly nowDay: DayNumber;
   /** Metric system of data already loaded, so that files from outside Sweden add up. */
   readonly metricEpsg?: EpsgCode;
-  /** Ids already loaded when incidents are added to: the same id again is a duplicate. */
-  readonly knownIncidents?: { has(id: string): boolean };
 }

@@ -58,6 +58,8 @@ export interface Mapping {
   readonly columns: Partial<Record<Field, number>>;
   /** Coordinate system of the file: 4326, 3006–3018, 3021. */
   readonly epsg: EpsgCode;
+  /** True when the cell that holds both coordinates has east, or longitude, first. */
+  readonly isPairEastFirst?: boolean;
   /** True when 03/04/2025 is 3 April. */
   readonly dayFirst: boolean;
   /** What `percent` counts. */
@@ -156,7 +158,8 @@ export interface FileNotice {
     | "identical-rows"
     | "doubled-hour"
     | "categories-missing"
-    | "codes-unknown";
+    | "codes-unknown"
+    | "shares-of-one";
   readonly count: number;
   readonly detail: string;
 }

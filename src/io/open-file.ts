@@ -7,6 +7,9 @@ import type { Opening } from "./guess-mapping.ts";
 import type { FileFailure, GuessReason, Mapping } from "./import-model.ts";
 import type { Table } from "./table.ts";
 
+/** What has more is no table that somebody made; to guess at each of a million columns would take minutes. */
+const MOST_COLUMNS = 5000;
+
 export type OpenedFile =
   | {
       readonly kind: "table";
@@ -40,7 +43,7 @@ export function openFile(bytes: Uint8Array, mapping?: Mapping): OpenedFile {
   const detected = mapping ? { delimiter: mapping.delimiter, sure: true } : detectDelimiter(bytes, encoding);
   if (!detected) return failed("not-a-table");
   const table = csvTable(bytes, encoding, detected.delimiter);
-  if (!table || table.header.length < 2) return failed("not-a-table");
+  if (!table || table.header.length < 2 || table.header.length > MOST_COLUMNS) return failed("not-a-table");
   const delimiterReason: GuessReason = {
     about: "delimiter",
     sure: detected.sure,

@@ -36,6 +36,7 @@ export function rangeOf(epsg: EpsgCode): Range {
 export function createPlaceReader(mapping: Mapping): PlaceReader {
   const { north, east } = rangeOf(mapping.epsg);
   const { lat, lon, latLon } = mapping.columns;
+  const isEastFirst = mapping.isPairEastFirst === true;
   let column = -1;
 
   function check(northing: number, easting: number, northColumn: number, eastColumn: number, out: WrittenPoint) {
@@ -54,8 +55,9 @@ export function createPlaceReader(mapping: Mapping): PlaceReader {
   function readPair(northColumn: number, eastColumn: number, cells: readonly string[], out: WrittenPoint) {
     const northCell = cells[northColumn] ?? "";
     const eastCell = cells[eastColumn] ?? "";
-    const northing = parseNumber(northCell);
-    const easting = parseNumber(eastCell);
+    let northing = parseNumber(northCell);
+    let easting = parseNumber(eastCell);
+    if (isMeters(northing) || isMeters(easting)) [northing, easting] = parseCoordinates(northCell, eastCell);
     if (Number.isNaN(northing) && !isEmptyCell(northCell)) {
       column = northColumn;
       return "coordinate-not-a-number";
@@ -77,7 +79,7 @@ export function createPlaceReader(mapping: Mapping): PlaceReader {
     if (isEmptyCell(cell)) return "empty-place";
     const pair = splitPair(cell);
     if (!pair) return "coordinate-not-a-number";
-    return check(pair[0], pair[1], pairColumn, pairColumn, out);
+    return check(pair[isEastFirst ? 1 : 0], pair[isEastFirst ? 0 : 1], pairColumn, pairColumn, out);
   }
 
   return {
@@ -87,6 +89,24 @@ export function createPlaceReader(mapping: Mapping): PlaceReader {
     },
     problemColumn: () => column,
   };
+}
+
+/**
+ * The numbers of two cells, NaN for none. `536.369` beside `6.474.449` has a point between thousands and no decimals:
+ * alone it cannot be told, but no system in meters has one coordinate in millions and the other under a thousand.
+ */
+export function parseCoordinates(northCell: string, eastCell: string): readonly [north: number, east: number] {
+  const north = parseNumber(northCell);
+  const east = parseNumber(eastCell);
+  return [isMeters(east) ? inThousands(north, northCell) : north, isMeters(north) ? inThousands(east, eastCell) : east];
+}
+
+function isMeters(value: number): boolean {
+  return Math.abs(value) >= 100_000;
+}
+
+function inThousands(value: number, cell: string): number {
+  return /^\s*[+-]?\d{1,3}[.,]\d{3}\s*$/.test(cell) ? Math.round(value * 1000) : value;
 }
 
 /**

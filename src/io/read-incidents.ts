@@ -81,7 +81,7 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
     if (idColumn >= 0) {
       id = (cells[idColumn] ?? "").trim();
       if (id.charCodeAt(0) === 39) id = withoutGuard(id);
-      if (id !== "" && (context.knownIncidents?.has(id) || !seen.isNew(id))) {
+      if (id !== "" && !seen.isNew(id)) {
         return log.add(line, idColumn, "duplicate", "same-id", id);
       }
     }

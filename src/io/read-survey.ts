@@ -26,6 +26,8 @@ export function readSurvey(
     context.areaIndex?.names.map((name, i) => [normalizeHeader(name), context.areaIndex!.codes[i]!]),
   );
   const knownCodes = new Set(context.areaIndex?.codes);
+  let areSharesOfOne = percent !== undefined && !/%|procent|percent|pct/i.test(header[percent] ?? "");
+  let sharesBelowOne = 0;
   const rows: SurveyRow[] = [];
   const seen = new Set<string>();
   let unknownCodes = 0;
@@ -58,13 +60,16 @@ export function readSurvey(
       areaName: name || areaNameOf(code),
       survey: cellOf(survey) || surveyLabel,
       question: cellOf(question) || questionLabel,
-      unsafePercent: share === null ? null : mapping.surveyMeaning === "safe" ? rounded(100 - share) : share,
+      // As written; what it means is only known when all rows are read.
+      unsafePercent: share,
       index: indexValue,
       answers: count,
     };
     const key = JSON.stringify([row.areaCode, row.survey, row.question]);
     if (seen.has(key)) return log.add(line, areaCode ?? areaName ?? -1, "duplicate", "same-id", code);
     seen.add(key);
+    if (share !== null && (share > 1 || /%/.test(cellOf(percent)))) areSharesOfOne = false;
+    if (share !== null && share > 0 && share < 1) sharesBelowOne++;
     if (context.areaIndex && !knownCodes.has(code)) unknownCodes++;
     rows.push(row);
   }
@@ -74,10 +79,18 @@ export function readSurvey(
     return context.areaIndex?.names[at] ?? code;
   }
 
-  // biome-ignore lint/correctness/useYield: surveys are small; the other kinds have steps to report.
   function* finish(): ReturnType<RowReader["finish"]> {
     if (unknownCodes > 0) log.notice("codes-unknown", unknownCodes);
-    return { data: { kind: "survey", survey: rows }, period: null, metricEpsg: 3006 };
+    // 0,345 under "andel" is 34,5 %; a file where every share is under one percent is not a survey of how people feel.
+    const factor = areSharesOfOne && sharesBelowOne > 0 ? 100 : 1;
+    if (factor === 100) log.notice("shares-of-one", sharesBelowOne);
+    const survey = rows.map((row) => ({ ...row, unsafePercent: unsafeOf(row.unsafePercent, factor) }));
+    return { data: { kind: "survey", survey }, period: null, metricEpsg: 3006 };
+  }
+
+  function unsafeOf(written: number | null, factor: number): number | null {
+    if (written === null) return null;
+    return rounded(mapping.surveyMeaning === "safe" ? 100 - factor * written : factor * written);
   }
 
   return { read, finish };
