@@ -10,6 +10,7 @@ import { builtInAreaIndex } from "./built-in-data.ts";
 import { CommandError } from "./command-error.ts";
 import type { CommandIo } from "./command-io.ts";
 import { type InputFile, readInput } from "./input-file.ts";
+import { KIND_NAMES } from "./kind-names.ts";
 import { parseColumns, parseCrs, understandFile } from "./understand-file.ts";
 
 /** Issues listed in the text form; `--json` lists them all. */
@@ -77,7 +78,7 @@ function textOf(file: ImportedFile, header: readonly string[]): string {
   const columns = Object.entries(columnNames(file, header)).map(([field, name]) => `${field}=${name}`);
   const lines = [
     file.fileName,
-    `  Innehåll: ${KINDS[mapping.kind]}`,
+    `  Innehåll: ${KIND_NAMES[mapping.kind]}`,
     mapping.format === "csv"
       ? `  Format: CSV, avgränsare ${mapping.delimiter === "\t" ? "tabb" : mapping.delimiter}, ${mapping.encoding}`
       : `  Format: GeoJSON, ${mapping.encoding}`,
@@ -100,14 +101,6 @@ function textOf(file: ImportedFile, header: readonly string[]): string {
   ];
   return `${lines.join("\n")}\n`;
 }
-
-const KINDS: Record<ImportedFile["mapping"]["kind"], string> = {
-  incidents: "inträffade händelser",
-  requests: "fysiska åtgärder",
-  unsafePlaces: "otrygga platser",
-  survey: "trygghetsmätning",
-  areas: "områden",
-};
 
 function columnNames({ mapping }: ImportedFile, header: readonly string[]): Record<string, string> {
   const fields = fieldsInOrder(mapping.kind, mapping.columns);

@@ -10,6 +10,10 @@ import { openFile } from "../../src/io/open-file.ts";
 import { areasMapping } from "../../src/io/read-areas.ts";
 import { CommandError } from "./command-error.ts";
 import type { InputFile } from "./input-file.ts";
+import { KIND_NAMES } from "./kind-names.ts";
+
+const HEADERS_NAMED = 30;
+const LONGEST_HEADER = 40;
 
 export interface Understood {
   readonly mapping: Mapping;
@@ -31,8 +35,8 @@ export function understandFile({ path, name, bytes }: InputFile, context: Import
   if (opened.kind === "failure") throw new CommandError(`${path}: ${describeFailure(opened.failure)}`);
   if (opened.kind === "areas") {
     if (wishes.kind && wishes.kind !== "areas")
-      throw new CommandError(`${path}: filen innehåller områden, inte punkter.`);
-    const mapping = withCrs(areasMapping(opened.file, opened.opening), wishes.epsg);
+      throw new CommandError(`${path}: filen innehåller ytor och kan inte läsas som ${KIND_NAMES[wishes.kind]}.`);
+    const mapping = withCrs(areasMapping(opened.file, opened.opening, context), wishes.epsg);
     return { mapping, header: opened.file.header };
   }
   const { table, opening } = opened;
@@ -41,7 +45,7 @@ export function understandFile({ path, name, bytes }: InputFile, context: Import
   const missing = missingFields(guessed.kind, guessed.columns);
   if (missing.length > 0) {
     throw new CommandError(
-      `${path}: hittar ingen kolumn för ${missing.join(", ")} bland ${table.header.join(", ")}; ange den med --columns, till exempel --columns ${missing[0]}=${table.header[0] || "rubrik"}.`,
+      `${path}: hittar ingen kolumn för ${missing.join(", ")} bland ${listed(table.header)}; ange den med --columns, till exempel --columns ${missing[0]}=Rubrik.`,
     );
   }
   return { mapping: withCrs(guessed, wishes.epsg), header: table.header };
@@ -74,10 +78,19 @@ function columnsNamed(names: ReadonlyMap<Field, string>, header: readonly string
   for (const [field, name] of names) {
     const exact = header.indexOf(name);
     const column = exact >= 0 ? exact : header.findIndex((cell) => normalizeHeader(cell) === normalizeHeader(name));
-    if (column < 0) throw new CommandError(`${path}: kolumnen ${name} finns inte; kolumnerna är ${header.join(", ")}.`);
+    if (column < 0) throw new CommandError(`${path}: kolumnen ${name} finns inte; kolumnerna är ${listed(header)}.`);
     columns[field] = column;
   }
   return columns;
+}
+
+/** Headers in a sentence, cut where it would no longer be one. */
+function listed(header: readonly string[]): string {
+  const names = header
+    .slice(0, HEADERS_NAMED)
+    .map((cell) => (cell.length > LONGEST_HEADER ? `${cell.slice(0, LONGEST_HEADER)}…` : cell));
+  const left = header.length - names.length;
+  return left > 0 ? `${names.join(", ")} och ${left} till` : names.join(", ");
 }
 
 function withCrs(mapping: Mapping, epsg: number | null): Mapping {

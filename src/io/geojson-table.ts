@@ -4,10 +4,14 @@ import type { Table } from "./table.ts";
 
 const ROWS_PER_SLICE = 5000;
 
-/** Do the features hold points, so that they are events or places and not areas? */
+/** Do the features hold points, so that they are events or places and not areas? Those without geometry do not tell. */
 export function holdsPoints(file: GeoJsonFile): boolean {
-  const points = file.features.filter(({ geometry }) => geometry?.type === "Point").length;
-  return points * 2 > file.features.length;
+  let points = 0;
+  for (const { geometry } of file.features) {
+    if (geometry?.type.endsWith("Point")) points++;
+    else if (geometry) points--;
+  }
+  return points > 0;
 }
 
 /** Features as rows: properties, and for points two columns more with the coordinates. The line is the feature's number. */
@@ -35,6 +39,9 @@ export function geojsonTable(file: GeoJsonFile): Table {
 }
 
 function pointCells(geometry: GeoJsonFile["features"][number]["geometry"]): [string, string] {
-  const coordinates = geometry?.type === "Point" && Array.isArray(geometry.coordinates) ? geometry.coordinates : [];
-  return [cellOf(coordinates[1]), cellOf(coordinates[0])];
+  const { type, coordinates } = geometry ?? {};
+  // Some programs write every layer of points as MultiPoint; one with several points is no place.
+  const isSingle = type === "MultiPoint" && Array.isArray(coordinates) && coordinates.length === 1;
+  const position: unknown = isSingle ? coordinates[0] : type === "Point" ? coordinates : [];
+  return Array.isArray(position) ? [cellOf(position[1]), cellOf(position[0])] : ["", ""];
 }

@@ -39,9 +39,14 @@ export function looksLikeJson(start: string): boolean {
   return /^\uFEFF?\s*[{[]/.test(start);
 }
 
-/** A GeoJSON feature collection, or null when the text is not one. Broken features stay as features without geometry. */
+/**
+ * A GeoJSON feature collection, or null when the text is not one; a lone feature is a collection of itself. Broken
+ * features stay as features without geometry.
+ */
 export function parseGeoJson(text: string): GeoJsonFile | null {
-  const collection = Collection.safeParse(parseJson(text));
+  const json = parseJson(text);
+  const isLone = Feature.safeParse(json).success;
+  const collection = Collection.safeParse(isLone ? { type: "FeatureCollection", features: [json] } : json);
   if (!collection.success) return null;
   const header = new Set<string>();
   const features = collection.data.features.map((candidate): GeoJsonFeature => {

@@ -155,6 +155,29 @@ describe("files as they come", () => {
     expect(summaryOf(file)).toEqual([["", "2025-09-07 09:05", "2025-09-07 09:05", "Brand"]]);
   });
 
+  test.each([
+    ["15.62, 58.41", 4326],
+    ["536369, 6474449", 3006],
+  ])("one cell with east first: %s", (cell, epsg) => {
+    const file = importText(`id;datum;position\n1;2025-09-04;${cell}\n`);
+
+    expect(file.mapping).toMatchObject({ epsg, isPairEastFirst: true });
+    expect(file.counts).toMatchObject({ rows: 1, read: 1 });
+    expect(incidentsOf(file).y[0]! / 1000).toBeCloseTo(6474.4, 0);
+  });
+
+  test("GeoJSON points written as MultiPoint, most without geometry", () => {
+    const geometries = [{ type: "MultiPoint", coordinates: [[15.62, 58.41]] }, null, null];
+    const features = geometries.map((geometry, id) => ({
+      type: "Feature",
+      properties: { id, datum: "2025-09-04" },
+      geometry,
+    }));
+    const file = importText(JSON.stringify({ type: "FeatureCollection", features }), "points.geojson");
+
+    expect([file.data.kind, file.counts]).toMatchObject(["incidents", { rows: 3, read: 1, withoutPlace: 2 }]);
+  });
+
   test("Excel's sep line", () => {
     expect(importText("sep=;\nid;datum;kategori;lat;lon\n1;2025-09-07;a;58,41;15,62\n").counts.rows).toBe(1);
   });
@@ -290,6 +313,7 @@ describe("files that cannot be read", () => {
     ['[{"id": 1}]', "unsupported-format"],
     ['{"type": "Feature', "not-geojson"],
     ["a;b;c\n1;2;3\n", "missing-columns"],
+    [";".repeat(10_000), "not-a-table"],
   ])("%j: %s", (text, failure) => {
     const bytes = new TextEncoder().encode(text);
 

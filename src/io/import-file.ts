@@ -41,7 +41,7 @@ export function* importFile(
   if (opened.kind === "failure") return { ok: false, failure: opened.failure };
 
   if (opened.kind === "areas") {
-    const used = mapping ?? areasMapping(opened.file, opened.opening);
+    const used = mapping ?? areasMapping(opened.file, opened.opening, context);
     const log = new IssueLog(fileName, opened.file.header);
     const areas = readAreas(opened.file, used, log);
     yield { share: 1, rows: log.rows };

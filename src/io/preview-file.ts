@@ -39,7 +39,7 @@ export function previewFile(
   const opened = openFile(bytes, mapping);
   if (opened.kind === "failure") return { ok: false, failure: opened.failure };
   if (opened.kind === "areas") {
-    const used = mapping ?? areasMapping(opened.file, opened.opening);
+    const used = mapping ?? areasMapping(opened.file, opened.opening, context);
     return { ok: true, preview: previewOfAreas(fileName, bytes.length, opened.file, used, opened.reasons) };
   }
   const { table, opening } = opened;
@@ -97,7 +97,7 @@ function previewOfAreas(
       {
         about: "crs",
         sure: true,
-        code: file.namedEpsg === null ? "value-range" : "named-in-file",
+        code: file.namedEpsg === mapping.epsg ? "named-in-file" : "value-range",
         detail: String(mapping.epsg),
       },
     ],

@@ -1,11 +1,19 @@
 import type { Area } from "../domain/area.ts";
 import type { EpsgCode, LngLat } from "../domain/coordinates.ts";
+import type { AreaIndex } from "../geo/area-index.ts";
 import { projectionFor } from "../geo/projection.ts";
+import { ringArea } from "../geo/ring-area.ts";
 import { cellOf, type GeoJsonFile, polygonsOf } from "./geojson.ts";
+import { guessCoordinates } from "./guess-coordinates.ts";
 import type { Opening } from "./guess-mapping.ts";
 import { NAMES, normalizeHeader } from "./header-names.ts";
+import type { ImportContext } from "./import-context.ts";
 import type { Mapping } from "./import-model.ts";
 import type { IssueLog } from "./issue-log.ts";
+import { rangeOf } from "./parse-coordinate.ts";
+
+const CORNERS_LOOKED_AT = 1000;
+const SWEDEN_DEGREES = { north: [55, 69.5], east: [10, 25] } as const;
 
 /** Code and name among the properties, best name first; one column may serve as both. */
 function guessAreaColumns(header: readonly string[]): Mapping["columns"] {
@@ -22,20 +30,23 @@ function guessAreaColumns(header: readonly string[]): Mapping["columns"] {
   return { ...(areaCode >= 0 && { areaCode }), ...(areaName >= 0 && { areaName }) };
 }
 
-/** The `crs` member says; without one, numbers that fit degrees are degrees and the rest is SWEREF 99 TM. */
-function guessAreaCrs(file: GeoJsonFile): EpsgCode {
-  if (file.namedEpsg !== null) return file.namedEpsg;
-  const first = file.features.flatMap((feature) => polygonsOf(feature)?.[0]?.[0]?.[0] ?? []).slice(0, 2);
-  return first.every((value) => Math.abs(value) <= 180) ? 4326 : 3006;
+/** The `crs` member says, unless the numbers gainsay it; without one, the system that puts the outlines in place. */
+function guessAreaCrs(file: GeoJsonFile, areaIndex: AreaIndex | null): EpsgCode {
+  const corners = file.features.flatMap((feature) => {
+    const [east, north] = polygonsOf(feature)?.[0]?.[0]?.[0] ?? [];
+    return north === undefined || east === undefined ? [] : [[north, east] as const];
+  });
+  const hint = file.namedEpsg === null ? [] : [`EPSG:${file.namedEpsg}`];
+  return guessCoordinates(corners.slice(0, CORNERS_LOOKED_AT), hint, areaIndex).epsg;
 }
 
 /** How a file of outlines is understood. */
-export function areasMapping(file: GeoJsonFile, opening: Opening): Mapping {
+export function areasMapping(file: GeoJsonFile, opening: Opening, context: ImportContext): Mapping {
   return {
     ...opening,
     kind: "areas",
     columns: guessAreaColumns(file.header),
-    epsg: guessAreaCrs(file),
+    epsg: guessAreaCrs(file, context.areaIndex),
     dayFirst: true,
     surveyMeaning: "unsafe",
   };
@@ -53,9 +64,13 @@ export function readAreas(file: GeoJsonFile, mapping: Mapping, log: IssueLog): A
     const name = cell(areaName) || cell(areaCode);
     const code = cell(areaCode) || name;
     const polygons = polygonsOf(feature);
-    const lngLats = polygons && toLngLat(polygons, mapping.epsg);
-    if (!lngLats) {
+    if (!polygons?.flat().every(isWholeRing)) {
       log.add(line, -1, "refused", "bad-geometry", name || (feature.geometry?.type ?? ""));
+      continue;
+    }
+    const lngLats = toLngLat(polygons, mapping.epsg);
+    if (!lngLats) {
+      log.add(line, -1, "refused", "coordinate-out-of-range", name);
       continue;
     }
     if (code === "") {
@@ -72,29 +87,40 @@ export function readAreas(file: GeoJsonFile, mapping: Mapping, log: IssueLog): A
   return areas;
 }
 
+type Ring = readonly (readonly number[])[];
+
+/** A ring ends where it began and has something inside. */
+function isWholeRing(ring: Ring): boolean {
+  const first = ring[0]!;
+  const last = ring[ring.length - 1]!;
+  const corners = ring.map((position) => [position[0]!, position[1]!] as const);
+  return first[0] === last[0] && first[1] === last[1] && ringArea(corners) !== 0;
+}
+
 /** @returns null when a position lies where the system cannot be */
-function toLngLat(
-  polygons: readonly (readonly (readonly (readonly number[])[])[])[],
-  epsg: EpsgCode,
-): (readonly (readonly LngLat[])[])[] | null {
+function toLngLat(polygons: readonly (readonly Ring[])[], epsg: EpsgCode): (readonly (readonly LngLat[])[])[] | null {
   const system = epsg === 4326 ? null : projectionFor(epsg);
-  const isLatLng = system === null && isLatitudeFirst(polygons[0]![0]![0]!);
+  const range = rangeOf(epsg);
+  const isNorthFirst = hasNorthFirst(polygons[0]![0]![0]!, epsg);
   let isGood = true;
   const converted = polygons.map((rings) =>
     rings.map((ring) =>
       ring.map(([first, second]): LngLat => {
-        const [x, y] = isLatLng ? [second!, first!] : [first!, second!];
-        const lngLat: LngLat = system ? system.inverse(x, y) : [x, y];
-        isGood &&= Math.abs(lngLat[0]) <= 180 && Math.abs(lngLat[1]) <= 90;
-        return lngLat;
+        const [east, north] = isNorthFirst ? [second!, first!] : [first!, second!];
+        isGood &&= isWithin(north, range.north) && isWithin(east, range.east);
+        return system ? system.inverse(east, north) : [east, north];
       }),
     ),
   );
   return isGood ? converted : null;
 }
 
-/** Latitude before longitude breaks the standard but happens; in Sweden the two cannot be mistaken. */
-function isLatitudeFirst(position: readonly number[]): boolean {
-  const [first, second] = position;
-  return first! >= 55 && first! <= 69.5 && second! >= 10 && second! <= 25;
+/** North before east breaks the standard but happens; in Sweden the two cannot be mistaken. */
+function hasNorthFirst([first, second]: readonly number[], epsg: EpsgCode): boolean {
+  const { north, east } = epsg === 4326 ? SWEDEN_DEGREES : rangeOf(epsg);
+  return isWithin(first!, north) && isWithin(second!, east);
+}
+
+function isWithin(value: number, [least, most]: readonly [number, number]): boolean {
+  return value >= least && value <= most;
 }
