@@ -82,12 +82,47 @@ test("hotspots writes the list and keeps stdout empty", async () => {
   expect(first).toMatch(/^1;.*;diskar;R=150 H=730 N=3 ordning=händelser urval=allt;nej$/);
 });
 
+test("hotspots writes for GIS when asked", async () => {
+  await lagesbild("hotspots", "--incidents", "events.csv", "--out", "gis.csv", "--dialect", "gis");
+  const [header, first] = (await readFile(join(folder, "gis.csv"), "utf8")).split("\n");
+
+  expect(header).toMatch(/^rang,plats_lag,/);
+  expect(first).toMatch(/,58\.4\d{5},15\.6\d{5},/);
+});
+
+test("invented events stay invented when another program has saved them", async () => {
+  const rows = Array.from({ length: 9 }, (_, i) => `FIKTIV-${i};2025-09-1${i};Stöld;58,41;15,62`);
+  await writeFile(join(folder, "cut.csv"), `id;från;kategori;lat;lon\r\n${rows.join("\r\n")}\r\n`);
+
+  await lagesbild("hotspots", "--incidents", "cut.csv", "--out", "cut-list.csv");
+
+  expect(await readFile(join(folder, "cut-list.csv"), "utf8")).toMatch(/;ja\r\n$/);
+});
+
+test("a sentence stays one when the header is a whole book", async () => {
+  await writeFile(join(folder, "wide.csv"), `${"x".repeat(10_000)};${"y;".repeat(1000)}\n1;2\n`);
+
+  const { code, err } = await lagesbild("inspect", "wide.csv");
+
+  expect(code).toBe(2);
+  expect(err).toMatch(/^wide\.csv: hittar ingen kolumn .* och \d+ till; ange .*\n$/);
+  expect(err.length).toBeLessThan(500);
+});
+
 test.each([
   [["inspect", "missing.csv"], "missing.csv: filen går inte att öppna (den finns inte).\n"],
   [["inspect", "events.csv", "--what"], "--what är inget val som kommandot känner till.\n"],
   [
     ["hotspots", "--incidents", "events.csv", "--out", "x.csv", "--method", "kde"],
     "--method: kde kommer senare; hittills finns bara discs.\n",
+  ],
+  [
+    ["hotspots", "--incidents", "events.csv", "--out", "nowhere/x.csv"],
+    "nowhere/x.csv: filen går inte att skriva (mappen finns inte).\n",
+  ],
+  [
+    ["hotspots", "--incidents", "events.csv", "--out", "x.csv", "--dialect", "svenska"],
+    "--dialect: svenska är varken excel (semikolon, decimalkomma) eller gis (komma, punkt).\n",
   ],
   [["dance"], "dance är inget kommando; kommandona är inspect och hotspots.\n"],
 ])("%j fails with one sentence", async (args, sentence) => {

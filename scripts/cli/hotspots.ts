@@ -16,6 +16,9 @@ import type { CommandIo } from "./command-io.ts";
 import { type InputFile, readInput, writeOutput } from "./input-file.ts";
 import { parseColumns, parseCrs, understandFile, type Wishes } from "./understand-file.ts";
 
+/** What the ids of the built-in invented rows begin with. */
+const INVENTED_ID = "FIKTIV-";
+
 /**
  * `hotspots --incidents FILE… --out FILE.csv|.geojson`: the ranked list, by the same core and with the same defaults as the
  * app. Only what is given is used: nothing built in besides areas and place names.
@@ -39,6 +42,7 @@ export async function hotspots(args: readonly string[], { say, nowDay }: Command
       method: { type: "string", default: "discs" },
       "input-crs": { type: "string" },
       columns: { type: "string" },
+      dialect: { type: "string", default: "excel" },
       out: { type: "string" },
     },
   });
@@ -53,11 +57,17 @@ export async function hotspots(args: readonly string[], { say, nowDay }: Command
     throw new CommandError(`--method: ${values.method} kommer senare; hittills finns bara discs.`);
   }
   if (values.method !== "discs") throw new CommandError(`--method: ${values.method} är ingen metod; ange discs.`);
+  const { dialect } = values;
+  if (dialect !== "excel" && dialect !== "gis") {
+    throw new CommandError(`--dialect: ${dialect} är varken excel (semikolon, decimalkomma) eller gis (komma, punkt).`);
+  }
   const options = parseOptions(values.radius, values.places, values["half-life"]);
   const chosenPeriod = { from: parseDate("--from", values.from), to: parseDate("--to", values.to) };
   const wishes: Wishes = { columns: parseColumns(values.columns), epsg: parseCrs(values["input-crs"]) };
   const noWishes: Wishes = { columns: new Map(), epsg: null };
 
+  // Said when the list is there: a command that fails says one sentence.
+  const notes: string[] = [];
   const engine = createEngine({ readBuiltIn, nowDay: () => nowDay });
   let context: ImportContext = { areaIndex: await builtInAreaIndex(), nowDay };
   if (values.areas !== undefined) {
@@ -65,25 +75,31 @@ export async function hotspots(args: readonly string[], { say, nowDay }: Command
     const areaIndex = areaIndexOf(input.name, input.bytes);
     if (!areaIndex) throw new CommandError(`${values.areas}: filen innehåller inga områden som går att läsa.`);
     context = { ...context, areaIndex };
-    await load(engine, input, "areas", context, noWishes, say);
+    await load(engine, input, "areas", context, noWishes, notes);
   }
-  const incidents = await Promise.all(paths.map(readInput));
+  const inputs = await Promise.all(paths.map(readInput));
   let summary: DatasetSummary | null = null;
-  for (const input of incidents) summary = await load(engine, input, "incidents", context, wishes, say);
+  for (const input of inputs) summary = await load(engine, input, "incidents", context, wishes, notes);
   const others: readonly [DataKind, string | undefined][] = [
     ["requests", values.requests],
     ["unsafePlaces", values["unsafe-places"]],
     ["survey", values.survey],
   ];
   for (const [kind, path] of others) {
-    if (path !== undefined) summary = await load(engine, await readInput(path), kind, context, noWishes, say);
+    if (path === undefined) continue;
+    const input = await readInput(path);
+    inputs.push(input);
+    summary = await load(engine, input, kind, context, noWishes, notes);
   }
-  if (!summary || summary.incidents === 0) throw new CommandError("hotspots: ingen rad i filerna gick att använda.");
+  if (!summary || summary.incidents === 0) {
+    throw new CommandError("hotspots: ingen rad i filerna gick att använda; inspect visar varför.");
+  }
 
   const selection = { ...EVERYTHING, period: periodOf(chosenPeriod, summary) };
   const list = await engine.hotspots(selection, options, summary.surveyQuestions[0] ?? null);
-  const answer = { ...list, fictional: list.fictional || (await holdsBuiltIn(incidents)) };
-  await writeOutput(out, format === ".csv" ? hotspotsCsv(answer, "excel") : hotspotsGeoJson(answer));
+  const answer = { ...list, fictional: list.fictional || (await holdsInvented(inputs)) };
+  await writeOutput(out, format === ".csv" ? hotspotsCsv(answer, dialect) : hotspotsGeoJson(answer));
+  say(notes.join(""));
   say(`${out}: ${list.hotspots.length} platser av ${list.totalEvents} händelser i urvalet.\n`);
 }
 
@@ -93,7 +109,7 @@ async function load(
   kind: DataKind,
   context: ImportContext,
   wishes: Wishes,
-  say: CommandIo["say"],
+  notes: string[],
 ): Promise<DatasetSummary> {
   const { mapping } = understandFile(input, context, { ...wishes, kind });
   const file = new File([input.bytes as Uint8Array<ArrayBuffer>], input.name);
@@ -101,10 +117,10 @@ async function load(
   if (!outcome.ok) throw new CommandError(`${input.path}: ${describeFailure(outcome.failure)}`);
   for (const { counts, notices } of outcome.files) {
     const { rows, read, withoutPlace, withoutTime, outside, duplicates, refused } = counts;
-    say(
+    notes.push(
       `${input.path}: ${rows} rader, ${read} inlästa, ${withoutPlace} utan plats, ${withoutTime} utan tid, ${outside} utanför, ${duplicates} dubbletter, ${refused} avvisade.\n`,
     );
-    for (const notice of notices) say(`${input.path}: ${describeNotice(notice)}\n`);
+    for (const notice of notices) notes.push(`${input.path}: ${describeNotice(notice)}\n`);
   }
   return outcome.summary;
 }
@@ -140,8 +156,12 @@ function periodOf({ from, to }: { from: number | null; to: number | null }, summ
   return { fromDay, toDay };
 }
 
-/** The invented events stay invented when somebody hands them back as a file. */
-async function holdsBuiltIn(inputs: readonly InputFile[]): Promise<boolean> {
-  const builtIn = await readBuiltIn("incidents.csv");
-  return inputs.some(({ bytes }) => Buffer.compare(bytes, builtIn) === 0);
+/** Invented data stay invented when somebody hands them back as a file, also cut, sorted or saved by another program. */
+async function holdsInvented(inputs: readonly InputFile[]): Promise<boolean> {
+  const survey = await readBuiltIn("survey.csv");
+  return inputs.some(
+    ({ bytes }) =>
+      Buffer.compare(bytes, survey) === 0 ||
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(INVENTED_ID),
+  );
 }

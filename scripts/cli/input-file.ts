@@ -31,7 +31,9 @@ export async function writeOutput(path: string, text: string): Promise<void> {
   try {
     await writeFile(fromCaller(path), text);
   } catch (error) {
-    throw new CommandError(`${path}: filen går inte att skriva (${reasonOf(error)}).`);
+    const isFolderMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    const reason = isFolderMissing ? "mappen finns inte" : reasonOf(error);
+    throw new CommandError(`${path}: filen går inte att skriva (${reason}).`);
   }
 }
 

@@ -10,7 +10,7 @@ const USAGE = `Lägesbild på kommandoraden
   npm run -s lagesbild -- inspect FIL… [--json] [--columns lat=latitude,lon=longitude,from=date] [--input-crs EPSG]
   npm run -s lagesbild -- hotspots --incidents FIL… --out FIL.csv|.geojson [--requests FIL] [--unsafe-places FIL]
       [--survey FIL] [--areas FIL] [--from DATUM --to DATUM] [--radius 150] [--places 20] [--half-life auto]
-      [--method discs] [--input-crs EPSG] [--columns …]
+      [--method discs] [--dialect excel|gis] [--input-crs EPSG] [--columns …]
 `;
 
 /** @returns the exit code: 0 when done, 2 when it could not be, with one sentence */
