@@ -19,7 +19,12 @@ export type BaseMapKind =
 
 export interface BaseMapFeature {
   readonly type: "Feature";
-  readonly properties: { readonly kind: BaseMapKind; readonly name?: string; readonly rank?: 1 | 2 | 3 };
+  readonly properties: {
+    readonly kind: BaseMapKind;
+    readonly name?: string;
+    readonly rank?: 1 | 2 | 3;
+    readonly on?: "water";
+  };
   readonly geometry:
     | { readonly type: "MultiPolygon"; readonly coordinates: readonly (readonly (readonly LngLat[])[])[] }
     | { readonly type: "LineString"; readonly coordinates: readonly LngLat[] }
@@ -51,6 +56,9 @@ const ROXEN_NORTH_SHORE: readonly LngLat[] = [
   [15.89, 58.521],
   [15.918, 58.514],
 ];
+
+/** In the middle of its broad western part. */
+const ROXEN_LABEL: LngLat = [15.67, 58.524];
 
 /** Localities without an area of their own are drawn as a round symbol of this radius. */
 const SYMBOL_RADIUS_METERS = 380;
@@ -131,7 +139,12 @@ function labels(facts: SourceFacts): BaseMapFeature[] {
     if (kind === "bostadsområde" || kind === "handelsområde") return [labelFeature(name, 3, lngLat)];
     return [];
   });
-  return [town, ...others];
+  const lake: BaseMapFeature = {
+    type: "Feature",
+    properties: { kind: "label", name: "Roxen", rank: 2, on: "water" },
+    geometry: { type: "Point", coordinates: ROXEN_LABEL },
+  };
+  return [town, lake, ...others];
 }
 
 function labelFeature(name: string, rank: 1 | 2 | 3, lngLat: LngLat): BaseMapFeature {
