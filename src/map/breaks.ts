@@ -8,9 +8,12 @@ import type { SurveyEstimate } from "../domain/survey.ts";
 /** Survey shares are coloured in percent, indices (0–6) as they are. */
 export type SurveyUnit = "percent" | "index";
 
-/** Fixed, so that a colour means the same in every survey and for every question. Four breaks, five colours. */
+/**
+ * Fixed, so that a colour means the same in every survey and for every question. Four breaks, five colours. Shares of
+ * areas lie around a fourth for most questions: the palest colours are for what is common, the strong ones for a few.
+ */
 const SURVEY_BREAKS: Readonly<Record<SurveyUnit, readonly number[]>> = {
-  percent: [10, 20, 30, 40],
+  percent: [20, 30, 40, 50],
   index: [1, 2, 3, 4],
 };
 

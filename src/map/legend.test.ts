@@ -69,7 +69,9 @@ describe("legend", () => {
     const entries = legendFor("incidents", LIGHT_THEME).slice(1);
 
     expect(breaks).toEqual(CLUSTER_BREAKS);
-    expect(rangesOf("incidents").map(({ color }) => color)).toEqual(outputs);
+    expect(rangesOf("incidents").map(({ color }) => color)).toEqual(
+      outputs.map((color) => over(color as string, LIGHT_THEME.clusterOpacity, LIGHT_THEME.base.land)),
+    );
     expect(entries.map(({ swatch }) => swatch.kind === "circle" && swatch.radius)).toEqual(radii);
   });
 

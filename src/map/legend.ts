@@ -72,7 +72,12 @@ export function legendFor(
         },
         ...theme.incidentRamp.map(
           (color, step): LegendEntry => ({
-            swatch: { kind: "circle", color, rim: theme.symbolRim, radius: clusterRadius(step) },
+            swatch: {
+              kind: "circle",
+              color: over(color, theme.clusterOpacity, theme.base.land),
+              rim: theme.symbolRim,
+              radius: clusterRadius(step),
+            },
             label: range(step, CLUSTER_BREAKS, "events", 2),
           }),
         ),

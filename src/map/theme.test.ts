@@ -21,7 +21,7 @@ function rampsOnLand(theme: MapTheme): readonly (readonly string[])[] {
   return [
     theme.surveyRamp.map((color) => over(color, theme.surveyOpacity, land)),
     theme.incidentRamp.map((color) => over(color, theme.densityOpacity, land)),
-    theme.incidentRamp,
+    theme.incidentRamp.map((color) => over(color, theme.clusterOpacity, land)),
   ];
 }
 
@@ -45,7 +45,8 @@ describe.each(MAP_THEMES)("the $name theme", (theme) => {
 
   it("writes counts, ranks and names so that they can be read", () => {
     theme.incidentRamp.forEach((color, step) => {
-      expect(contrast(color, theme.incidentText[step]!), color).toBeGreaterThanOrEqual(4.5);
+      const drawn = over(color, theme.clusterOpacity, theme.base.land);
+      expect(contrast(drawn, theme.incidentText[step]!), color).toBeGreaterThanOrEqual(4.5);
     });
     expect(contrast(theme.badge, theme.badgeText)).toBeGreaterThanOrEqual(7);
     expect(contrast(theme.base.label, theme.base.builtUp)).toBeGreaterThanOrEqual(7);

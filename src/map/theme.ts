@@ -33,6 +33,8 @@ export interface MapTheme {
   readonly unsafePlace: string;
   readonly incidentRamp: readonly string[];
   readonly densityOpacity: number;
+  /** Clusters let a little of the map through: they are many, and a hotspot is what one must see. */
+  readonly clusterOpacity: number;
   /** Text on each step of `incidentRamp`. */
   readonly incidentText: readonly string[];
   /** Rim of clusters, dots and symbols, which lifts them off whatever lies below. */
@@ -69,13 +71,14 @@ export const LIGHT_THEME: MapTheme = {
     halo: "#f8f6f3",
     areaLine: "#a8a1b3",
   },
-  surveyRamp: ["#e9e7f2", "#b8b5d7", "#8d87be", "#6d5aa8", "#572d92"],
-  surveyOpacity: 0.52,
+  surveyRamp: ["#ece8fd", "#b5a7dc", "#816bbd", "#5234a1", "#250087"],
+  surveyOpacity: 0.4,
   surveyHidden: "#d9d7d3",
   surveyLabel: "#3b2469",
   unsafePlace: "#6a3fb0",
-  incidentRamp: ["#fed976", "#feb24c", "#fd8d3c", "#fc4e2a", "#e31a1c", "#b10026"],
+  incidentRamp: ["#fed976", "#feb24c", "#fd8d3c", "#fc4e2a", "#dc141a", "#b10026"],
   densityOpacity: 0.85,
+  clusterOpacity: 0.9,
   incidentText: ["#2a1a05", "#2a1a05", "#2a1a05", "#210602", "#ffffff", "#ffffff"],
   symbolRim: "#ffffff",
   hotspotFill: "#f4622a",
@@ -108,14 +111,15 @@ export const DARK_THEME: MapTheme = {
     halo: "#1a1c1f",
     areaLine: "#6d6780",
   },
-  surveyRamp: ["#3a1d66", "#593da3", "#7e64cb", "#a48de8", "#cfc0ff"],
-  surveyOpacity: 0.6,
+  surveyRamp: ["#2b244e", "#4e417e", "#6e5ca9", "#8d76d4", "#ad90ff"],
+  surveyOpacity: 0.5,
   surveyHidden: "#3a3c3f",
   surveyLabel: "#efeaff",
   unsafePlace: "#b79cf0",
   incidentRamp: ["#99000d", "#cb181d", "#ef3b2c", "#fb7a35", "#feb24c", "#fee391"],
   densityOpacity: 0.85,
-  incidentText: ["#ffffff", "#ffffff", "#160302", "#210602", "#2a1a05", "#2a1a05"],
+  clusterOpacity: 0.94,
+  incidentText: ["#ffffff", "#ffffff", "#080100", "#210602", "#2a1a05", "#2a1a05"],
   symbolRim: "#101214",
   hotspotFill: "#fb7a35",
   hotspotFillOpacity: 0.25,

@@ -7,12 +7,16 @@ import type { MapTheme } from "../theme.ts";
 import { SEMIBOLD } from "./fonts.ts";
 
 /** Pixels; one radius for each step of the ramp. */
-const CLUSTER_RADII: readonly number[] = [10, 12.5, 15, 18, 21.5, 25];
-const CLUSTER_TEXT: readonly number[] = [11, 11.5, 12, 12.5, 13, 13.5];
-export const DOT_RADIUS = 4;
+const CLUSTER_RADII: readonly number[] = [8.5, 10.5, 12.5, 15, 18, 20.5];
+const CLUSTER_TEXT: readonly number[] = [10.5, 11, 11, 11.5, 11.5, 12];
+export const DOT_RADIUS = 3.5;
 
 export function clusterRadius(step: number): number {
   return CLUSTER_RADII[step]!;
+}
+
+export function clusterTextSize(step: number): number {
+  return CLUSTER_TEXT[step]!;
 }
 
 /** Single incidents wear a strong step of the ramp: a pale dot would be lost on the map. */
@@ -48,7 +52,9 @@ export function incidentLayers(theme: MapTheme): LayerSpecification[] {
         "circle-color": rampStep(count, CLUSTER_BREAKS, theme.incidentRamp),
         "circle-radius": rampStep(count, CLUSTER_BREAKS, scaled(CLUSTER_RADII)),
         "circle-stroke-color": theme.symbolRim,
-        "circle-stroke-width": 1.8,
+        "circle-opacity": theme.clusterOpacity,
+        "circle-stroke-width": 1.5,
+        "circle-stroke-opacity": 0.9,
       },
     },
     {
@@ -60,10 +66,9 @@ export function incidentLayers(theme: MapTheme): LayerSpecification[] {
         "text-field": ["get", "label"],
         "text-font": SEMIBOLD,
         "text-size": rampStep(count, CLUSTER_BREAKS, scaled(CLUSTER_TEXT)),
-        // A count gives way to a rank badge, which alone is placed before it, and to nothing else.
-        "text-padding": 0,
+        // An empty circle looks broken: the count is always there, and the badges stand aside for it (badge-sides.ts).
+        "text-allow-overlap": true,
         "text-line-height": 0.8,
-        "text-optional": true,
         // The circle takes no part in MapLibre's collisions: an unseen image of its size keeps the names off it.
         "icon-image": ROOM_IMAGE,
         "icon-size": rampStep(count, CLUSTER_BREAKS, scaled(CLUSTER_RADII.map((radius) => (2 * radius) / ROOM_SIZE))),
