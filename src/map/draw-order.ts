@@ -29,6 +29,7 @@ export const DRAW_ORDER = [
   "marked-line",
   "incident-dots",
   // Names over areas and dots, under every symbol: they yield.
+  "base-street-names",
   "base-labels-minor",
   "base-labels",
   "base-labels-major",

@@ -27,6 +27,7 @@ export function baseLayers(theme: MapTheme): LayerSpecification[] {
       paint: { "line-color": base.railway, "line-width": width(2.4, 4, 6), "line-dasharray": [0.3, 2.4] },
       layout: {},
     } as LayerSpecification,
+    streetNames(theme),
     names(theme, "base-labels-minor", 3, 11.3),
     names(theme, "base-labels", 2, 9.5),
     names(theme, "base-labels-major", 1, 0),
@@ -55,6 +56,31 @@ function line(
     filter: ofKind(kind),
     layout: { "line-cap": "round", "line-join": "round" },
     paint: { "line-color": color, "line-width": lineWidth },
+  };
+}
+
+/** Along the line: streets, roads and rivers, once one is near enough to look for one's own. */
+function streetNames({ base, symbolScale }: MapTheme): LayerSpecification {
+  const onWater: ExpressionSpecification = ["==", ["get", "kind"], "river"];
+  return {
+    id: "base-street-names",
+    type: "symbol",
+    source,
+    minzoom: 13,
+    filter: ["in", ["get", "kind"], ["literal", ["street", "road", "motorway", "river"]]],
+    layout: {
+      "symbol-placement": "line",
+      "symbol-spacing": 320,
+      "text-field": ["get", "name"],
+      "text-font": ["case", onWater, ["literal", ITALIC], ["literal", REGULAR]],
+      "text-size": ["interpolate", ["linear"], ["zoom"], 13, 10.5 * symbolScale, 16, 12.5 * symbolScale],
+      "text-padding": 8,
+    },
+    paint: {
+      "text-color": ["case", onWater, base.waterLabel, base.labelMinor],
+      "text-halo-color": base.halo,
+      "text-halo-width": 1.4,
+    },
   };
 }
 
