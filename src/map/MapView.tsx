@@ -40,6 +40,8 @@ interface View {
 }
 
 const HOTSPOT_ZOOM = 14.5;
+/** In a meeting the room must recognise where it is: the whole district with its names. */
+const MEETING_ZOOM = 14;
 const POINT_ZOOM = 15;
 /** On a wall, 3–5 metres away. */
 const MEETING_SCALE = 1.6;
@@ -214,9 +216,10 @@ export const MapView = memo(function MapView(props: MapViewProps) {
     const target = targetOf(chosen, hotspots, lngLat);
     if (!target) return;
     answered.current = chosen;
-    if (chosen.kind === "hotspot") controller.flyTo(target, HOTSPOT_ZOOM);
+    if (chosen.kind === "hotspot" && meeting) controller.flyTo(target, MEETING_ZOOM, MEETING_ZOOM);
+    else if (chosen.kind === "hotspot") controller.flyTo(target, HOTSPOT_ZOOM);
     else if (!controller.contains(target)) controller.flyTo(target, POINT_ZOOM);
-  }, [controller, chosen, hotspots, lngLat]);
+  }, [controller, chosen, hotspots, lngLat, meeting]);
 
   const theme = dark ? (meeting ? DARK_WALL : DARK_THEME) : meeting ? LIGHT_WALL : LIGHT_THEME;
   const scene = useMemo<MapScene>(

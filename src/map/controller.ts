@@ -12,6 +12,7 @@ import {
   ScaleControl,
 } from "maplibre-gl";
 import type { Bbox, LngLat } from "../domain/coordinates.ts";
+import { badgeSides } from "./badge-sides.ts";
 import { surveyBreaks } from "./breaks.ts";
 import { densityImage } from "./density-image.ts";
 import type { MapLayer } from "./draw-order.ts";
@@ -87,6 +88,7 @@ export class MapController {
     className: "map-tooltip",
   });
   private hovered: string | null = null;
+  private sides: readonly number[] = [];
 
   constructor(container: HTMLElement, options: MapControllerOptions) {
     this.container = container;
@@ -96,8 +98,10 @@ export class MapController {
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new NavigationControl({ showCompass: false }), "top-right");
-    this.map.addControl(new AttributionControl({ compact: false }), "bottom-right");
+    // Told neither way it folds by itself, on maps of up to 640 pixels.
+    this.map.addControl(new AttributionControl({}), "bottom-right");
     this.map.addControl(new ScaleControl({ unit: "metric", maxWidth: 110 }), "bottom-right");
+    this.map.on("sourcedata", this.foldAttribution);
     this.map.on("style.load", this.onStyleLoad);
     this.map.on("moveend", this.onMoveEnd);
     this.map.on("click", this.onClick);
@@ -134,10 +138,10 @@ export class MapController {
     this.map?.easeTo({ center: [...camera.center], zoom: camera.zoom, duration: 500, animate: this.animated });
   }
 
-  /** Fly to a place, at least as near as `zoom`. */
-  flyTo(center: LngLat, zoom: number): void {
+  /** Fly to a place, at least as near as `zoom` and no nearer than `nearest`. */
+  flyTo(center: LngLat, zoom: number, nearest = MAX_ZOOM): void {
     if (!this.map) return;
-    const near = Math.max(zoom, this.map.getZoom());
+    const near = Math.min(nearest, Math.max(zoom, this.map.getZoom()));
     this.map.flyTo({ center: [...center], zoom: near, speed: 1.6, maxDuration: 1800, animate: this.animated });
   }
 
@@ -242,10 +246,11 @@ export class MapController {
     this.fill(SOURCES.areaLabels, [areas, survey, locale], () => areaLabelFeatures(areas, survey, locale));
     this.fill(SOURCES.incidents, [clusters, locale], () => incidentFeatures(clusters, locale));
     this.fill(SOURCES.hotspots, [hotspots], () => hotspotFeatures(hotspots));
-    this.fill(SOURCES.hotspotMarkers, [hotspots], () => hotspotMarkerFeatures(hotspots));
+    const sides = this.badgeSides(scene, map.getZoom());
+    this.fill(SOURCES.hotspotMarkers, [hotspots, sides], () => hotspotMarkerFeatures(hotspots, sides));
     this.fill(SOURCES.requests, [requests, locale], () => requestFeatures(requests, locale));
     this.fill(SOURCES.unsafePlaces, [unsafePlaces], () => unsafePlaceFeatures(unsafePlaces));
-    this.fill(SOURCES.marked, [marked, areas, hotspots], () => markedFeatures(marked, areas, hotspots));
+    this.fill(SOURCES.marked, [marked, areas, hotspots, sides], () => markedFeatures(marked, areas, hotspots, sides));
     this.once("survey breaks", [surveyBreaks(survey)], () => this.recolorSurvey(scene));
     this.once("density image", [scene.density], () => this.drawDensity(scene));
     for (const layer of Object.keys(LAYERS_OF) as MapLayerId[]) {
@@ -254,6 +259,16 @@ export class MapController {
         for (const id of LAYERS_OF[layer]) map.setLayoutProperty(id, "visibility", visible ? "visible" : "none");
       });
     }
+  }
+
+  /** The same object until the badges have to stand otherwise. */
+  private badgeSides({ hotspots, clusters, visible, theme }: MapScene, zoom: number): readonly number[] {
+    const inputs = [hotspots, visible.incidents ? clusters : null, theme.symbolScale, zoom];
+    this.once("badge sides", inputs, () => {
+      const sides = badgeSides(hotspots, visible.incidents ? clusters : [], zoom, theme.symbolScale);
+      if (sides.join() !== this.sides.join()) this.sides = sides;
+    });
+    return this.sides;
   }
 
   private fill(source: DataSourceId, inputs: readonly unknown[], build: () => FeatureCollection): void {
@@ -283,10 +298,20 @@ export class MapController {
     });
   }
 
+  /** On a narrow map MapLibre starts with the attribution folded out, over two lines: fold it once, by its own button. */
+  private readonly foldAttribution = (): void => {
+    const attribution = this.container.querySelector(".maplibregl-ctrl-attrib:not(.maplibregl-attrib-empty)");
+    if (!attribution) return;
+    this.map?.off("sourcedata", this.foldAttribution);
+    if (attribution.classList.contains("maplibregl-compact-show")) attribution.querySelector("summary")?.click();
+  };
+
   private readonly onMoveEnd = (): void => {
     const map = this.map;
     // A hidden map has no size, and nothing is in view.
     if (!map || this.destroyed || this.container.clientWidth === 0) return;
+    // Another zoom brings markers nearer to each other, or apart.
+    this.draw();
     const bounds = map.getBounds();
     const bbox: Bbox = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
     this.options.callbacks.onMoveEnd(cameraOf(map), bbox, map.getZoom());

@@ -152,19 +152,19 @@ describe("points", () => {
   });
 
   it("place a rank at the marker, not at the middle of the counted area", () => {
-    const [feature] = hotspotMarkerFeatures([hotspot]).features;
+    const [feature] = hotspotMarkerFeatures([hotspot], [2]).features;
 
     expect(feature?.geometry.coordinates).toEqual([15.62, 58.41]);
-    expect(feature?.properties).toMatchObject({ id: "h1", rank: 3 });
+    expect(feature?.properties).toMatchObject({ id: "h1", rank: 3, side: 2 });
   });
 });
 
 describe("what is marked", () => {
   const parts = (marked: Parameters<typeof markedFeatures>[0]) =>
-    propertiesOf(markedFeatures(marked, [square], [hotspot])).map((properties) => properties?.part);
+    propertiesOf(markedFeatures(marked, [square], [hotspot], [2])).map((properties) => properties?.part);
 
   it("is an outline and a badge for a hotspot, an outline for an area, a ring for a point", () => {
-    expect(parts({ kind: "hotspot", id: "h1" })).toEqual(["outline", "badge"]);
+    expect(parts({ kind: "hotspot", id: "h1" })).toEqual(["outline", "outline", "badge"]);
     expect(parts({ kind: "area", code: "A" })).toEqual(["outline"]);
     expect(parts({ kind: "point", lngLat: [15, 58] })).toEqual(["point"]);
   });

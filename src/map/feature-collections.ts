@@ -7,6 +7,7 @@ import type { RequestStatus } from "../domain/request.ts";
 import type { SurveyEstimate } from "../domain/survey.ts";
 import type { UnsafePlace } from "../domain/unsafe-place.ts";
 import { labelPoint } from "./label-point.ts";
+import { roundOutline } from "./round-outline.ts";
 import type { Marked } from "./scene.ts";
 import { requestImage } from "./symbols.ts";
 
@@ -75,17 +76,28 @@ export function incidentFeatures(clusters: readonly DisplayCluster[], locale: st
   );
 }
 
+/** Each twice: round for the overview, and `exact` as it was counted, for close up. */
 export function hotspotFeatures(hotspots: readonly Hotspot[]): FeatureCollection<MultiPolygon> {
   return collection(
-    hotspots.map(({ id, rank, name, polygons }) =>
-      feature(multiPolygon(polygons), { id, rank, tooltip: `${rank}  ${name}` }),
-    ),
+    hotspots.flatMap(({ id, rank, name, polygons }) => {
+      const properties = { id, rank, tooltip: `${rank}  ${name}` };
+      return [
+        feature(multiPolygon(roundOutline(polygons)), { ...properties, exact: false }),
+        feature(multiPolygon(polygons), { ...properties, exact: true }),
+      ];
+    }),
   );
 }
 
-export function hotspotMarkerFeatures(hotspots: readonly Hotspot[]): FeatureCollection<Point> {
+/** `sides`: where each badge stands beside its marker, an index into `BADGE_SIDES`. */
+export function hotspotMarkerFeatures(
+  hotspots: readonly Hotspot[],
+  sides: readonly number[],
+): FeatureCollection<Point> {
   return collection(
-    hotspots.map(({ id, rank, name, marker }) => feature(point(marker), { id, rank, tooltip: `${rank}  ${name}` })),
+    hotspots.map(({ id, rank, name, marker }, index) =>
+      feature(point(marker), { id, rank, side: sides[index] ?? 0, tooltip: `${rank}  ${name}` }),
+    ),
   );
 }
 
@@ -120,6 +132,7 @@ export function markedFeatures(
   marked: Marked,
   areas: readonly Area[],
   hotspots: readonly Hotspot[],
+  sides: readonly number[],
 ): FeatureCollection {
   switch (marked.kind) {
     case "none":
@@ -131,11 +144,18 @@ export function markedFeatures(
       return collection(area ? [feature(multiPolygon(area.polygons), { part: "outline" })] : []);
     }
     case "hotspot": {
-      const hotspot = hotspots.find(({ id }) => id === marked.id);
+      const index = hotspots.findIndex(({ id }) => id === marked.id);
+      const hotspot = hotspots[index];
       if (!hotspot) return collection([]);
       return collection<Geometry>([
-        feature(multiPolygon(hotspot.polygons), { part: "outline" }),
-        feature(point(hotspot.marker), { part: "badge", rank: hotspot.rank, id: hotspot.id }),
+        feature(multiPolygon(roundOutline(hotspot.polygons)), { part: "outline", exact: false }),
+        feature(multiPolygon(hotspot.polygons), { part: "outline", exact: true }),
+        feature(point(hotspot.marker), {
+          part: "badge",
+          rank: hotspot.rank,
+          id: hotspot.id,
+          side: sides[index] ?? 0,
+        }),
       ]);
     }
     default: {

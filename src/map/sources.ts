@@ -24,7 +24,7 @@ export const NOWHERE: [[number, number], [number, number], [number, number], [nu
   [0, 0],
 ];
 
-/** All sources, empty. `tolerance` 0 keeps the hotspots' rims as they were counted. */
+/** All sources, empty. `tolerance` 0 keeps the hotspots' rims as they are given. */
 export function emptySources(baseMapUrl: string, attribution: string): Record<string, SourceSpecification> {
   const empty = (): SourceSpecification => ({ type: "geojson", data: { type: "FeatureCollection", features: [] } });
   return {

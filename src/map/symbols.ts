@@ -4,6 +4,8 @@ import type { MapTheme } from "./theme.ts";
 
 export const HATCH_IMAGE = "hatch";
 export const BADGE_IMAGE = "rank-badge";
+/** CSS pixels; drawn without scaling, so that the number is sharp on an ordinary screen too. */
+export const BADGE_SIZE = 24;
 export const MARKED_BADGE_IMAGE = "rank-badge-marked";
 /** Nothing to see: takes up room, so that names keep off what is drawn there. */
 export const ROOM_IMAGE = "room";
@@ -43,13 +45,21 @@ export function mapImages(theme: MapTheme): readonly MapImage[] {
   return [
     { id: ROOM_IMAGE, size: ROOM_SIZE, draw: () => {} },
     { id: HATCH_IMAGE, size: 8, draw: (context) => drawHatch(context, 8, theme.base.land) },
-    { id: BADGE_IMAGE, size: 24, draw: (context) => drawBadge(context, 24, theme.badge, theme.symbolRim) },
-    { id: MARKED_BADGE_IMAGE, size: 24, draw: (context) => drawBadge(context, 24, theme.accent, theme.symbolRim) },
+    {
+      id: BADGE_IMAGE,
+      size: BADGE_SIZE,
+      draw: (context) => drawBadge(context, BADGE_SIZE, theme.badge, theme.symbolRim),
+    },
+    {
+      id: MARKED_BADGE_IMAGE,
+      size: BADGE_SIZE,
+      draw: (context) => drawBadge(context, BADGE_SIZE, theme.accent, theme.symbolRim),
+    },
     {
       id: REQUEST_CLUSTER_IMAGE,
-      size: 20,
-      stretch: [8, 12],
-      draw: (context) => drawShape(context, 20, "roundedSquare", theme.request, theme.requestPaper),
+      size: 16,
+      stretch: [6, 10],
+      draw: (context) => drawShape(context, 16, "roundedSquare", theme.request, theme.requestPaper),
     },
     { id: UNSAFE_PLACE_IMAGE, size: 22, draw: (context) => drawSymbol(context, 22, unsafePlaceSymbol(theme)) },
     ...REQUEST_TYPES.flatMap((type) =>

@@ -1,4 +1,5 @@
-import type { LayerSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import { BADGE_SIDES } from "../badge-sides.ts";
 import { SOURCES } from "../sources.ts";
 import { BADGE_IMAGE } from "../symbols.ts";
 import type { MapTheme } from "../theme.ts";
@@ -6,9 +7,20 @@ import { SEMIBOLD } from "./fonts.ts";
 
 type SymbolLayer = Extract<LayerSpecification, { type: "symbol" }>;
 
-/** Pixels, at scale 1: the badge then just clears the count of a large cluster. */
-const BADGE_SHIFT = 20;
-const BADGE_TEXT = 12.5;
+/** Pixels, at scale 1. */
+const BADGE_TEXT = 13;
+
+/** From here on one sees the cells that were counted, 20 pixels wide; before that, the round outline. */
+const EXACT_FROM_ZOOM = 15;
+
+/** Of the two outlines of a hotspot, the one for this zoom; what has only one is always shown. */
+export const OUTLINE_FOR_ZOOM: ExpressionSpecification = [
+  "step",
+  ["zoom"],
+  ["!=", ["get", "exact"], true],
+  EXACT_FROM_ZOOM,
+  ["!=", ["get", "exact"], false],
+];
 
 /** The counted areas and their ranks: the same badge as in list, card, print and meeting. */
 export function hotspotLayers(theme: MapTheme): LayerSpecification[] {
@@ -17,6 +29,7 @@ export function hotspotLayers(theme: MapTheme): LayerSpecification[] {
       id: "hotspot-fill",
       type: "fill",
       source: SOURCES.hotspots,
+      filter: OUTLINE_FOR_ZOOM,
       paint: {
         "fill-color": theme.hotspotFill,
         "fill-opacity": [
@@ -31,6 +44,7 @@ export function hotspotLayers(theme: MapTheme): LayerSpecification[] {
       id: "hotspot-rim",
       type: "line",
       source: SOURCES.hotspots,
+      filter: OUTLINE_FOR_ZOOM,
       layout: { "line-join": "round" },
       paint: { "line-color": theme.hotspotRim, "line-width": 2 },
     },
@@ -38,10 +52,7 @@ export function hotspotLayers(theme: MapTheme): LayerSpecification[] {
   ];
 }
 
-/**
- * A badge sits at the marker's upper right, like the number on an app's icon: from afar the area and the count of the
- * cluster on it stay in sight. It is drawn a little smaller there, where the centre of town is crowded.
- */
+/** A badge stands at the side of the marker that `badgeSides` chose for it. */
 export function badges(
   id: "hotspot-badges" | "marked-badge",
   source: string,
@@ -50,9 +61,8 @@ export function badges(
   size: number,
   theme: MapTheme,
 ): SymbolLayer {
-  const [far, near] = [0.82 * size, size];
   // MapLibre multiplies offsets by the symbol's size: divided, so that a larger badge covers a smaller one exactly.
-  const shift = (BADGE_SHIFT * theme.symbolScale) / size;
+  const shift = (unit: number) => theme.symbolScale / size / unit;
   return {
     id,
     type: "symbol",
@@ -60,18 +70,17 @@ export function badges(
     filter: ["has", "rank"],
     layout: {
       "icon-image": image,
-      "icon-size": ["interpolate", ["linear"], ["zoom"], 11, far, 13, near],
-      "icon-offset": [shift, -shift],
+      // Never between sizes: the number must be sharp.
+      "icon-size": size,
+      "icon-offset": sideOf(shift(1)),
       "icon-allow-overlap": true,
-      // Only the number itself keeps counts and names away: a whole badge's room would take many a count that fits.
-      "icon-ignore-placement": true,
-      "text-padding": 1,
+      "icon-padding": 0,
       "text-line-height": 0.9,
       "text-field": ["to-string", ["get", "rank"]],
       "text-font": SEMIBOLD,
-      "text-size": ["interpolate", ["linear"], ["zoom"], 11, BADGE_TEXT * far, 13, BADGE_TEXT * near],
-      // In ems of the text, so that it stays in the middle of its icon at every size.
-      "text-offset": [shift / BADGE_TEXT, -shift / BADGE_TEXT],
+      "text-size": BADGE_TEXT * size,
+      // In ems of the text, so that it stays in the middle of its icon.
+      "text-offset": sideOf(shift(BADGE_TEXT)),
       "text-allow-overlap": true,
       // Rank 1 on top where badges meet.
       "symbol-sort-key": ["-", ["get", "rank"]],
@@ -79,4 +88,11 @@ export function badges(
     },
     paint: { "text-color": textColor },
   };
+}
+
+/** The chosen side as an offset; `unit` is a pixel in what the offset is counted in. */
+function sideOf(unit: number): ExpressionSpecification {
+  const offsets = BADGE_SIDES.map(([dx, dy]): ExpressionSpecification => ["literal", [dx * unit, dy * unit]]);
+  const cases = offsets.flatMap((offset, side) => [side, offset]);
+  return ["match", ["get", "side"], ...cases, offsets[0]!] as unknown as ExpressionSpecification;
 }

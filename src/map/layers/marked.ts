@@ -1,8 +1,10 @@
-import type { LayerSpecification } from "maplibre-gl";
+import type { FilterSpecification, LayerSpecification } from "maplibre-gl";
 import { SOURCES } from "../sources.ts";
 import { MARKED_BADGE_IMAGE } from "../symbols.ts";
 import type { MapTheme } from "../theme.ts";
-import { badges } from "./hotspots.ts";
+import { badges, OUTLINE_FOR_ZOOM } from "./hotspots.ts";
+
+const OUTLINE: FilterSpecification = ["all", ["==", ["get", "part"], "outline"], OUTLINE_FOR_ZOOM];
 
 /** What is chosen, in the accent colour: an outline round an area or hotspot, a ring round a point. */
 export function markedLayers(theme: MapTheme): LayerSpecification[] {
@@ -12,7 +14,7 @@ export function markedLayers(theme: MapTheme): LayerSpecification[] {
       id: "marked-case",
       type: "line",
       source,
-      filter: ["==", ["get", "part"], "outline"],
+      filter: OUTLINE,
       layout: { "line-join": "round" },
       paint: { "line-color": theme.symbolRim, "line-width": 7 },
     },
@@ -20,7 +22,7 @@ export function markedLayers(theme: MapTheme): LayerSpecification[] {
       id: "marked-line",
       type: "line",
       source,
-      filter: ["==", ["get", "part"], "outline"],
+      filter: OUTLINE,
       layout: { "line-join": "round" },
       paint: { "line-color": theme.accent, "line-width": 3.5 },
     },
