@@ -73,6 +73,18 @@ test("columns that cannot be guessed are named, also in a packed file", async ()
   expect(JSON.parse(named.out)).toMatchObject({ read: 1, columns: { from: "when", lat: "p", lon: "q" } });
 });
 
+test("columns are named for every file of a list, each taking those it has", async () => {
+  await writeFile(join(folder, "odd-requests.csv"), "what,p,q,slag\n1,58.41,15.62,Belysning\n");
+  const rows = Array.from({ length: 9 }, (_, i) => `2025-09-1${i},58.41,15.62`);
+  await writeFile(join(folder, "odd-events.csv"), `when,p,q\n${rows.join("\n")}\n`);
+
+  const files = ["--incidents", "odd-events.csv", "--requests", "odd-requests.csv", "--out", "odd-list.csv"];
+  const { code, err } = await lagesbild("hotspots", ...files, "--columns", "lat=p,lon=q,from=when,type=slag");
+
+  expect(err).toMatch(/odd-requests\.csv: 1 rader, 1 inlästa/);
+  expect(code).toBe(0);
+});
+
 test("hotspots writes the list and keeps stdout empty", async () => {
   const { code, out } = await lagesbild("hotspots", "--incidents", "events.csv", "--out", "list.csv", "--places", "3");
   const [header, first] = (await readFile(join(folder, "list.csv"), "utf8")).split("\r\n");
@@ -111,6 +123,10 @@ test("a sentence stays one when the header is a whole book", async () => {
 
 test.each([
   [["inspect", "missing.csv"], "missing.csv: filen går inte att öppna (den finns inte).\n"],
+  [
+    ["inspect", "events.csv", "--columns", "latx"],
+    expect.stringMatching(/^--columns: latx säger inte vilken rubrik ett fält har; .*\.\n$/),
+  ],
   [["inspect", "events.csv", "--what"], "--what är inget val som kommandot känner till.\n"],
   [
     ["hotspots", "--incidents", "events.csv", "--out", "x.csv", "--method", "kde"],

@@ -64,7 +64,7 @@ export async function hotspots(args: readonly string[], { say, nowDay }: Command
   const options = parseOptions(values.radius, values.places, values["half-life"]);
   const chosenPeriod = { from: parseDate("--from", values.from), to: parseDate("--to", values.to) };
   const wishes: Wishes = { columns: parseColumns(values.columns), epsg: parseCrs(values["input-crs"]) };
-  const noWishes: Wishes = { columns: new Map(), epsg: null };
+  const besideWishes: Wishes = { columns: wishes.columns, areColumnsOptional: true, epsg: null };
 
   // Said when the list is there: a command that fails says one sentence.
   const notes: string[] = [];
@@ -75,7 +75,7 @@ export async function hotspots(args: readonly string[], { say, nowDay }: Command
     const areaIndex = areaIndexOf(input.name, input.bytes);
     if (!areaIndex) throw new CommandError(`${values.areas}: filen innehåller inga områden som går att läsa.`);
     context = { ...context, areaIndex };
-    await load(engine, input, "areas", context, noWishes, notes);
+    await load(engine, input, "areas", context, besideWishes, notes);
   }
   const inputs = await Promise.all(paths.map(readInput));
   let summary: DatasetSummary | null = null;
@@ -89,7 +89,7 @@ export async function hotspots(args: readonly string[], { say, nowDay }: Command
     if (path === undefined) continue;
     const input = await readInput(path);
     inputs.push(input);
-    summary = await load(engine, input, kind, context, noWishes, notes);
+    summary = await load(engine, input, kind, context, besideWishes, notes);
   }
   if (!summary || summary.incidents === 0) {
     throw new CommandError("hotspots: ingen rad i filerna gick att använda; inspect visar varför.");

@@ -5,7 +5,7 @@ import type { Columns } from "../../src/io/guess-columns.ts";
 import { guessMapping } from "../../src/io/guess-mapping.ts";
 import { missingFields, normalizeHeader } from "../../src/io/header-names.ts";
 import type { ImportContext } from "../../src/io/import-context.ts";
-import { FIELDS, type Field, type Mapping } from "../../src/io/import-model.ts";
+import { FIELDS, FIELDS_OF_KIND, type Field, type Mapping } from "../../src/io/import-model.ts";
 import { openFile } from "../../src/io/open-file.ts";
 import { areasMapping } from "../../src/io/read-areas.ts";
 import { CommandError } from "./command-error.ts";
@@ -23,6 +23,8 @@ export interface Understood {
 export interface Wishes {
   /** Header name per field, from `--columns`. */
   readonly columns: ReadonlyMap<Field, string>;
+  /** True for files beside the one that the columns were named for: what such a file lacks is guessed. */
+  readonly areColumnsOptional?: boolean;
   /** From `--input-crs`. */
   readonly epsg: number | null;
   /** What the option that named the file says it holds. */
@@ -40,7 +42,7 @@ export function understandFile({ path, name, bytes }: InputFile, context: Import
     return { mapping, header: opened.file.header };
   }
   const { table, opening } = opened;
-  const chosen = columnsNamed(wishes.columns, table.header, path);
+  const chosen = columnsNamed(wishes, table.header, path);
   const guessed = guessMapping(name, table, opening, context, chosen, wishes.kind).mapping;
   const missing = missingFields(guessed.kind, guessed.columns);
   if (missing.length > 0) {
@@ -57,9 +59,9 @@ export function parseColumns(text: string | undefined): ReadonlyMap<Field, strin
   for (const part of text?.split(",") ?? []) {
     const at = part.indexOf("=");
     const field = FIELDS.find((candidate) => candidate === part.slice(0, at).trim());
-    if (!field)
+    if (!field || at < 0)
       throw new CommandError(
-        `--columns: ${part.slice(0, Math.max(at, 0)) || part} är inget fält; fälten är ${FIELDS.join(", ")}.`,
+        `--columns: ${part} säger inte vilken rubrik ett fält har; skriv fält=rubrik, och fälten är ${FIELDS.join(", ")}.`,
       );
     columns.set(field, part.slice(at + 1).trim());
   }
@@ -73,11 +75,17 @@ export function parseCrs(text: string | undefined): number | null {
   return epsg;
 }
 
-function columnsNamed(names: ReadonlyMap<Field, string>, header: readonly string[], path: string): Columns {
+function columnsNamed(
+  { columns: names, areColumnsOptional, kind }: Wishes,
+  header: readonly string[],
+  path: string,
+): Columns {
   const columns: Columns = {};
   for (const [field, name] of names) {
+    if (kind && !FIELDS_OF_KIND[kind].includes(field)) continue;
     const exact = header.indexOf(name);
     const column = exact >= 0 ? exact : header.findIndex((cell) => normalizeHeader(cell) === normalizeHeader(name));
+    if (column < 0 && areColumnsOptional) continue;
     if (column < 0) throw new CommandError(`${path}: kolumnen ${name} finns inte; kolumnerna är ${listed(header)}.`);
     columns[field] = column;
   }
