@@ -76,7 +76,17 @@ export function polygonsOf(feature: GeoJsonFeature): readonly (readonly (readonl
 /** A property as a table cell would hold it. */
 export function cellOf(value: unknown): string {
   if (value === null || value === undefined) return "";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "object" ? jsonOf(value) : String(value);
+}
+
+function jsonOf(value: object): string {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    // Nested deeper than the stack: it can be parsed but not written, and no column that we read is made like that.
+    if (error instanceof RangeError) return "…";
+    throw error;
+  }
 }
 
 function parseJson(text: string): unknown {

@@ -1,5 +1,6 @@
 import type { DataKind } from "../domain/source.ts";
 import { isEmptyCell } from "./cell.ts";
+import { crsNamedIn } from "./crs.ts";
 import { axisOf, NAMES, normalizeHeader, normalizeHeaderWithoutUnit } from "./header-names.ts";
 import { FIELDS_OF_KIND, type Field } from "./import-model.ts";
 import { splitPair } from "./parse-coordinate.ts";
@@ -27,7 +28,7 @@ export function guessColumns(kind: DataKind, header: readonly string[], contents
   const taken = new Set<number>();
 
   for (const field of inOrderOfTaking(kind)) {
-    const column = findColumn(field, kind, header, [names, unitless], contents, taken);
+    const column = findColumn(field, kind, header, [names, unitless], contents, taken, columns.lat);
     if (column < 0) continue;
     columns[field] = column;
     taken.add(column);
@@ -59,10 +60,17 @@ function findColumn(
   [names, unitless]: readonly [names: readonly string[], unitless: readonly string[]],
   contents: readonly Content[],
   taken: ReadonlySet<number>,
+  northColumn: number | undefined,
 ): number {
   const fits = (column: number) => !taken.has(column) && fitsContent(field, contents[column]!);
   if (field === "lat" || field === "lon") {
     const candidates = header.flatMap((cell, column) => (axisOf(cell) === field && fits(column) ? [column] : []));
+    if (field === "lon" && northColumn !== undefined) {
+      // Two systems side by side: east of the one with north of the other is a place kilometers away.
+      const epsg = crsNamedIn(header[northColumn]!);
+      const sameSystem = candidates.find((column) => crsNamedIn(header[column]!) === epsg);
+      if (sameSystem !== undefined) return sameSystem;
+    }
     // Lists that we export carry degrees and meters side by side; degrees need no guess.
     return candidates.find((column) => /^l(at|on|ng)/.test(names[column]!)) ?? candidates[0] ?? -1;
   }

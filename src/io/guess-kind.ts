@@ -1,6 +1,6 @@
 import type { DataKind } from "../domain/source.ts";
 import { type Columns, type Content, guessColumns } from "./guess-columns.ts";
-import { normalizeHeader } from "./header-names.ts";
+import { axisOf, normalizeHeader } from "./header-names.ts";
 import { FIELDS_OF_KIND, type GuessReason } from "./import-model.ts";
 
 export interface KindGuess {
@@ -47,6 +47,7 @@ export function guessKind(
     }
     // Answers per area have no place; a list of places has no answers.
     if (kind === "survey" && (columns.answers === undefined || header.length < 3)) points -= 6;
+    if (kind === "survey" && header.some((cell) => axisOf(cell) === "lat")) points -= 6;
     if (kind !== "survey" && columns.lat === undefined && columns.latLon === undefined) points -= 3;
     return { kind, columns, points };
   });

@@ -166,6 +166,23 @@ describe("files as they come", () => {
     expect(incidentsOf(file).y[0]! / 1000).toBeCloseTo(6474.4, 0);
   });
 
+  test("two systems side by side, north and east of each found together", () => {
+    const file = importText(
+      "id;datum;N_SWEREF99TM;E_SWEREF991500;N_SWEREF991500;E_SWEREF99TM\n1;2025-09-04;6474487;186396;6477078;536381\n",
+    );
+
+    expect(file.mapping).toMatchObject({ epsg: 3006, columns: { lat: 2, lon: 5 } });
+  });
+
+  test("a property nested beyond all measure", () => {
+    const nested = "[".repeat(50_000) + "]".repeat(50_000);
+    const feature = `{"type": "Feature", "properties": {"datum": "2025-09-04", "x": ${nested}}, "geometry": {"type": "Point", "coordinates": [15.62, 58.41]}}`;
+
+    const file = importText(`{"type": "FeatureCollection", "features": [${feature}]}`, "points.geojson");
+
+    expect(file.counts).toMatchObject({ rows: 1, read: 1 });
+  });
+
   test("GeoJSON points written as MultiPoint, most without geometry", () => {
     const geometries = [{ type: "MultiPoint", coordinates: [[15.62, 58.41]] }, null, null];
     const features = geometries.map((geometry, id) => ({
@@ -314,6 +331,8 @@ describe("files that cannot be read", () => {
     ['{"type": "Feature', "not-geojson"],
     ["a;b;c\n1;2;3\n", "missing-columns"],
     [";".repeat(10_000), "not-a-table"],
+    // Our own list is no survey, though it has areas, shares and counts.
+    ["rang;omrade;lat_wgs84;lon_wgs84;antal;andel_procent\n1;Väster;58,41;15,62;40;4,1\n", "missing-columns"],
   ])("%j: %s", (text, failure) => {
     const bytes = new TextEncoder().encode(text);
 
