@@ -5,8 +5,8 @@ import { type AreaIndex, createAreaIndex } from "../geo/area-index.ts";
 import { projectionFor } from "../geo/projection.ts";
 import { importFile } from "../io/import-file.ts";
 import { contentHash } from "./content-hash.ts";
-import type { BuiltInGround, LoadedFile } from "./loaded-data.ts";
-import { loadedFileOf } from "./loaded-file.ts";
+import type { BuiltInGround } from "./loaded-data.ts";
+import { type LoadedFile, loadedFileOf } from "./loaded-file.ts";
 import { runInSlices } from "./run-in-slices.ts";
 
 /** Where the built-in files come from: the web server in the app, the disk in tests and on the command line. */

@@ -151,6 +151,15 @@ describe("an import", () => {
     expect((await engine.counts(EVERYTHING)).all).toBe(20);
   });
 
+  it("of invented rows that somebody saved stays invented", async () => {
+    const { engine } = await aLoadedEngine();
+    const saved = incidentsCsv({ rows: 20, seed: 4, idPrefix: "FIKTIV-" });
+
+    const { summary } = await imported(engine, [await aDecision(engine, saved)]);
+
+    expect(summary).toMatchObject({ fictional: true, builtIn: false, incidents: 20 });
+  });
+
   it("can be undone, once", async () => {
     const { engine, summary: before } = await aLoadedEngine();
     const countsBefore = await engine.counts(NIGHTS);

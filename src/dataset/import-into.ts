@@ -8,8 +8,10 @@ import type { FileFailure, ImportedFile, RowIssue } from "../io/import-model.ts"
 import { contentHash } from "./content-hash.ts";
 import type { FileReport, ImportDecision, ImportProgress } from "./dataset.ts";
 import { inSystem } from "./in-system.ts";
+import { holdsInvented } from "./invented.ts";
 import { withoutKnownRows } from "./known-rows.ts";
-import type { LoadedData, LoadedFile } from "./loaded-data.ts";
+import type { LoadedData } from "./loaded-data.ts";
+import type { LoadedFile } from "./loaded-file.ts";
 import { loadedFileOf, rowsIn } from "./loaded-file.ts";
 
 export type FilesRead =
@@ -148,7 +150,7 @@ function sourceOf(file: ImportedFile, hash: string, nowDay: DayNumber): Source {
     id: `${file.data.kind}-${hash}`,
     kind: file.data.kind,
     name: file.fileName,
-    fictional: false,
+    fictional: holdsInvented(file.data),
     origin: "",
     licence: "",
     dated: isoDateOfDay(nowDay),

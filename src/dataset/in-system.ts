@@ -1,6 +1,6 @@
 import type { IncidentRows } from "../domain/incident.ts";
 import { type Projection, projectionFor } from "../geo/projection.ts";
-import type { LoadedFile } from "./loaded-data.ts";
+import type { LoadedFile } from "./loaded-file.ts";
 
 /** The file in another metric system; the same file when it is in that one. Areas and surveys have no meters. */
 export function inSystem(file: LoadedFile, projection: Projection): LoadedFile {

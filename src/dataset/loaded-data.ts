@@ -4,38 +4,17 @@ import type { HotspotContext } from "../analysis/hotspot-list.ts";
 import { studyArea } from "../analysis/study-area.ts";
 import { type Area, NO_AREA } from "../domain/area.ts";
 import type { Bbox, EpsgCode } from "../domain/coordinates.ts";
-import type { IncidentRows } from "../domain/incident.ts";
 import type { IncidentColumns } from "../domain/incident-columns.ts";
 import type { Place } from "../domain/place.ts";
 import { type MeasureRequest, REQUEST_STATUSES, REQUEST_TYPES, type RequestCount } from "../domain/request.ts";
 import type { Source } from "../domain/source.ts";
-import type { SurveyRow } from "../domain/survey.ts";
-import type { UnsafePlace } from "../domain/unsafe-place.ts";
 import { type AreaIndex, createAreaIndex } from "../geo/area-index.ts";
 import { type Projection, projectionFor } from "../geo/projection.ts";
 import { combinedHash } from "./content-hash.ts";
 import type { DatasetSummary } from "./dataset.ts";
 import { inSystem } from "./in-system.ts";
+import type { LoadedFile, LoadedFileData } from "./loaded-file.ts";
 import { rowsOfSource } from "./records.ts";
-
-/** One loaded file. Its incidents lie in the dataset's columns, so they are a function that makes the rows again. */
-export interface LoadedFile {
-  readonly source: Source;
-  /** Of the bytes: the same file is recognised by it. */
-  readonly contentHash: string;
-  /** Of the bytes and of how they were understood. */
-  readonly dataHash: string;
-  readonly builtIn: boolean;
-  readonly metricEpsg: EpsgCode;
-  readonly data: LoadedFileData;
-}
-
-export type LoadedFileData =
-  | { readonly kind: "incidents"; readonly rows: () => IncidentRows }
-  | { readonly kind: "requests"; readonly requests: readonly MeasureRequest[] }
-  | { readonly kind: "unsafePlaces"; readonly unsafePlaces: readonly UnsafePlace[] }
-  | { readonly kind: "survey"; readonly survey: readonly SurveyRow[] }
-  | { readonly kind: "areas"; readonly areas: readonly Area[] };
 
 /** What the app brings along whatever the user imports: real, and of Linköping. */
 export interface BuiltInGround {

@@ -1,7 +1,31 @@
+import type { Area } from "../domain/area.ts";
+import type { EpsgCode } from "../domain/coordinates.ts";
+import type { IncidentRows } from "../domain/incident.ts";
+import type { MeasureRequest } from "../domain/request.ts";
 import type { Source } from "../domain/source.ts";
+import type { SurveyRow } from "../domain/survey.ts";
+import type { UnsafePlace } from "../domain/unsafe-place.ts";
 import { FIELDS, type ImportedData, type ImportedFile, type Mapping } from "../io/import-model.ts";
 import { combinedHash } from "./content-hash.ts";
-import type { LoadedFile, LoadedFileData } from "./loaded-data.ts";
+
+/** One loaded file. Its incidents lie in the dataset's columns, so they are a function that makes the rows again. */
+export interface LoadedFile {
+  readonly source: Source;
+  /** Of the bytes: the same file is recognised by it. */
+  readonly contentHash: string;
+  /** Of the bytes and of how they were understood. */
+  readonly dataHash: string;
+  readonly builtIn: boolean;
+  readonly metricEpsg: EpsgCode;
+  readonly data: LoadedFileData;
+}
+
+export type LoadedFileData =
+  | { readonly kind: "incidents"; readonly rows: () => IncidentRows }
+  | { readonly kind: "requests"; readonly requests: readonly MeasureRequest[] }
+  | { readonly kind: "unsafePlaces"; readonly unsafePlaces: readonly UnsafePlace[] }
+  | { readonly kind: "survey"; readonly survey: readonly SurveyRow[] }
+  | { readonly kind: "areas"; readonly areas: readonly Area[] };
 
 /** A file as the import read it, as a part of the dataset. */
 export function loadedFileOf(file: ImportedFile, source: Source, contentHash: string, builtIn: boolean): LoadedFile {
