@@ -13,6 +13,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "tests/node/**/*.test.ts"],
+          exclude: ["**/node_modules/**", "**/*.browser.test.*"],
           env: { TZ: "Europe/Stockholm" },
           testTimeout: 60_000,
         },
