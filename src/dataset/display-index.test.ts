@@ -118,6 +118,19 @@ describe("requests in view", () => {
     expect(await idsOf({ statuses: [], types: ["lighting"] })).toEqual([]);
   });
 
+  it("on one spot stand round it in the closest view, so that each can be chosen", async () => {
+    const requests: RequestPoint[] = ["a", "b", "c"].map((id) => ({ lngLat: HERE, id, type: "park", status: "open" }));
+    const display = createDisplay(aSource({ points: [], requests }));
+
+    const far = await display.requestsInView(DEFAULT_REQUEST_FILTER, 1, TOWN, 17);
+    const near = await display.requestsInView(DEFAULT_REQUEST_FILTER, 1, TOWN, 18);
+
+    expect(far).toMatchObject([{ kind: "cluster", count: 3 }]);
+    expect(near.map((item) => item.kind === "request" && item.id).toSorted()).toEqual(["a", "b", "c"]);
+    expect(new Set(near.map(({ lngLat }) => lngLat.join())).size).toBe(3);
+    for (const { lngLat } of near) expect(Math.abs(lngLat[1] - HERE[1]) * 111_320).toBeLessThan(4);
+  });
+
   it("are indexed anew only when the filter or the data change", async () => {
     const source = aSource({ points: [] });
     const display = createDisplay(source);

@@ -49,6 +49,8 @@ export interface Display {
 }
 
 const RADIUS_PIXELS = 48;
+const RING_METERS = 3;
+const METERS_PER_DEGREE = 111_320;
 /** A cluster that is still one at this zoom is not split by zooming further: its `expansionZoom` is greater. */
 export const LAST_CLUSTER_ZOOM = 17;
 
@@ -81,7 +83,10 @@ export function createDisplay(source: DisplaySource): Display {
         );
         requests = { key: requestKeyOf(filter, loaded.revision), index: indexRequests(shown) };
       }
-      return inView(requests.index, bbox, zoom, (request) => ({ kind: "request", ...request }));
+      const { index } = requests;
+      const single = (request: RequestPoint): DisplayRequest => ({ kind: "request", ...request });
+      if (zoom > LAST_CLUSTER_ZOOM) return fannedOut(index, bbox).map(single);
+      return inView(index, bbox, zoom, single);
     },
   };
 }
@@ -132,6 +137,34 @@ function inView<P extends object, T>(
       expansionZoom: index.getClusterExpansionZoom(properties.cluster_id),
     };
   });
+}
+
+/**
+ * Every request by itself, for the closest view. Those that lie on one spot stand in a ring of three metres round it:
+ * they are few, and each can be chosen.
+ */
+function fannedOut(index: Supercluster<RequestPoint>, bbox: Bbox): readonly RequestPoint[] {
+  return index.getClusters([...bbox], LAST_CLUSTER_ZOOM).flatMap((feature) => {
+    const properties: object = feature.properties;
+    if (!isCluster(properties)) return [properties as RequestPoint];
+    const points = index.getLeaves(properties.cluster_id, Number.POSITIVE_INFINITY).map((leaf) => leaf.properties);
+    return points.map((request, i) => {
+      const shares = points.filter(({ lngLat }) => isSameSpot(lngLat, request.lngLat)).length > 1;
+      return shares ? { ...request, lngLat: onRing(request.lngLat, i / points.length) } : request;
+    });
+  });
+}
+
+function isSameSpot([lng, lat]: LngLat, [otherLng, otherLat]: LngLat): boolean {
+  return lng === otherLng && lat === otherLat;
+}
+
+/** @param turn 0–1, counter-clockwise from the east */
+function onRing([lng, lat]: LngLat, turn: number): LngLat {
+  const angle = 2 * Math.PI * turn;
+  const latitudeStep = RING_METERS / METERS_PER_DEGREE;
+  const longitudeStep = latitudeStep / Math.cos((lat * Math.PI) / 180);
+  return [lng + longitudeStep * Math.cos(angle), lat + latitudeStep * Math.sin(angle)];
 }
 
 function isCluster(properties: object): properties is ClusterProperties {

@@ -322,7 +322,9 @@ export class MapController {
     if (!map) return;
     const hit = pickFrom(this.featuresAt(event));
     if (hit.kind === "cluster") {
-      if (hit.expansionZoom > map.getZoom() && hit.expansionZoom < MAX_ZOOM) {
+      // Requests on one spot stand apart in the closest view; incidents on one spot are too many for that.
+      const nearest = hit.of === "requestCluster" ? MAX_ZOOM : MAX_ZOOM - 1;
+      if (hit.expansionZoom > map.getZoom() && hit.expansionZoom <= nearest) {
         this.easeTo({ center: hit.lngLat, zoom: hit.expansionZoom });
         return;
       }
