@@ -303,7 +303,10 @@ export const importMessages = inBothLanguages({
     "data.templates.unsafePlaces": "Ladda ner otrygga platser",
     "data.templates.survey": "Ladda ner trygghetsmätning",
 
+    "data.list": "Listan visar var det har hänt, inte var det kommer att hända.",
     "data.method": "Om metoden",
+    "data.method.isAndIsNot":
+      "Listan visar var det har hänt, inte var det kommer att hända. Den säger inget om varför, och inget om enskilda personer. Få händelser kan hamna på samma ställe av en slump.",
     "data.method.discs":
       "En hotspot är den cirkel med radien {radius} meter som rymmer flest händelser, där nya väger mer än gamla: vikten halveras på {halfLife}.",
     "data.method.halfLife.auto": "365 dagar, eller 730 dagar när händelserna är färre än 10 000 om året",
@@ -620,7 +623,10 @@ export const importMessages = inBothLanguages({
     "data.templates.unsafePlaces": "Download unsafe places",
     "data.templates.survey": "Download safety survey",
 
+    "data.list": "The list shows where things have happened, not where they will.",
     "data.method": "About the method",
+    "data.method.isAndIsNot":
+      "The list shows where things have happened, not where they will. It says nothing of why, and nothing of any person. A few incidents can fall on one spot by chance.",
     "data.method.discs":
       "A hotspot is the circle of {radius} metres radius that holds the most incidents, newer ones counting more: the weight halves in {halfLife}.",
     "data.method.halfLife.auto": "365 days, or 730 days when there are fewer than 10,000 incidents a year",

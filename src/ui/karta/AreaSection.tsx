@@ -19,9 +19,11 @@ export function AreaSection({ counts }: { counts: FilterCounts | null }) {
       title={text("filter.areas")}
       openAtFirst={false}
       summary={
-        picked
-          ? text("filter.someOf", { some: picked.length, all: items.length })
-          : text("filter.allOf", { all: items.length })
+        !areas
+          ? undefined
+          : picked
+            ? text("filter.someOf", { some: picked.length, all: items.length })
+            : text("filter.allOf", { all: items.length })
       }
     >
       <CheckList

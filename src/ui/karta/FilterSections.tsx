@@ -9,7 +9,7 @@ import { LayerSection } from "./LayerSection.tsx";
 import { PeriodSection } from "./PeriodSection.tsx";
 import { TimeSection } from "./TimeSection.tsx";
 
-/** The same in the panel and in the phone's dialog. */
+/** The same in the panel and in the phone's dialog: first what is counted, which changes with every question. */
 export function FilterSections({ counts }: { counts: FilterCounts | null }) {
   const text = useText();
   const store = useStore();
@@ -18,9 +18,9 @@ export function FilterSections({ counts }: { counts: FilterCounts | null }) {
   return (
     <>
       <div className={styles.sections}>
-        <LayerSection />
         <PeriodSection />
         <CategorySection counts={counts} />
+        <LayerSection />
         <TimeSection counts={counts} />
         <AreaSection counts={counts} />
       </div>

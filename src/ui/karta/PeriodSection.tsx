@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { monthsUpTo, type Period } from "../../domain/period.ts";
 import { isoDateOfDay } from "../../domain/time.ts";
 import controls from "../shared/controls.module.css";
@@ -8,7 +8,7 @@ import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { usePeriodText } from "../shared/use-period-text.ts";
 import styles from "./PeriodSection.module.css";
-import { type PeriodDraft, readPeriodDraft } from "./period-draft.ts";
+import { dayOfTyped, type PeriodDraft, readPeriodDraft } from "./period-draft.ts";
 
 /** Presets count back from the data's last day, not from today: that is what there is. */
 export function PeriodSection() {
@@ -22,7 +22,7 @@ export function PeriodSection() {
     <Section
       name="period"
       title={text("filter.period")}
-      summary={period ? periodText(period) : text("period.undatedData")}
+      summary={period ? periodText(period) : summary ? text("period.undatedData") : undefined}
     >
       {period && summary?.firstDay != null && summary.lastDay != null ? (
         <>
@@ -30,10 +30,17 @@ export function PeriodSection() {
           <Dates period={period} firstDay={summary.firstDay} lastDay={summary.lastDay} />
         </>
       ) : (
-        <p className={styles.note}>{text(summary ? "period.noneDated" : "shared.loading")}</p>
+        <WithoutPeriod />
       )}
     </Section>
   );
+}
+
+function WithoutPeriod() {
+  const text = useText();
+  const phase = useAppState((state) => state.load.phase);
+  if (phase === "loading") return <div className={styles.skeleton} />;
+  return <p className={styles.note}>{text(phase === "failed" ? "status.noData" : "period.noneDated")}</p>;
 }
 
 interface Span {
@@ -79,33 +86,53 @@ function Dates({ period, firstDay, lastDay }: Span & { period: Period }) {
   const text = useText();
   const store = useStore();
   const id = useId();
-  // Kept only while it cannot be used; it belongs to the period it was typed over.
-  const [draft, setDraft] = useState<(PeriodDraft & { over: Period }) | null>(null);
+  // Belongs to the period it was typed over: a preset, or a link, takes its place.
+  const [draft, setDraft] = useState<(PeriodDraft & { over: Period; tried: boolean }) | null>(null);
   const typed = draft && samePeriod(draft.over, period) ? draft : null;
-  const from = typed?.from ?? isoDateOfDay(period.fromDay);
-  const to = typed?.to ?? isoDateOfDay(period.toDay);
-  const result = readPeriodDraft({ from, to }, firstDay, lastDay);
+  const shown: PeriodDraft = typed ?? { from: isoDateOfDay(period.fromDay), to: isoDateOfDay(period.toDay) };
+  const result = readPeriodDraft(shown, firstDay, lastDay);
+  // Not while one is still typing the first time.
+  const trouble = typed?.tried && !result.ok ? result : null;
+  const bounds = { from: isoDateOfDay(firstDay), to: isoDateOfDay(lastDay) };
 
-  const change = (next: PeriodDraft) => {
-    const read = readPeriodDraft(next, firstDay, lastDay);
-    if (read.ok) {
-      setDraft(null);
-      store.getState().narrowSelection({ period: read.value });
-    } else setDraft({ ...next, over: period });
+  const edit = (change: Partial<PeriodDraft>) =>
+    setDraft({ ...shown, ...change, over: period, tried: typed?.tried ?? false });
+
+  const commit = () => {
+    if (!typed) return;
+    if (!result.ok) return setDraft({ ...typed, tried: true });
+    setDraft(null);
+    if (!samePeriod(result.value, period)) store.getState().narrowSelection({ period: result.value });
   };
 
-  const field = (name: "from" | "to", label: string, value: string) => (
+  const onKeyDown = (event: KeyboardEvent, name: keyof PeriodDraft) => {
+    const step = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : 0;
+    if (event.key === "Enter") commit();
+    else if (event.key === "Escape" && typed) setDraft(null);
+    else if (step !== 0) {
+      const day = dayOfTyped(shown[name]);
+      if (day !== null) edit({ [name]: isoDateOfDay(Math.min(Math.max(day + step, firstDay), lastDay)) });
+    } else return;
+    event.preventDefault();
+  };
+
+  const field = (name: keyof PeriodDraft, label: string) => (
     <label className={styles.date}>
       <span className={styles.dateLabel}>{label}</span>
       <input
-        type="date"
+        // Not a date field: the browser would write it in its own language, 11/01/2023.
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={text("period.placeholder")}
         className={controls.field}
-        value={value}
-        min={isoDateOfDay(firstDay)}
-        max={isoDateOfDay(lastDay)}
-        aria-invalid={!result.ok}
-        aria-describedby={result.ok ? undefined : `${id}message`}
-        onChange={(event) => change({ from, to, [name]: event.target.value })}
+        value={shown[name]}
+        aria-invalid={trouble?.fields.includes(name) ?? false}
+        aria-describedby={`${id}note`}
+        onChange={(event) => edit({ [name]: event.target.value })}
+        onKeyDown={(event) => onKeyDown(event, name)}
+        onBlur={commit}
       />
     </label>
   );
@@ -113,14 +140,13 @@ function Dates({ period, firstDay, lastDay }: Span & { period: Period }) {
   return (
     <>
       <div className={styles.dates}>
-        {field("from", text("period.from"), from)}
-        {field("to", text("period.to"), to)}
+        {field("from", text("period.from"))}
+        {field("to", text("period.to"))}
       </div>
-      {!result.ok && (
-        <p id={`${id}message`} role="alert" className={styles.invalid}>
-          {text(`period.${result.error}`, { from: isoDateOfDay(firstDay), to: isoDateOfDay(lastDay) })}
-        </p>
-      )}
+      {/* One place for both, so that what stands below does not jump when one leaves a field. */}
+      <div id={`${id}note`} role={trouble ? "alert" : undefined} className={trouble ? styles.invalid : styles.note}>
+        {text(trouble ? `period.${trouble.error}` : "period.bounds", bounds)}
+      </div>
     </>
   );
 }

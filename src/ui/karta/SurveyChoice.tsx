@@ -10,7 +10,8 @@ export function SurveyChoice() {
   const chosen = useChosenSurvey();
   const questions = useAppState((state) => state.summary?.surveyQuestions);
   const surveys = useAppState((state) => state.summary?.surveys);
-  if (!chosen || !questions || !surveys) return <p className={styles.note}>{text("layer.noSurvey")}</p>;
+  if (!questions || !surveys) return <div className={styles.skeleton} />;
+  if (!chosen) return <p className={styles.note}>{text("layer.noSurvey")}</p>;
 
   return (
     <div className={styles.choice}>
