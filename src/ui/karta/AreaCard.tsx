@@ -1,5 +1,6 @@
+import type { FilterCounts } from "../../domain/selection.ts";
 import { useNumbers } from "../shared/number-format.ts";
-import { useAppState } from "../shared/store-context.tsx";
+import { useAppState, useStore } from "../shared/store-context.tsx";
 import { Trouble } from "../shared/Trouble.tsx";
 import { useText } from "../shared/text.ts";
 import { useChosenSurvey, useSurveyEstimates } from "../shared/use-survey.ts";
@@ -7,7 +8,7 @@ import { Card, Fact, Facts } from "./Card.tsx";
 import styles from "./HotspotCard.module.css";
 
 /** How people in one area feel: the observed share with its interval, never the smoothed one that colors the map. */
-export function AreaCard({ code }: { code: string }) {
+export function AreaCard({ code, counts }: { code: string; counts: FilterCounts | null }) {
   const text = useText();
   const numbers = useNumbers();
   const survey = useChosenSurvey();
@@ -22,7 +23,7 @@ export function AreaCard({ code }: { code: string }) {
       ) : survey === null ? (
         <p>{text("layer.noSurvey")}</p>
       ) : estimate === undefined ? (
-        <p>{text(estimates.waiting ? "shared.loading" : "card.noSurvey")}</p>
+        <p>{text(estimates.waiting ? "shared.loading" : "card.noAnswers")}</p>
       ) : estimate.quality === "hidden" ? (
         <p>{text("card.surveyHidden")}</p>
       ) : (
@@ -39,6 +40,7 @@ export function AreaCard({ code }: { code: string }) {
                 {text("card.indexUnit")}
               </p>
             )}
+            <p className={styles.soft}>{survey.question}</p>
             {estimate.quality === "uncertain" && <p className={styles.sentence}>{text("card.surveyUncertain")}</p>}
           </div>
           <Facts>
@@ -50,9 +52,33 @@ export function AreaCard({ code }: { code: string }) {
             <Fact label={text("card.answers")}>{numbers.whole(estimate.answers)}</Fact>
             <Fact label={text("layer.surveyYear")}>{survey.survey}</Fact>
           </Facts>
-          <p className={styles.soft}>{survey.question}</p>
         </>
       )}
+      <OnlyThisArea code={code} counts={counts} />
     </Card>
+  );
+}
+
+/** From the area to what happened in it, and back. */
+function OnlyThisArea({ code, counts }: { code: string; counts: FilterCounts | null }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const store = useStore();
+  const areas = useAppState((state) => state.selection.areas);
+  const count = counts?.areas.find((area) => area.code === code)?.count;
+  const isOnly = areas?.length === 1 && areas[0] === code;
+  return (
+    <div className={styles.only}>
+      <Facts>
+        <Fact label={text("card.eventsInArea")}>{count === undefined ? "–" : numbers.whole(count)}</Fact>
+      </Facts>
+      <button
+        type="button"
+        className={styles.action}
+        onClick={() => store.getState().narrowSelection({ areas: isOnly ? null : [code] })}
+      >
+        {text(isOnly ? "card.allAreas" : "card.onlyThisArea")}
+      </button>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
-import { X } from "lucide-react";
-import { type ReactNode, useId } from "react";
+import { Info, X } from "lucide-react";
+import { type ReactNode, useId, useState } from "react";
 import controls from "../shared/controls.module.css";
 import { useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
@@ -45,16 +45,83 @@ export function Card({ title, badge, subtitle, onClose, children }: Props) {
   );
 }
 
-/** One fact: what it is, what it says. */
-export function Fact({ label, children }: { label: string; children: ReactNode }) {
+interface FactProps {
+  readonly label: string;
+  /** What the number means, in a sentence; it opens where the number stands, by mouse, key or finger alike. */
+  readonly meaning?: string;
+  readonly children: ReactNode;
+}
+
+/** One fact: what it is, what it says, and on request what it means. */
+export function Fact({ label, meaning, children }: FactProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
   return (
     <div className={styles.fact}>
-      <dt className={styles.label}>{label}</dt>
+      <dt className={styles.label}>
+        {label}
+        {meaning && <AskButton label={label} open={open} controls={id} onToggle={() => setOpen(!open)} />}
+      </dt>
       <dd className={styles.value}>{children}</dd>
+      {meaning && open && (
+        <dd id={id} className={styles.meaning}>
+          {meaning}
+        </dd>
+      )}
     </div>
   );
 }
 
 export function Facts({ children }: { children: ReactNode }) {
   return <dl className={styles.facts}>{children}</dl>;
+}
+
+interface MainNumberProps {
+  readonly number: string;
+  readonly unit: string;
+  readonly period: string;
+  readonly meaning: string;
+}
+
+/** The number a card is about. */
+export function MainNumber({ number, unit, period, meaning }: MainNumberProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div>
+      <p className={styles.main}>
+        <strong className={styles.number}>{number}</strong> {unit}
+        <AskButton label={`${number} ${unit}`} open={open} controls={id} onToggle={() => setOpen(!open)} />
+      </p>
+      <p className={styles.subtitle}>{period}</p>
+      {open && (
+        <p id={id} className={styles.meaning}>
+          {meaning}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface AskButtonProps {
+  readonly label: string;
+  readonly open: boolean;
+  readonly controls: string;
+  readonly onToggle: () => void;
+}
+
+function AskButton({ label, open, controls, onToggle }: AskButtonProps) {
+  const text = useText();
+  return (
+    <button
+      type="button"
+      className={styles.ask}
+      aria-label={text("card.whatIs", { label })}
+      aria-expanded={open}
+      aria-controls={open ? controls : undefined}
+      onClick={onToggle}
+    >
+      <Info size={14} aria-hidden />
+    </button>
+  );
 }

@@ -1,4 +1,5 @@
 import type { HotspotList } from "../../domain/hotspot.ts";
+import type { FilterCounts } from "../../domain/selection.ts";
 import type { Chosen } from "../../state/app-state.ts";
 import { useText } from "../shared/text.ts";
 import type { Answer } from "../shared/use-answer.ts";
@@ -11,10 +12,11 @@ import { RequestCard } from "./RequestCard.tsx";
 interface Props {
   readonly chosen: Exclude<Chosen, { kind: "none" }>;
   readonly hotspots: Answer<HotspotList>;
+  readonly counts: FilterCounts | null;
 }
 
 /** One thing is chosen at a time, in the list or on the map; here is what is known of it. */
-export function ChosenCard({ chosen, hotspots }: Props) {
+export function ChosenCard({ chosen, hotspots, counts }: Props) {
   const text = useText();
   switch (chosen.kind) {
     case "hotspot": {
@@ -32,7 +34,7 @@ export function ChosenCard({ chosen, hotspots }: Props) {
     case "request":
       return <RequestCard key={chosen.id} id={chosen.id} />;
     case "area":
-      return <AreaCard key={chosen.code} code={chosen.code} />;
+      return <AreaCard key={chosen.code} code={chosen.code} counts={counts} />;
     default:
       return chosen satisfies never;
   }

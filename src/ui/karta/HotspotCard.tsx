@@ -4,41 +4,53 @@ import { RankBadge } from "../shared/RankBadge.tsx";
 import { useText } from "../shared/text.ts";
 import { usePeriodText } from "../shared/use-period-text.ts";
 import { useChosenSurvey } from "../shared/use-survey.ts";
-import { Card, Fact, Facts } from "./Card.tsx";
+import { Card, Fact, Facts, MainNumber } from "./Card.tsx";
 import { CategoryBars } from "./CategoryBars.tsx";
 import styles from "./HotspotCard.module.css";
 
+interface Props {
+  readonly hotspot: Hotspot;
+  readonly list: HotspotList;
+}
+
 /** Why this place is on the list: counts with their period, what, lately, how people feel, what is broken. */
-export function HotspotCard({ hotspot, list }: { hotspot: Hotspot; list: HotspotList }) {
+export function HotspotCard({ hotspot, list }: Props) {
   const text = useText();
   const numbers = useNumbers();
   const periodText = usePeriodText();
-  const survey = useChosenSurvey();
+  const period = periodText(list.period);
 
   return (
     <Card title={hotspot.name} badge={<RankBadge rank={hotspot.rank} />} subtitle={hotspot.areaName ?? undefined}>
-      <div>
-        <p className={styles.big}>
-          <strong className={styles.number}>{numbers.whole(hotspot.count)}</strong>{" "}
-          {text("card.eventsUnit", { count: hotspot.count })}
-        </p>
-        <p className={styles.soft}>{periodText(list.period)}</p>
-        <p className={styles.sentence}>
-          {text("card.share", { share: numbers.share(hotspot.share) })}{" "}
-          {text("card.pai", { ratio: numbers.ratio(hotspot.pai) })}
-        </p>
-      </div>
+      <MainNumber
+        number={numbers.whole(hotspot.count)}
+        unit={text("card.eventsUnit", { count: hotspot.count })}
+        period={period}
+        meaning={text("card.count.meaning", { radius: list.radiusMeters })}
+      />
 
       <Facts>
         <Fact label={text("card.last12")}>{text("card.events", { count: hotspot.count12Months })}</Fact>
-        <Fact label={text("card.last28")}>{text("card.events", { count: hotspot.countLast28Days })}</Fact>
-        <Fact label={text("card.expected28")}>
-          {hotspot.expected28Days === null
-            ? text("card.shortHistory")
-            : text("card.eventsAbout", { count: numbers.ratio(hotspot.expected28Days) })}
+        <Fact
+          label={text("card.share")}
+          meaning={text("card.share.meaning", { total: numbers.whole(list.totalEvents), period })}
+        >
+          {numbers.share(hotspot.share)}
         </Fact>
-        <Fact label={text("card.uncertainTime")}>{numbers.share(hotspot.uncertainTimeShare)}</Fact>
-        <Fact label={text("card.id")}>{hotspot.id}</Fact>
+        <Fact label={text("card.pai")} meaning={text("card.pai.meaning", { area: numbers.whole(list.studyAreaKm2) })}>
+          {text("card.paiTimes", { ratio: numbers.ratio(hotspot.pai) })}
+        </Fact>
+        <Fact label={text("card.last28")} meaning={text("card.last28.meaning")}>
+          {text("card.events", { count: hotspot.countLast28Days })}
+          <span className={styles.beside}>
+            {hotspot.expected28Days === null
+              ? text("card.shortHistory")
+              : text("card.expected28", { count: numbers.ratio(hotspot.expected28Days) })}
+          </span>
+        </Fact>
+        <Fact label={text("card.uncertainTime")} meaning={text("card.uncertainTime.meaning")}>
+          {numbers.share(hotspot.uncertainTimeShare)}
+        </Fact>
       </Facts>
 
       <section>
@@ -49,39 +61,58 @@ export function HotspotCard({ hotspot, list }: { hotspot: Hotspot; list: Hotspot
       <section>
         <h4 className={styles.heading}>{text("card.surroundings")}</h4>
         <Facts>
-          <Fact label={text("card.openRequests", { radius: list.radiusMeters })}>
-            {hotspot.openRequests === null
-              ? text("card.notLoaded")
-              : hotspot.openRequests > 0 && hotspot.oldestRequestDays !== null
-                ? text("card.requestsOldest", { count: hotspot.openRequests, days: hotspot.oldestRequestDays })
-                : numbers.whole(hotspot.openRequests)}
+          <Fact
+            label={text("card.openRequests")}
+            meaning={text("card.openRequests.meaning", { radius: list.radiusMeters })}
+          >
+            {hotspot.openRequests === null ? text("card.notLoaded") : numbers.whole(hotspot.openRequests)}
+            {hotspot.openRequests !== null && hotspot.openRequests > 0 && hotspot.oldestRequestDays !== null && (
+              <span className={styles.beside}>{text("card.requestsOldest", { days: hotspot.oldestRequestDays })}</span>
+            )}
           </Fact>
-          <Fact label={text("card.unsafePlaces", { radius: list.radiusMeters })}>
+          <Fact label={text("card.unsafePlaces")} meaning={text("card.unsafePlaces.meaning")}>
             {hotspot.unsafePlaces === null ? text("card.notLoaded") : numbers.whole(hotspot.unsafePlaces)}
           </Fact>
         </Facts>
       </section>
 
-      <section>
-        <h4 className={styles.heading}>
-          {hotspot.areaName ? text("card.surveyOf", { area: hotspot.areaName }) : text("card.survey")}
-        </h4>
-        {hotspot.survey ? (
-          <>
-            <p>
-              {text("card.surveyAnswer", {
-                percent: numbers.whole(hotspot.survey.percent),
-                low: numbers.whole(hotspot.survey.low),
-                high: numbers.whole(hotspot.survey.high),
-                answers: hotspot.survey.answers,
-              })}
-            </p>
-            {survey && <p className={styles.soft}>{survey.question}</p>}
-          </>
-        ) : (
-          <p className={styles.soft}>{text("card.noSurvey")}</p>
-        )}
-      </section>
+      <SurveyPart hotspot={hotspot} />
+      <p className={styles.soft}>{text("card.id", { id: hotspot.id })}</p>
     </Card>
+  );
+}
+
+function SurveyPart({ hotspot: { survey, areaName } }: { hotspot: Hotspot }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const chosen = useChosenSurvey();
+  return (
+    <section>
+      <h4 className={styles.heading}>{areaName ? text("card.surveyOf", { area: areaName }) : text("card.survey")}</h4>
+      {survey ? (
+        <Facts>
+          <Fact
+            label={text("card.unsafeLatest")}
+            meaning={text("card.unsafeLatest.meaning", {
+              question: chosen?.question ?? "",
+              low: numbers.whole(survey.low),
+              high: numbers.whole(survey.high),
+              answers: survey.answers,
+            })}
+          >
+            {`${numbers.whole(survey.percent)}\u00a0%`}
+            <span className={styles.beside}>
+              {text("card.intervalAndAnswers", {
+                low: numbers.whole(survey.low),
+                high: numbers.whole(survey.high),
+                answers: survey.answers,
+              })}
+            </span>
+          </Fact>
+        </Facts>
+      ) : (
+        <p className={styles.soft}>{text(chosen ? "card.noSurvey" : "layer.noSurvey")}</p>
+      )}
+    </section>
   );
 }

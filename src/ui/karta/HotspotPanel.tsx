@@ -3,6 +3,9 @@ import { type ReactNode, useEffect, useEffectEvent } from "react";
 import type { HotspotList } from "../../domain/hotspot.ts";
 import type { FilterCounts } from "../../domain/selection.ts";
 import controls from "../shared/controls.module.css";
+import { LoadTrouble } from "../shared/LoadTrouble.tsx";
+import { MethodLink } from "../shared/MethodLink.tsx";
+import { Skeleton } from "../shared/Skeleton.tsx";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { Trouble } from "../shared/Trouble.tsx";
 import { useText } from "../shared/text.ts";
@@ -84,7 +87,7 @@ export function HotspotPanel({ hotspots, counts, phone, picked, onUnpick, filter
           {picked ? (
             <PickedCard picked={picked} onClose={onUnpick} />
           ) : (
-            chosen.kind !== "none" && <ChosenCard chosen={chosen} hotspots={hotspots} />
+            chosen.kind !== "none" && <ChosenCard chosen={chosen} hotspots={hotspots} counts={counts.value} />
           )}
         </div>
       )}
@@ -100,10 +103,9 @@ function ListContent({ hotspots }: { hotspots: Answer<HotspotList> }) {
   const load = useAppState((state) => state.load);
   const list = hotspots.value;
 
-  if (load.phase === "failed") return <Trouble message={load.message} />;
+  if (load.phase === "failed") return <LoadTrouble />;
   if (hotspots.failed) return <Trouble message={text("hotspots.failed")} onAgain={hotspots.askAgain} />;
-  if (!list)
-    return <p className={styles.note}>{text(load.phase === "loading" ? "shared.loadingData" : "hotspots.loading")}</p>;
+  if (!list) return <ListSkeleton />;
   if (list.totalEvents === 0 || list.hotspots.length === 0) {
     return (
       <div className={styles.empty}>
@@ -119,8 +121,20 @@ function ListContent({ hotspots }: { hotspots: Answer<HotspotList> }) {
       <div className={styles.options}>
         <HotspotOptionsBar />
       </div>
-      <p className={styles.explain}>{text("hotspots.explain", { period: periodText(list.period) })}</p>
+      <p className={styles.explain}>
+        {text("hotspots.explain", { period: periodText(list.period) })} <MethodLink />
+      </p>
       <HotspotTable hotspots={list.hotspots} waiting={hotspots.waiting} />
     </>
+  );
+}
+
+/** What is being done is said by the status line above. */
+function ListSkeleton() {
+  return (
+    <div className={styles.skeleton}>
+      <HotspotOptionsBar />
+      <Skeleton rows={12} tall />
+    </div>
   );
 }

@@ -46,14 +46,14 @@ export function HotspotTable({ hotspots, waiting }: { hotspots: readonly Hotspot
       <table role="grid" aria-label={text("hotspots.title")} className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={styles.head}>
+            <th scope="col" className={styles.rankHead}>
               <abbr title={text("hotspots.rank")}>#</abbr>
             </th>
             <th scope="col" className={styles.head}>
               {text("hotspots.place")}
             </th>
-            <th scope="col" className={styles.numberHead}>
-              {text("hotspots.events")}
+            <th scope="col" className={styles.countHead}>
+              <span className={styles.wideHead}>{text("hotspots.events")}</span>
             </th>
             <th scope="col" className={styles.numberHead}>
               {text("hotspots.share")}
@@ -76,9 +76,9 @@ export function HotspotTable({ hotspots, waiting }: { hotspots: readonly Hotspot
               </td>
               <td className={styles.place}>
                 <span className={styles.name}>{hotspot.name}</span>
-                {hotspot.areaName && <span className={styles.detail}>{hotspot.areaName}</span>}
                 <span className={styles.detail}>
-                  {`${hotspot.dominantCategory} ${numbers.share(hotspot.dominantShare)}`}
+                  <span>{`${hotspot.dominantCategory} ${numbers.share(hotspot.dominantShare)}`}</span>{" "}
+                  {hotspot.areaName && hotspot.areaName !== hotspot.name && <span>{hotspot.areaName}</span>}
                 </span>
               </td>
               <td className={styles.count}>{numbers.whole(hotspot.count)}</td>

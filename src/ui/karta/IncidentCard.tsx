@@ -1,13 +1,13 @@
 import { useCallback, useMemo } from "react";
 import type { IncidentRecord } from "../../domain/incident.ts";
-import { TIME_KNOWN, UNDATED } from "../../domain/incident.ts";
-import { isoMinuteOf } from "../../domain/time.ts";
+import { TIME_UNCERTAIN, TIME_UNKNOWN } from "../../domain/incident.ts";
 import { useDataset } from "../shared/dataset-context.tsx";
 import { useAppState } from "../shared/store-context.tsx";
 import { Trouble } from "../shared/Trouble.tsx";
 import { useText } from "../shared/text.ts";
 import { useAnswer } from "../shared/use-answer.ts";
 import { Card, Fact, Facts } from "./Card.tsx";
+import { incidentTime } from "./incident-time.ts";
 
 export function IncidentCard({ index }: { index: number }) {
   const text = useText();
@@ -42,9 +42,16 @@ function RecordCard({ record }: { record: IncidentRecord }) {
   return (
     <Card title={record.category} subtitle={record.subcategory || text("card.incident")}>
       <Facts>
-        <Fact label={text("card.time")}>{timeText(record, text("card.undated"))}</Fact>
-        {record.precision !== TIME_KNOWN && record.precision !== UNDATED && (
-          <Fact label={text("card.precision")}>{text("card.timeUncertain")}</Fact>
+        <Fact label={text("card.time")}>{incidentTime(record) ?? text("card.undated")}</Fact>
+        {record.precision === TIME_UNCERTAIN && (
+          <Fact label={text("card.precision")} meaning={text("card.timeUncertain.meaning")}>
+            {text("card.timeUncertain")}
+          </Fact>
+        )}
+        {record.precision === TIME_UNKNOWN && (
+          <Fact label={text("card.precision")} meaning={text("card.timeUnknown.meaning")}>
+            {text("card.timeUnknown")}
+          </Fact>
         )}
         {areaName && <Fact label={text("card.area")}>{areaName}</Fact>}
         {record.id !== "" && <Fact label={text("card.recordId")}>{record.id}</Fact>}
@@ -52,12 +59,4 @@ function RecordCard({ record }: { record: IncidentRecord }) {
       </Facts>
     </Card>
   );
-}
-
-function timeText({ start, end }: IncidentRecord, undated: string): string {
-  if (start === null) return undated;
-  const from = isoMinuteOf(start);
-  if (end === null || end === start) return from;
-  const to = isoMinuteOf(end);
-  return from.slice(0, 10) === to.slice(0, 10) ? `${from}–${to.slice(11)}` : `${from} – ${to}`;
 }

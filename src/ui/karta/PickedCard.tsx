@@ -1,16 +1,19 @@
 import { useCallback, useMemo } from "react";
-import { isoDateOfDay, isoMinuteOf } from "../../domain/time.ts";
+import { isoDateOfDay } from "../../domain/time.ts";
 import { useDataset } from "../shared/dataset-context.tsx";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { Trouble } from "../shared/Trouble.tsx";
 import { useText } from "../shared/text.ts";
 import { type Answer, useAnswer } from "../shared/use-answer.ts";
 import { Card, Fact, Facts } from "./Card.tsx";
+import { incidentStart } from "./incident-time.ts";
 import styles from "./PickedCard.module.css";
 import type { Picked } from "./picked.ts";
 
 /** Events counted as one spot: about the width of a street. */
 const SAME_SPOT_METERS = 15;
+/** As many as the dataset gives. */
+const MOST_RECORDS = 100;
 
 interface Props {
   readonly picked: Picked;
@@ -41,7 +44,11 @@ function SameSpotCard({ picked, onClose }: { picked: Extract<Picked, { kind: "in
   );
   const records = useAnswer(question, ask);
   return (
-    <Card title={text("card.sameSpot", { count: picked.count })} subtitle={text("card.sameSpotNote")} onClose={onClose}>
+    <Card
+      title={text("card.sameSpot", { count: picked.count })}
+      subtitle={text(picked.count > MOST_RECORDS ? "card.sameSpotMany" : "card.sameSpotNote")}
+      onClose={onClose}
+    >
       <Waiting answer={records} />
       <ul className={styles.records}>
         {records.value?.map((record) => (
@@ -52,9 +59,7 @@ function SameSpotCard({ picked, onClose }: { picked: Extract<Picked, { kind: "in
               onClick={() => store.getState().choose({ kind: "incident", index: record.index })}
             >
               <span>{record.category}</span>
-              <span className={styles.time}>
-                {record.start === null ? text("card.undated") : isoMinuteOf(record.start)}
-              </span>
+              <span className={styles.time}>{incidentStart(record) ?? text("card.undated")}</span>
             </button>
           </li>
         ))}

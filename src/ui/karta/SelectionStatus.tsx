@@ -7,14 +7,14 @@ import styles from "./SelectionStatus.module.css";
 /** Spoken when the selection changes; it stays in the page when the panel is folded. */
 export function SelectionStatus({ counts, hidden }: { counts: Answer<FilterCounts>; hidden: boolean }) {
   const text = useText();
-  const loading = useAppState((state) => state.load.phase === "loading");
+  const phase = useAppState((state) => state.load.phase);
   const value = counts.value;
   return (
     <div className={hidden ? styles.spoken : styles.line}>
       <p role="status" className={styles.count}>
         {value
           ? text("status.inSelection", { count: value.total })
-          : text(loading ? "shared.loadingData" : "status.counting")}
+          : text(phase === "loading" ? "shared.loadingData" : phase === "failed" ? "status.noData" : "status.counting")}
       </p>
       {value !== null && value.undated > 0 && (
         <p className={styles.undated}>{text("status.undated", { count: value.undated })}</p>
