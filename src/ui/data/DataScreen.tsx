@@ -1,3 +1,4 @@
+import { MethodLink } from "../shared/MethodLink.tsx";
 import { useText } from "../shared/text.ts";
 import { AttributionSection } from "./AttributionSection.tsx";
 import { DataActions } from "./DataActions.tsx";
@@ -15,7 +16,9 @@ export function DataScreen() {
       <header className={styles.header}>
         <div>
           <h2 className={styles.title}>{text("data.title")}</h2>
-          <p>{text("data.lead")}</p>
+          <p>
+            {text("data.lead")} {text("data.list")} <MethodLink />
+          </p>
           <p className={styles.privacy}>{text("data.privacy")}</p>
         </div>
         <DataActions />

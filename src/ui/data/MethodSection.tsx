@@ -1,3 +1,4 @@
+import { METHOD_ID } from "../shared/MethodLink.tsx";
 import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import styles from "./MethodSection.module.css";
@@ -12,7 +13,8 @@ export function MethodSection() {
       ? text("data.method.halfLife.auto")
       : text("data.method.halfLife.days", { days: halfLifeDays });
   return (
-    <Panel title={text("data.method")}>
+    <Panel title={text("data.method")} anchor={METHOD_ID}>
+      <p className={styles.first}>{text("data.method.isAndIsNot")}</p>
       <ol className={styles.sentences}>
         <li>{text("data.method.discs", { radius: radiusMeters, halfLife })}</li>
         <li>{text("data.method.greedy", { places })}</li>
