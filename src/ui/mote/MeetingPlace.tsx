@@ -1,5 +1,6 @@
-import { useEffect, useEffectEvent } from "react";
+import { type ReactNode, useEffect, useEffectEvent } from "react";
 import type { Hotspot, HotspotList } from "../../domain/hotspot.ts";
+import { LoadTrouble } from "../shared/LoadTrouble.tsx";
 import { useNumbers } from "../shared/number-format.ts";
 import { RankBadge } from "../shared/RankBadge.tsx";
 import { useAppState, useStore } from "../shared/store-context.tsx";
@@ -57,7 +58,7 @@ export function MeetingPlace({ places, answer }: Props) {
   return (
     <section className={styles.place} aria-label={text("mote.panel")}>
       {load.phase === "failed" ? (
-        <Trouble message={load.message} />
+        <LoadTrouble />
       ) : answer.failed ? (
         <Trouble message={text("hotspots.failed")} onAgain={answer.askAgain} />
       ) : shown ? (
@@ -94,7 +95,7 @@ function Sentence({ hotspot }: { hotspot: Hotspot }) {
   return (
     <div className={styles.why} aria-live="polite">
       <h2 className={styles.title}>
-        <RankBadge rank={hotspot.rank} /> {hotspot.name}
+        <RankBadge rank={hotspot.rank} /> <span>{hotspot.name}</span>
       </h2>
       <p>
         {text("mote.why", {
@@ -105,6 +106,37 @@ function Sentence({ hotspot }: { hotspot: Hotspot }) {
         })}
       </p>
       <p className={styles.decide}>{text("mote.decide")}</p>
+      <dl className={styles.facts}>
+        <Fact label={text("card.last28")}>
+          {hotspot.expected28Days === null
+            ? numbers.whole(hotspot.countLast28Days)
+            : text("mote.againstExpected", {
+                count: numbers.whole(hotspot.countLast28Days),
+                expected: numbers.ratio(hotspot.expected28Days),
+              })}
+        </Fact>
+        {hotspot.openRequests !== null && (
+          <Fact label={text("card.openRequests")}>{numbers.whole(hotspot.openRequests)}</Fact>
+        )}
+        {hotspot.survey && (
+          <Fact label={text("mote.unsafe")}>
+            {text("mote.unsafeShare", {
+              percent: numbers.whole(hotspot.survey.percent),
+              low: numbers.whole(hotspot.survey.low),
+              high: numbers.whole(hotspot.survey.high),
+            })}
+          </Fact>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{label}</dt>
+      <dd className={styles.value}>{children}</dd>
     </div>
   );
 }
