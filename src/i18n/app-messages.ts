@@ -35,13 +35,13 @@ export const appMessages = inBothLanguages({
     "nav.keys": "Tangenter",
 
     "keys.title": "Kortkommandon",
-    "keys.step": "Välj nästa eller förra plats i listan",
+    "keys.step": "Välj nästa eller föregående plats i listan",
     "keys.close": "Stäng kortet, lämna mötesläget",
     "keys.help": "Visa kortkommandon",
     "keys.switch": "Använd kortkommandon med en tangent",
 
     "coming.narvaro":
-      "Här ska nästa veckas närvaro planeras: besök på 10–15 minuter i de timmar då det händer mest, och vad som sedan blev gjort.",
+      "Här ska nästa veckas närvaro planeras: besök på 10–15 minuter i de timmar då det händer mest, och vad som sedan gjordes.",
     "coming.atgarder":
       "Här ska de fysiska åtgärderna visas på karta och i tabell: belysning, parkskötsel, renhållning och klotter, med ålder och ansvarig.",
     "coming.uppfoljning":
@@ -216,6 +216,7 @@ export const appMessages = inBothLanguages({
     "card.sameSpotMany": "De 100 nyaste. Välj en för att se den.",
     "card.unsafePlace": "Otrygg plats",
     "card.unsafePlaceNote": "Utpekad i dialog eller trygghetsvandring. Räknas inte som händelse.",
+    "card.namedOn": "Utpekad",
     "card.request": "Fysisk åtgärd",
     "card.area": "Område",
     "card.eventsInArea": "Händelser i urvalet",
@@ -236,7 +237,7 @@ export const appMessages = inBothLanguages({
     "card.reported": "Anmäld",
     "card.closedOn": "Åtgärdad",
     "card.openFor": "Öppen i",
-    "card.tookDays": "Tog",
+    "card.tookDays": "Tid till åtgärd",
     "card.days": "{count, plural, one {# dag} other {# dagar}}",
 
     "request.lighting": "Belysning",
@@ -476,6 +477,7 @@ export const appMessages = inBothLanguages({
     "card.sameSpotMany": "The 100 newest. Choose one to see it.",
     "card.unsafePlace": "Unsafe place",
     "card.unsafePlaceNote": "Named in a dialogue or a safety walk. Never counted as an incident.",
+    "card.namedOn": "Named",
     "card.request": "Physical measure",
     "card.area": "Area",
     "card.eventsInArea": "Incidents in the selection",
@@ -496,7 +498,7 @@ export const appMessages = inBothLanguages({
     "card.reported": "Reported",
     "card.closedOn": "Closed",
     "card.openFor": "Open for",
-    "card.tookDays": "Took",
+    "card.tookDays": "Time to closure",
     "card.days": "{count, plural, one {# day} other {# days}}",
 
     "request.lighting": "Lighting",

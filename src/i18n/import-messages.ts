@@ -154,7 +154,7 @@ export const importMessages = inBothLanguages({
     "import.mode.add.text": "De tidigare filerna blir kvar.",
     "import.mode.sameName": "En fil med samma namn är redan inläst.",
     "import.fictionalGoes":
-      "De påhittade exempeldata tas bort när egna filer läses in. De går att hämta tillbaka under Data.",
+      "Exempeldata är påhittade och tas bort när egna filer läses in. De går att hämta tillbaka under Data.",
 
     "import.start": "Läs in",
     "import.obstacle.reading": "Vänta tills filerna är lästa.",
@@ -174,7 +174,7 @@ export const importMessages = inBothLanguages({
     "import.done.failed": "Det gick inte. Allt är som före. Försök igen.",
     "import.done.file": "{rows, plural, one {# rad} other {# rader}}",
     "import.done.sum": "Summa",
-    "import.done.fate": "Öde",
+    "import.done.fate": "Utfall",
     "import.done.count": "Rader",
     "import.done.meaning": "Vad det betyder",
     "import.done.showMap": "Visa på kartan",
@@ -283,7 +283,7 @@ export const importMessages = inBothLanguages({
     "data.quality.incidents": "Händelser",
     "data.quality.undated": "Händelser utan tid",
     "data.quality.undated.text": "Ingår inte i någon period.",
-    "data.quality.period": "Händelser från och till",
+    "data.quality.period": "Första och sista händelse",
     "data.quality.noPeriod": "inga daterade händelser",
     "data.quality.requests": "Fysiska åtgärder",
     "data.quality.unsafePlaces": "Otrygga platser",
@@ -312,7 +312,7 @@ export const importMessages = inBothLanguages({
     "data.method.halfLife.auto": "365 dagar, eller 730 dagar när händelserna är färre än 10 000 om året",
     "data.method.halfLife.days": "{days, plural, one {# dag} other {# dagar}}",
     "data.method.greedy":
-      "När den är tagen räknas dess händelser inte igen, och nästa cirkel söks bland resten tills {places} platser är listade.",
+      "När den är vald räknas dess händelser inte igen, och nästa cirkel söks bland resten tills {places} platser är listade.",
     "data.method.minimum":
       "En plats listas bara om den har minst 5 händelser på minst 3 olika dagar, och det som ritas är det som räknades.",
 

@@ -70,7 +70,54 @@ describe("the selection", () => {
   });
 });
 
+describe("the dates of the period", () => {
+  const period = () => app.page.getByRole("group", { name: "Period" });
+  const from = () => period().getByLabel("Från och med");
+
+  it("are written as ÅÅÅÅ-MM-DD and count only when one is done typing", async () => {
+    await openReady();
+    const before = await eventsInSelection(app.page);
+
+    await from().fill("2026-10-0");
+    expect(await eventsInSelection(app.page)).toBe(before);
+    await from().fill("2026-10-02");
+    await from().press("ArrowDown");
+    await from().press("Enter");
+
+    await expect.poll(() => eventsInSelection(app.page)).toBeLessThan(before / 10);
+    expect(await from().inputValue()).toBe("2026-10-01");
+    expect(new URL(app.page.url()).searchParams.get("urval")).toBe("fran:2026-10-01,till:2026-10-31");
+  });
+
+  it("say what is wrong, keep what was typed and leave the selection alone", async () => {
+    await openReady();
+    const before = await eventsInSelection(app.page);
+
+    await from().fill("31/10");
+    await from().blur();
+    await period().getByRole("alert").filter({ hasText: "ÅÅÅÅ-MM-DD" }).waitFor();
+    await from().fill("2020-01-01");
+    await from().press("Enter");
+    await period().getByRole("alert").filter({ hasText: "Där finns inga data" }).waitFor();
+
+    expect(await from().inputValue()).toBe("2020-01-01");
+    expect(await eventsInSelection(app.page)).toBe(before);
+  });
+});
+
 describe("list, map and card", () => {
+  it("says in a sentence what a number means, by keyboard", async () => {
+    await openReady();
+    await rows().first().click();
+    const ask = app.page.getByRole("button", { name: "Vad betyder Sista 28 dagarna?" });
+
+    await ask.focus();
+    await app.page.keyboard.press("Enter");
+
+    await app.page.getByText("Skillnaden är inte prövad ännu").waitFor();
+    expect(await ask.getAttribute("aria-expanded")).toBe("true");
+  });
+
   it("choose the same place by keyboard alone, and Escape lets it go", async () => {
     await openReady();
 
@@ -102,6 +149,33 @@ describe("list, map and card", () => {
       )
       .toBe(1);
     expect(await chosenRow().locator("td").first().textContent()).toBe("4");
+  });
+});
+
+describe("an area", () => {
+  it("can be the only one that is counted, and lets all back in", async () => {
+    await openReady("?karta=lager:survey;vald:a:0580R011");
+    const all = await eventsInSelection(app.page);
+
+    await app.page.getByRole("button", { name: "Visa bara det här området" }).click();
+    await expect.poll(() => eventsInSelection(app.page)).toBeLessThan(all / 2);
+    await app.page.getByRole("button", { name: "Rensa urval" }).click();
+
+    await expect.poll(() => eventsInSelection(app.page)).toBe(all);
+  });
+});
+
+describe("the method", () => {
+  it("is one link from the list, and says what the list is not", async () => {
+    await openReady();
+
+    await app.page.getByRole("link", { name: "Om metoden" }).click();
+
+    const heading = app.page.getByRole("heading", { name: "Om metoden" });
+    await heading.waitFor();
+    await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    const section = app.page.getByRole("region", { name: "Om metoden" });
+    expect(await section.textContent()).toContain("inte var det kommer att hända");
   });
 });
 

@@ -4,7 +4,7 @@ import { useAppState, useStore } from "../shared/store-context.tsx";
 import { Trouble } from "../shared/Trouble.tsx";
 import { useText } from "../shared/text.ts";
 import { useChosenSurvey, useSurveyEstimates } from "../shared/use-survey.ts";
-import { Card, Fact, Facts } from "./Card.tsx";
+import { Card, Fact, Facts, MainNumber } from "./Card.tsx";
 import styles from "./HotspotCard.module.css";
 
 /** How people in one area feel: the observed share with its interval, never the smoothed one that colors the map. */
@@ -29,18 +29,15 @@ export function AreaCard({ code, counts }: { code: string; counts: FilterCounts 
       ) : (
         <>
           <div>
-            {estimate.percent !== null ? (
-              <p className={styles.big}>
-                <strong className={styles.number}>{`${numbers.whole(estimate.percent)}\u00a0%`}</strong>{" "}
-                {text("card.unsafe")}
-              </p>
-            ) : (
-              <p className={styles.big}>
-                <strong className={styles.number}>{numbers.oneDecimal(estimate.index ?? 0)}</strong>{" "}
-                {text("card.indexUnit")}
-              </p>
-            )}
-            <p className={styles.soft}>{survey.question}</p>
+            <MainNumber
+              number={
+                estimate.percent !== null
+                  ? `${numbers.whole(estimate.percent)}\u00a0%`
+                  : numbers.oneDecimal(estimate.index ?? 0)
+              }
+              unit={text(estimate.percent !== null ? "card.unsafe" : "card.indexUnit")}
+              note={survey.question}
+            />
             {estimate.quality === "uncertain" && <p className={styles.sentence}>{text("card.surveyUncertain")}</p>}
           </div>
           <Facts>

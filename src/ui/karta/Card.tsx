@@ -79,21 +79,22 @@ export function Facts({ children }: { children: ReactNode }) {
 interface MainNumberProps {
   readonly number: string;
   readonly unit: string;
-  readonly period: string;
-  readonly meaning: string;
+  /** Its period, or the question it answers. */
+  readonly note: string;
+  readonly meaning?: string;
 }
 
 /** The number a card is about. */
-export function MainNumber({ number, unit, period, meaning }: MainNumberProps) {
+export function MainNumber({ number, unit, note, meaning }: MainNumberProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
     <div>
       <p className={styles.main}>
         <strong className={styles.number}>{number}</strong> {unit}
-        <AskButton label={`${number} ${unit}`} open={open} controls={id} onToggle={() => setOpen(!open)} />
+        {meaning && <AskButton label={`${number} ${unit}`} open={open} controls={id} onToggle={() => setOpen(!open)} />}
       </p>
-      <p className={styles.subtitle}>{period}</p>
+      <p className={styles.subtitle}>{note}</p>
       {open && (
         <p id={id} className={styles.meaning}>
           {meaning}

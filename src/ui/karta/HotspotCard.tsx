@@ -25,7 +25,7 @@ export function HotspotCard({ hotspot, list }: Props) {
       <MainNumber
         number={numbers.whole(hotspot.count)}
         unit={text("card.eventsUnit", { count: hotspot.count })}
-        period={period}
+        note={period}
         meaning={text("card.count.meaning", { radius: list.radiusMeters })}
       />
 

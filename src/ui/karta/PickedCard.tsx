@@ -84,7 +84,7 @@ function UnsafePlaceCard({ id, onClose }: { id: string; onClose: () => void }) {
         <>
           {place.value.reason !== "" && <p>{place.value.reason}</p>}
           <Facts>
-            {place.value.day !== null && <Fact label={text("card.reported")}>{isoDateOfDay(place.value.day)}</Fact>}
+            {place.value.day !== null && <Fact label={text("card.namedOn")}>{isoDateOfDay(place.value.day)}</Fact>}
             <Fact label={text("card.recordId")}>{place.value.id}</Fact>
           </Facts>
         </>
