@@ -494,7 +494,7 @@ export const importMessages = inBothLanguages({
     "import.done.failed": "That did not work. Everything is as before. Try again.",
     "import.done.file": "{rows, plural, one {# row} other {# rows}}",
     "import.done.sum": "Sum",
-    "import.done.fate": "Fate",
+    "import.done.fate": "Outcome",
     "import.done.count": "Rows",
     "import.done.meaning": "What it means",
     "import.done.showMap": "Show on the map",
