@@ -39,8 +39,7 @@ export function Legend({ caption, entries }: Props) {
           </ol>
         </>
       )}
-      <Lines entries={others.filter((entry) => !isStatus(entry))} />
-      <Lines entries={others.filter(isStatus)} />
+      <Lines entries={others} />
     </div>
   );
 
@@ -64,9 +63,4 @@ function Lines({ entries }: { entries: readonly MessageEntry[] }) {
       ))}
     </ul>
   );
-}
-
-/** What a symbol's fill says stands apart from what its picture says. */
-function isStatus({ label }: MessageEntry): boolean {
-  return label.id.startsWith("map.legend.status.");
 }
