@@ -1,3 +1,4 @@
+import { seededRandom } from "../../src/analysis/seeded-random.ts";
 import type { Area } from "../../src/domain/area.ts";
 import { isoDateOfDay, isoMinuteOf } from "../../src/domain/time.ts";
 import { projectionFor } from "../../src/geo/projection.ts";
@@ -10,7 +11,6 @@ import { inventRequests } from "./invent-requests.ts";
 import { inventSurvey } from "./invent-survey.ts";
 import { inventUnsafePlaces } from "./invent-unsafe-places.ts";
 import { PLANTED_CATEGORY_SHARE, PLANTED_PEAK_SHARE, PLANTED_PLACES } from "./planted-places.ts";
-import { createRandom } from "./random.ts";
 import { readSourceFacts } from "./source-facts.ts";
 import { describeSources } from "./sources.ts";
 import { inventTown, type Town } from "./town.ts";
@@ -30,9 +30,9 @@ export function buildDataFiles(): Map<string, string> {
   const baseMap = buildBaseMap(facts, areas);
   const town = builtInTown();
   const incidents = builtInIncidents(town);
-  const requests = inventRequests(town, facts, REQUESTS, createRandom(SEEDS.requests));
-  const unsafePlaces = inventUnsafePlaces(town, facts, UNSAFE_PLACES, createRandom(SEEDS.unsafePlaces));
-  const survey = inventSurvey(areas, incidentDensity(town, areas, incidents), createRandom(SEEDS.survey));
+  const requests = inventRequests(town, facts, REQUESTS, seededRandom(SEEDS.requests));
+  const unsafePlaces = inventUnsafePlaces(town, facts, UNSAFE_PLACES, seededRandom(SEEDS.unsafePlaces));
+  const survey = inventSurvey(areas, incidentDensity(town, areas, incidents), seededRandom(SEEDS.survey));
 
   const incidentRows = incidents.map(({ from, to, category, subcategory, x, y }, i) => [
     `FIKTIV-${i + 1}`,
@@ -94,11 +94,11 @@ export function buildDataFiles(): Map<string, string> {
 export function builtInTown(): Town {
   const facts = readSourceFacts();
   const areas = buildAreas(facts.areas);
-  return inventTown(facts, areas, roxenWithin(dissolveAreas(areas), facts), createRandom(SEEDS.town));
+  return inventTown(facts, areas, roxenWithin(dissolveAreas(areas), facts), seededRandom(SEEDS.town));
 }
 
 export function builtInIncidents(town: Town): InventedIncident[] {
-  return inventIncidents(town, INCIDENTS_PER_YEAR, createRandom(SEEDS.incidents));
+  return inventIncidents(town, INCIDENTS_PER_YEAR, seededRandom(SEEDS.incidents));
 }
 
 /** Incidents per km² of 100 m cells that have an address, by area code. */

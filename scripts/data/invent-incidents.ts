@@ -1,3 +1,4 @@
+import { standardNormal } from "../../src/analysis/seeded-random.ts";
 import type { EastNorth } from "../../src/domain/coordinates.ts";
 import { type DayNumber, dayOfCivil, type LocalMinute, MINUTES_PER_DAY, weekdayOfDay } from "../../src/domain/time.ts";
 import { INCIDENT_CATEGORIES, type IncidentCategory, type IntervalHabit } from "./incident-categories.ts";
@@ -9,7 +10,7 @@ import {
   PLANTED_SPREAD_METERS,
   type PlantedPlace,
 } from "./planted-places.ts";
-import { logNormal, normal, pick, weightedPicker } from "./random.ts";
+import { logNormal, pick, weightedPicker } from "./random.ts";
 import type { Town } from "./town.ts";
 import { weekOfBlock, weekOfRhythms } from "./week-rhythm.ts";
 
@@ -193,8 +194,8 @@ function spotsAround(
 ): (random: () => number) => EastNorth {
   const spots: EastNorth[] = [];
   while (spots.length < count) {
-    const x = center[0] + spreadMeters * normal(random);
-    const y = center[1] + spreadMeters * normal(random);
+    const x = center[0] + spreadMeters * standardNormal(random);
+    const y = center[1] + spreadMeters * standardNormal(random);
     if (town.isBuildable(x, y)) spots.push([x, y]);
   }
   const draw = weightedPicker(spots.map(() => logNormal(random, 0.6)));
@@ -205,6 +206,6 @@ function spotsAround(
 function jitter([x, y]: EastNorth, town: Town, random: () => number): EastNorth {
   if (random() < 0.4) return [x, y];
   const spread = pick(random, [4, 8, 14]);
-  const moved: EastNorth = [x + spread * normal(random), y + spread * normal(random)];
+  const moved: EastNorth = [x + spread * standardNormal(random), y + spread * standardNormal(random)];
   return town.isBuildable(...moved) ? moved : [x, y];
 }

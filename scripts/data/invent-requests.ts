@@ -1,8 +1,9 @@
+import { standardNormal } from "../../src/analysis/seeded-random.ts";
 import type { EastNorth } from "../../src/domain/coordinates.ts";
 import { type DayNumber, isoDateOfDay } from "../../src/domain/time.ts";
 import { FIRST_DAY, LAST_DAY } from "./invent-incidents.ts";
 import { LESSER_PLACES, PLANTED_PLACES } from "./planted-places.ts";
-import { integerBetween, logNormal, normal, pick, weightedPicker } from "./random.ts";
+import { integerBetween, logNormal, pick, weightedPicker } from "./random.ts";
 import type { SourceFacts } from "./source-facts.ts";
 import type { Town } from "./town.ts";
 
@@ -136,8 +137,8 @@ export function nearby(town: Town, name: string, spreadMeters: number, random: (
   const center = town.places.get(name);
   if (!center) throw new Error(`${name} is not in the register`);
   for (let attempt = 0; attempt < 50; attempt++) {
-    const x = center[0] + spreadMeters * normal(random) + integerBetween(random, -2, 2);
-    const y = center[1] + spreadMeters * normal(random);
+    const x = center[0] + spreadMeters * standardNormal(random) + integerBetween(random, -2, 2);
+    const y = center[1] + spreadMeters * standardNormal(random);
     if (town.isBuildable(x, y)) return [x, y];
   }
   return center;

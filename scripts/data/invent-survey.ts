@@ -1,6 +1,6 @@
+import { standardNormal } from "../../src/analysis/seeded-random.ts";
 import type { Area } from "../../src/domain/area.ts";
 import { characterOf } from "./area-character.ts";
-import { normal } from "./random.ts";
 
 export interface InventedAnswer {
   readonly code: string;
@@ -47,14 +47,14 @@ export function inventSurvey(
   for (const survey of SURVEYS) {
     areas.forEach((area, index) => {
       const { worry, answers: usual } = characterOf(area.code);
-      const count = clamp(Math.round(usual * (1 + 0.06 * normal(random))), 8, 400);
+      const count = clamp(Math.round(usual * (1 + 0.06 * standardNormal(random))), 8, 400);
       for (const question of QUESTIONS) {
         const logit =
           Math.log(question.share / (1 - question.share)) +
           question.risk * risk[index]! +
           worry +
           survey.mood +
-          0.08 * normal(random);
+          0.08 * standardNormal(random);
         const unsafe = binomial(random, count, 1 / (1 + Math.exp(-logit)));
         answers.push({
           code: area.code,

@@ -1,25 +1,8 @@
-/**
- * A seeded generator of numbers in [0, 1): mulberry32. Small, fast, the same on every machine; good enough to invent data
- * with, not for statistics.
- */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** A standard normal number (Box & Muller 1958, the cosine half). */
-export function normal(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
+import { standardNormal } from "../../src/analysis/seeded-random.ts";
 
 /** A log-normal number with median 1. */
 export function logNormal(random: () => number, sigma: number): number {
-  return Math.exp(sigma * normal(random));
+  return Math.exp(sigma * standardNormal(random));
 }
 
 export function integerBetween(random: () => number, low: number, high: number): number {

@@ -1,3 +1,4 @@
+import { standardNormal } from "../../src/analysis/seeded-random.ts";
 import { type Area, NO_AREA } from "../../src/domain/area.ts";
 import type { EastNorth, LngLat } from "../../src/domain/coordinates.ts";
 import { type AreaIndex, createAreaIndex } from "../../src/geo/area-index.ts";
@@ -5,7 +6,7 @@ import { isPointInPolygons } from "../../src/geo/point-in-polygon.ts";
 import { projectionFor } from "../../src/geo/projection.ts";
 import { multiPolygonArea } from "../../src/geo/ring-area.ts";
 import { characterOf } from "./area-character.ts";
-import { logNormal, normal } from "./random.ts";
+import { logNormal } from "./random.ts";
 import type { SourceFacts } from "./source-facts.ts";
 
 export type Setting =
@@ -100,8 +101,8 @@ export function inventTown(
   const addLane = (path: readonly EastNorth[], setting: Setting, pull: number, onlyArea: number | null) => {
     const lively = pull * logNormal(random, 0.25);
     for (const [x0, y0] of alongPath(path, STREET_STEP_METERS)) {
-      const x = x0 + 6 * normal(random);
-      const y = y0 + 6 * normal(random);
+      const x = x0 + 6 * standardNormal(random);
+      const y = y0 + 6 * standardNormal(random);
       const weight = lively * logNormal(random, 0.45);
       const area = areaIndex.areaAt(x, y);
       if ((onlyArea !== null && area !== onlyArea) || !isBuildable(x, y)) continue;
@@ -156,9 +157,9 @@ export function inventTown(
 
 /** A straight lane of 120–420 m, parallel or across to the neighborhood's grid, its offset in steps of 70 m. */
 function gridLane(center: EastNorth, spread: number, grid: number, random: () => number): EastNorth[] {
-  const angle = grid + (random() < 0.5 ? 0 : Math.PI / 2) + 0.06 * normal(random);
-  const along = spread * normal(random);
-  const across = 70 * Math.round((spread * normal(random)) / 70);
+  const angle = grid + (random() < 0.5 ? 0 : Math.PI / 2) + 0.06 * standardNormal(random);
+  const along = spread * standardNormal(random);
+  const across = 70 * Math.round((spread * standardNormal(random)) / 70);
   const half = 60 + 150 * random();
   const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
   const [x, y] = [center[0] + along * dx - across * dy, center[1] + along * dy + across * dx];

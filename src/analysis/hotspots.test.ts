@@ -6,9 +6,9 @@ import { EVERYTHING, type Selection } from "../domain/selection.ts";
 import { dayOfCivil, MINUTES_PER_DAY } from "../domain/time.ts";
 import { cellCenter } from "../geo/grid.ts";
 import { clusteredRows, incidentRows, type TestIncident } from "../testing/incident-rows.ts";
-import { seededRandom } from "../testing/seeded-random.ts";
 import { indexEvents } from "./event-index.ts";
 import { type CountedPlace, countHotspots } from "./hotspots.ts";
+import { seededRandom } from "./seeded-random.ts";
 import { compileSelection, selectionMask } from "./selection-mask.ts";
 
 const LAST_DAY = dayOfCivil(2026, 10, 31);

@@ -1,5 +1,6 @@
 import proj4 from "proj4";
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../analysis/seeded-random.ts";
 import zones from "../testing/golden/swedish-zones.json" with { type: "json" };
 import sweref from "../testing/golden/sweref.json" with { type: "json" };
 import { isInSweden, projectionFor, SWEREF_EPSG, utmEpsgFor } from "./projection.ts";
@@ -127,12 +128,3 @@ describe("isInSweden", () => {
     expect(isInSweden(-87.6, 41.9)).toBe(false);
   });
 });
-
-/** Park–Miller, enough to spread test points. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
-}

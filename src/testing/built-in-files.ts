@@ -1,6 +1,6 @@
+import { seededRandom } from "../analysis/seeded-random.ts";
 import type { ReadBuiltIn } from "../dataset/built-in.ts";
 import { type DayNumber, dayOfCivil, isoDateOfDay } from "../domain/time.ts";
-import { seededRandom } from "./seeded-random.ts";
 
 export const TEST_NOW: DayNumber = dayOfCivil(2026, 11, 22);
 

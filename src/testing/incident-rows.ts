@@ -1,3 +1,4 @@
+import { seededRandom, standardNormal } from "../analysis/seeded-random.ts";
 import {
   type IncidentRows,
   TIME_KNOWN,
@@ -7,7 +8,6 @@ import {
   UNDATED,
 } from "../domain/incident.ts";
 import { dayOfCivil, MINUTES_PER_DAY, NO_TIME } from "../domain/time.ts";
-import { seededNormal, seededRandom } from "./seeded-random.ts";
 
 /** One incident for a test; what is left out is a plain one. */
 export interface TestIncident {
@@ -67,7 +67,7 @@ export function clusteredRows({
   months = 36,
 }: ClusteredOptions): IncidentRows {
   const random = seededRandom(seed);
-  const normal = seededNormal(random);
+  const normal = () => standardNormal(random);
   const within = (value: number) => Math.min(sideMeters - 1, Math.max(0, value));
   const around = (sd: number) => within(sideMeters / 2 + normal() * sd);
   const spots = Array.from({ length: 400 }, (_, rank) => ({

@@ -1,7 +1,7 @@
+import { seededRandom } from "../analysis/seeded-random.ts";
 import { isoDateOfDay } from "../domain/time.ts";
 import { projectionFor } from "../geo/projection.ts";
 import type { ImportCounts } from "../io/import-model.ts";
-import { seededRandom } from "./seeded-random.ts";
 
 /** A municipality's own system, in which the local police and GIS departments export. */
 const SWEREF_99_15_00 = 3009;
