@@ -58,21 +58,22 @@ export function describeFailure(failure: FileFailure): string {
 
 export function describeNotice({ code, count, detail }: FileNotice): string {
   const number = new Intl.NumberFormat("sv-SE").format(count);
+  const rows = count === 1 ? "1 rad" : `${number} rader`;
   switch (code) {
     case "outside-sweden":
       return `Punkterna ligger utanför Sverige och beräknas i ${detail}.`;
     case "not-this-municipality":
       return `De flesta punkterna (${number}) ligger utanför kommunen: filen läses som en annan kommuns, och ingen rad räknas som utanför.`;
     case "identical-rows":
-      return `${number} rader är likadana som en annan rad. Filen har inget id, så alla är inlästa.`;
+      return `${rows} är ${count === 1 ? "likadan" : "likadana"} som en annan rad. Filen har inget id, så alla är inlästa.`;
     case "doubled-hour":
-      return `${number} tider ligger i den timme som inträffar två gånger när sommartiden slutar.`;
+      return `${count === 1 ? "1 tid" : `${number} tider`} ligger i den timme som inträffar två gånger när sommartiden slutar.`;
     case "categories-missing":
-      return `${number} rader saknar kategori och har fått "${detail}".`;
+      return `${rows} saknar kategori och har fått "${detail}".`;
     case "codes-unknown":
-      return `${number} rader har en områdeskod som inte finns i områdesindelningen.`;
+      return `${rows} har en områdeskod som inte finns i områdesindelningen.`;
     case "shares-of-one":
-      return `${number} andelar är skrivna mellan 0 och 1 och har lästs som delar av ett: 0,345 är 34,5 procent.`;
+      return `${count === 1 ? "1 andel är skriven" : `${number} andelar är skrivna`} mellan 0 och 1 och läses som delar av ett: 0,345 är 34,5 procent.`;
     default:
       return code satisfies never;
   }

@@ -24,8 +24,12 @@ export function LayerSection() {
   const text = useText();
   const store = useStore();
   const visible = useAppState((state) => state.visibleLayers);
+  const summary = useAppState((state) => state.summary);
   const estimates = useSurveyEstimates().value ?? NO_ESTIMATES;
   const indexed = estimates.some(({ percent, index }) => percent === null && index !== null);
+
+  // A legend to nothing would promise colours that are not on the map.
+  const isDrawn = (layer: LayerId) => layer !== "survey" || summary === null || summary.surveys.length > 0;
 
   return (
     <Section name="layers" title={text("filter.layers")}>
@@ -39,9 +43,8 @@ export function LayerSection() {
             {visible[layer] && (
               <div className={styles.detail}>
                 {layer === "survey" && <SurveyChoice />}
-                {layer === "requests" ? (
-                  <RequestChoice />
-                ) : (
+                {layer === "requests" && <RequestChoice />}
+                {layer !== "requests" && isDrawn(layer) && (
                   <Legend
                     caption={
                       layer === "survey"
