@@ -61,16 +61,20 @@ export function areaLabelFeatures(
   );
 }
 
+/** What a layer draws of a group, of whichever kind. */
+function clusterProperties(
+  { count, expansionZoom }: { count: number; expansionZoom: number },
+  number: Intl.NumberFormat,
+) {
+  return { count, label: number.format(count), expansionZoom };
+}
+
 export function incidentFeatures(clusters: readonly DisplayCluster[], locale: string): FeatureCollection<Point> {
   const number = new Intl.NumberFormat(locale);
   return collection(
     clusters.map((item) =>
       item.kind === "cluster"
-        ? feature(point(item.lngLat), {
-            count: item.count,
-            label: number.format(item.count),
-            expansionZoom: item.expansionZoom,
-          })
+        ? feature(point(item.lngLat), clusterProperties(item, number))
         : feature(point(item.lngLat), { index: item.index }),
     ),
   );
@@ -109,11 +113,7 @@ export function requestFeatures(requests: readonly DisplayRequest[], locale: str
   return collection(
     requests.map((item) =>
       item.kind === "cluster"
-        ? feature(point(item.lngLat), {
-            count: item.count,
-            label: number.format(item.count),
-            expansionZoom: item.expansionZoom,
-          })
+        ? feature(point(item.lngLat), clusterProperties(item, number))
         : feature(point(item.lngLat), {
             id: item.id,
             image: requestImage(item.type, item.status),
