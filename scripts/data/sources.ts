@@ -13,7 +13,7 @@ const FACTS_COMPILED = "2026-11-22";
 const INVENTED = {
   fictional: true,
   origin:
-    "FIKTIVA DATA: påhittade av en generator med fast frö (npm run data). Inga verkliga händelser, svar eller personer.",
+    "FIKTIVA DATA: påhittade av ett program för att visa verktyget. Inga verkliga händelser, svar eller personer.",
   licence: "CC0 1.0",
   dated: INVENTED_AS_OF,
 } as const;

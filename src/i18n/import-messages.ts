@@ -314,7 +314,7 @@ export const importMessages = inBothLanguages({
     "data.method.greedy":
       "När den är vald räknas dess händelser inte igen, och nästa cirkel söks bland resten tills {places} platser är listade.",
     "data.method.minimum":
-      "En plats listas bara om den har minst 5 händelser på minst 3 olika dagar, och det som ritas är det som räknades.",
+      "En plats listas bara om den har minst 5 händelser på minst 3 olika dagar. Ytan på kartan är den som räknades; på håll ritas den rundad.",
 
     "data.attribution": "Upphov och licenser",
     "data.attribution.areas": "Områden: SCB, RegSO 2025, CC0. Gränserna är förenklade.",
@@ -634,7 +634,7 @@ export const importMessages = inBothLanguages({
     "data.method.greedy":
       "Once it is taken its incidents are not counted again, and the next circle is sought among the rest until {places} places are listed.",
     "data.method.minimum":
-      "A place is listed only with at least 5 incidents on at least 3 different days, and what is drawn is what was counted.",
+      "A place is listed only with at least 5 incidents on at least 3 different days. The ground on the map is the ground that was counted; from afar it is drawn rounded.",
 
     "data.attribution": "Origin and licences",
     "data.attribution.areas": "Areas: SCB, RegSO 2025, CC0. The outlines are simplified.",
