@@ -1,20 +1,24 @@
 import { extname } from "node:path";
 import { parseArgs } from "node:util";
+import { rankPlaces } from "../../src/analysis/priority.ts";
 import type { DatasetSummary } from "../../src/dataset/dataset.ts";
 import { createEngine, type Engine } from "../../src/dataset/engine.ts";
-import type { HotspotOptions } from "../../src/domain/hotspot.ts";
+import { DEFAULT_HOTSPOT_OPTIONS, type HotspotOptions } from "../../src/domain/hotspot.ts";
 import type { Period } from "../../src/domain/period.ts";
+import { DEFAULT_PRIORITY_WEIGHTS, type ListOrder } from "../../src/domain/priority.ts";
 import { EVERYTHING } from "../../src/domain/selection.ts";
 import type { DataKind } from "../../src/domain/source.ts";
 import { dayOfIsoDate } from "../../src/domain/time.ts";
 import { describeFailure, describeNotice } from "../../src/io/describe-issue.ts";
-import { hotspotsCsv, hotspotsGeoJson } from "../../src/io/hotspot-file.ts";
+import { type HotspotFile, hotspotsCsv, hotspotsGeoJson } from "../../src/io/hotspot-file.ts";
 import type { ImportContext } from "../../src/io/import-context.ts";
 import { areaIndexOf, builtInAreaIndex, readBuiltIn } from "./built-in-data.ts";
 import { CommandError } from "./command-error.ts";
 import type { CommandIo } from "./command-io.ts";
 import { type InputFile, readInput, writeOutput } from "./input-file.ts";
 import { parseColumns, parseCrs, understandFile, type Wishes } from "./understand-file.ts";
+
+const ORDERS: readonly ListOrder[] = ["incidents", "priority"];
 
 /**
  * `hotspots --incidents FILE… --out FILE.csv|.geojson`: the ranked list, by the same core and with the same defaults as the
@@ -37,6 +41,8 @@ export async function hotspots(args: readonly string[], { say, nowDay }: Command
       places: { type: "string", default: "20" },
       "half-life": { type: "string", default: "auto" },
       method: { type: "string", default: "discs" },
+      order: { type: "string", default: "incidents" },
+      "include-uncovered": { type: "boolean", default: false },
       "input-crs": { type: "string" },
       columns: { type: "string" },
       dialect: { type: "string", default: "excel" },
@@ -58,7 +64,12 @@ export async function hotspots(args: readonly string[], { say, nowDay }: Command
   if (dialect !== "excel" && dialect !== "gis") {
     throw new CommandError(`--dialect: ${dialect} är varken excel (semikolon, decimalkomma) eller gis (komma, punkt).`);
   }
-  const options = parseOptions(values.radius, values.places, values["half-life"]);
+  const order = ORDERS.find((known) => known === values.order);
+  if (!order) throw new CommandError(`--order: ${values.order} är varken incidents eller priority.`);
+  const options = {
+    ...parseOptions(values.radius, values.places, values["half-life"]),
+    includeUncovered: values["include-uncovered"],
+  };
   const chosenPeriod = { from: parseDate("--from", values.from), to: parseDate("--to", values.to) };
   const wishes: Wishes = { columns: parseColumns(values.columns), epsg: parseCrs(values["input-crs"]) };
   const besideWishes: Wishes = { columns: wishes.columns, areColumnsOptional: true, epsg: null };
@@ -95,7 +106,12 @@ export async function hotspots(args: readonly string[], { say, nowDay }: Command
   const selection = { ...EVERYTHING, period: periodOf(chosenPeriod, summary) };
   const list = await engine.hotspots(selection, options, summary.surveyQuestions[0] ?? null);
   const answer = { ...list, fictional: list.fictional || (await holdsInventedSurvey(inputs)) };
-  await writeOutput(out, format === ".csv" ? hotspotsCsv(answer, dialect) : hotspotsGeoJson(answer));
+  const content: HotspotFile = {
+    list: rankPlaces(answer, order, DEFAULT_PRIORITY_WEIGHTS),
+    history: await engine.placeHistory(selection, options),
+    least: null,
+  };
+  await writeOutput(out, format === ".csv" ? hotspotsCsv(content, dialect) : hotspotsGeoJson(content));
   say(notes.join(""));
   say(`${out}: ${list.hotspots.length} platser av ${list.totalEvents} händelser i urvalet.\n`);
 }
@@ -134,7 +150,12 @@ function parseOptions(radius: string, places: string, halfLife: string): Hotspot
   if (halfLife !== "auto" && !(Number.isFinite(days) && days >= 90)) {
     throw new CommandError(`--half-life: ${halfLife} är varken auto eller minst 90 dagar.`);
   }
-  return { radiusMeters, places: count, halfLifeDays: halfLife === "auto" ? "auto" : days };
+  return {
+    ...DEFAULT_HOTSPOT_OPTIONS,
+    radiusMeters,
+    places: count,
+    halfLifeDays: halfLife === "auto" ? "auto" : days,
+  };
 }
 
 function parseDate(option: string, text: string | undefined): number | null {

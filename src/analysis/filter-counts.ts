@@ -31,6 +31,7 @@ export function filterCounts(columns: IncidentColumns, selection: Selection): Fi
   const categoryCounts = new Uint32Array(columns.categories.length);
   const areaCounts = new Uint32Array(0x10000);
   const monthCounts = new Uint32Array(months.names.length);
+  const dayCounts = new Uint32Array(months.ofDay.length);
   const touched = new Uint32Array(HOURS_PER_WEEK * TOUCHED);
   let total = 0;
   let undated = 0;
@@ -55,10 +56,11 @@ export function filterCounts(columns: IncidentColumns, selection: Selection): Fi
     total += inPeriodAndHours & inCategoryAndArea;
     categoryCounts[c]! += inPeriodAndHours & inArea;
     areaCounts[a]! += inPeriodAndHours & inCategory;
-    monthCounts[months.ofDay[d - firstDay]!]! += inHours & inCategoryAndArea;
+    dayCounts[d - firstDay]! += inHours & inCategoryAndArea;
     touched[first * TOUCHED + hours]! += inPeriod & inCategoryAndArea;
   }
 
+  for (let i = 0; i < dayCounts.length; i++) monthCounts[months.ofDay[i]!]! += dayCounts[i]!;
   return {
     total,
     all: length,
@@ -67,6 +69,7 @@ export function filterCounts(columns: IncidentColumns, selection: Selection): Fi
     weekdays: countByGroup(touched, chosenHoursOfWeek(null, selection.hours), 7, (hour) => Math.floor(hour / 24)),
     hours: countByGroup(touched, chosenHoursOfWeek(selection.weekdays, null), 24, (hour) => hour % 24),
     areas: columns.areaCodes.map((code, index) => ({ code, count: areaCounts[index]! })),
+    days: columns.firstDay === null ? null : { firstDay, counts: Array.from(dayCounts) },
     months: months.names.map((month, index) => ({ month, count: monthCounts[index]! })),
   };
 }

@@ -1,5 +1,5 @@
 import type { EastNorth } from "../domain/coordinates.ts";
-import type { HotspotOptions } from "../domain/hotspot.ts";
+import { DEFAULT_HOTSPOT_OPTIONS, type HotspotOptions } from "../domain/hotspot.ts";
 import type { IncidentColumns } from "../domain/incident-columns.ts";
 import { EVERYTHING } from "../domain/selection.ts";
 import { countHotspots, MOST_PLACES } from "./hotspots.ts";
@@ -22,7 +22,7 @@ export function createBaseRegister(columns: IncidentColumns): BaseRegister {
   return (radiusMeters) => {
     let register = known.get(radiusMeters);
     if (!register) {
-      const options = { radiusMeters, places: MOST_PLACES, halfLifeDays: "auto" } as const;
+      const options = { ...DEFAULT_HOTSPOT_OPTIONS, radiusMeters, places: MOST_PLACES };
       register = countHotspots(columns, EVERYTHING, options).places.map(({ centerXy }) => ({
         id: hotspotId(centerXy),
         centerXy,

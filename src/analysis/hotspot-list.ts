@@ -17,6 +17,7 @@ import { type BaseRegister, hotspotIds } from "./hotspot-ids.ts";
 import { hotspotNames } from "./hotspot-names.ts";
 import { type CountedPlace, countHotspots } from "./hotspots.ts";
 import { predictiveAccuracyIndex } from "./pai.ts";
+import { NO_RHYTHM } from "./rhythm.ts";
 import { selectionText } from "./selection-text.ts";
 import type { StudyArea } from "./study-area.ts";
 import { latestSurvey, unsafeInterval } from "./survey-estimates.ts";
@@ -86,6 +87,8 @@ export function hotspotList(
     const areaCode = areaIndex?.codes[areaOf[i]!] ?? null;
     return {
       rank: i + 1,
+      rankLow: i + 1,
+      rankHigh: i + 1,
       id: ids[i]!,
       name: names[i]!,
       areaCode,
@@ -96,19 +99,36 @@ export function hotspotList(
       polygons: outlineOf(context, place.cells),
       countedAreaKm2,
       score: place.score,
+      scoreUnit: 1,
+      effectiveCount: place.count,
       count: place.count,
       count12Months: place.count12Months,
+      count12MonthsLow: null,
+      count12MonthsHigh: null,
       share: place.count / counted.totalEvents,
       cumulativeShare: cumulative / counted.totalEvents,
       pai: predictiveAccuracyIndex(place.count, counted.totalEvents, countedAreaKm2, studyArea.km2),
+      qValue: null,
+      isSignificant: false,
+      change: {
+        verdict: place.expected28Days === null ? "shortHistory" : "normal",
+        recent: place.countLast28Days,
+        before: 0,
+        beforeDays: 0,
+        expected: place.expected28Days,
+        ratio: null,
+        ratioLow: null,
+        ratioHigh: null,
+        pValue: null,
+      },
+      rhythm: NO_RHYTHM,
       dominantCategory: categories[0]!.category,
       dominantShare: categories[0]!.count / place.count,
       categories,
       uncertainTimeShare: place.uncertainTimeCount / place.count,
-      countLast28Days: place.countLast28Days,
-      expected28Days: place.expected28Days,
       unsafePlaces: unsafe && unsafe[i]!,
       openRequests: requests && requests[i]!.open,
+      requestWeight: null,
       oldestRequestDays: requests && requests[i]!.oldestDays,
       survey: (areaCode !== null && surveyOf.get(areaCode)) || null,
     };
@@ -117,6 +137,8 @@ export function hotspotList(
   return {
     hotspots,
     totalEvents: counted.totalEvents,
+    leftOut: [],
+    rhythm: NO_RHYTHM,
     period,
     dataAsOf: columns.lastDay === null ? "" : isoDateOfDay(columns.lastDay),
     studyAreaKm2: studyArea.km2,

@@ -71,7 +71,12 @@ describe("countHotspots", () => {
     const rows = clusteredRows({ length: 250, seed, sideMeters: 1100 });
     const columns = indexEvents([{ rows, sourceIndex: 0 }], null);
     const selection: Selection = { ...EVERYTHING, categories: ["Stöld", "Hot", "Misshandel"] };
-    const options: HotspotOptions = { radiusMeters: seed === 2 ? 100 : 150, places: 6, halfLifeDays: 200 };
+    const options: HotspotOptions = {
+      ...DEFAULT_HOTSPOT_OPTIONS,
+      radiusMeters: seed === 2 ? 100 : 150,
+      places: 6,
+      halfLifeDays: 200,
+    };
 
     const { places } = countHotspots(columns, selection, options);
 

@@ -22,7 +22,15 @@ export function surveyEstimates(rows: readonly SurveyRow[], question: string, su
   const smoothed = smoothedShares([...chosen.values()]);
   return [...chosen.values()].map((row): SurveyEstimate => {
     const { areaCode, areaName, answers } = row;
-    const nothing = { percent: null, low: null, high: null, smoothed: null, index: null };
+    const nothing = {
+      percent: null,
+      low: null,
+      high: null,
+      smoothed: null,
+      index: null,
+      difference: null,
+      change: null,
+    };
     if (answers < HIDDEN_UNDER_ANSWERS) return { areaCode, areaName, answers, quality: "hidden", ...nothing };
     const quality = answers < UNCERTAIN_UNDER_ANSWERS ? "uncertain" : "good";
     if (row.unsafePercent === null) return { areaCode, areaName, answers, quality, ...nothing, index: row.index };
@@ -37,6 +45,8 @@ export function surveyEstimates(rows: readonly SurveyRow[], question: string, su
       high: interval.high,
       smoothed: smoothed.get(areaCode) ?? null,
       index: row.index,
+      difference: null,
+      change: null,
     };
   });
 }

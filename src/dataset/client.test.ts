@@ -60,9 +60,12 @@ describe("the dataset client", () => {
   });
 
   it("does not let questions of different kinds overtake each other", async () => {
-    const { dataset } = aClient({ counts: async () => someCounts(7), density: async () => null });
+    const { dataset } = aClient({ counts: async () => someCounts(7), comparison: async () => null });
 
-    const [counts, density] = await Promise.all([dataset.counts(EVERYTHING), dataset.density(EVERYTHING)]);
+    const [counts, density] = await Promise.all([
+      dataset.counts(EVERYTHING),
+      dataset.comparison(EVERYTHING, "density"),
+    ]);
 
     expect(counts.total).toBe(7);
     expect(density).toBeNull();
@@ -107,7 +110,7 @@ describe("the dataset client", () => {
         new Promise((_, reject) => {
           stop = () => reject(new DOMException("stopped", "AbortError"));
         }),
-      cancelImport: () => stop(),
+      cancel: () => stop(),
     });
     const controller = new AbortController();
     const importing = dataset.importFiles([], () => {}, controller.signal);
@@ -120,7 +123,7 @@ describe("the dataset client", () => {
   it("reports an import that was finished before the cancel reached it", async () => {
     const { dataset } = aClient({
       importFiles: async () => ({ ok: true, files: [], summary: aSummary() }),
-      cancelImport: () => {},
+      cancel: () => {},
     });
     const controller = new AbortController();
     const importing = dataset.importFiles([], () => {}, controller.signal);
@@ -148,7 +151,7 @@ describe("the dataset client", () => {
 const never = () => new Promise<never>(() => {});
 
 function someCounts(total: number) {
-  return { total, all: 0, undated: 0, categories: [], weekdays: [], hours: [], areas: [], months: [] };
+  return { total, all: 0, undated: 0, categories: [], weekdays: [], hours: [], areas: [], months: [], days: null };
 }
 
 function aClient(

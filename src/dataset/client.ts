@@ -1,7 +1,9 @@
 import { proxy, type Remote, transfer, wrap } from "comlink";
+import type { BacktestAnswer } from "../domain/backtest.ts";
+import type { EffectAnswer } from "../domain/effect.ts";
 import type { Dataset, DatasetSummary, ImportOutcome, PreviewOutcome } from "./dataset.ts";
 import { newestOnly } from "./newest-only.ts";
-import { keyOf, requestKeyOf } from "./selection-key.ts";
+import { keyOf, optionsKeyOf, requestKeyOf } from "./selection-key.ts";
 import type { DatasetWorkerApi, DisplayWorkerApi } from "./worker-api.ts";
 
 /** The part of `Worker` that is used; a test passes its own. */
@@ -33,15 +35,35 @@ export function connectDataset(datasetWorker: WorkerLike, displayWorker: WorkerL
 
   const askCounts = newestOnly();
   const askHotspots = newestOnly();
-  const askDensity = newestOnly();
+  const askHistory = newestOnly();
+  const askComparison = { density: newestOnly(), gi: newestOnly(), cells: newestOnly() };
+  const askFearAndRisk = newestOnly();
   const askClusters = newestOnly();
   const askRequests = newestOnly();
   let revision = 0;
-  let imports = 0;
+  let jobs = 0;
 
   const changed = <T extends DatasetSummary | null>(summary: T): T => {
     if (summary) revision = summary.revision;
     return summary;
+  };
+
+  /** A job that takes its time: the signal is sent on by the job's number. */
+  const cancellable = async <T>(signal: AbortSignal, send: (number: number) => Promise<T>): Promise<T> => {
+    if (signal.aborted) throw cancelled();
+    const number = ++jobs;
+    const cancel = () => {
+      // The job itself answers for what became of it.
+      call(() => dataset.cancel(number)).catch(() => {});
+    };
+    signal.addEventListener("abort", cancel, { once: true });
+    try {
+      return await call(() => send(number));
+    } catch (error) {
+      throw error instanceof Error && error.name === "AbortError" ? cancelled() : error;
+    } finally {
+      signal.removeEventListener("abort", cancel);
+    }
   };
 
   return {
@@ -49,33 +71,37 @@ export function connectDataset(datasetWorker: WorkerLike, displayWorker: WorkerL
     preview: (file, mapping) =>
       call<PreviewOutcome>(() => (mapping ? dataset.preview(file, mapping) : dataset.preview(file))),
     async importFiles(decisions, onProgress, signal) {
-      if (signal.aborted) throw cancelled();
-      const number = ++imports;
-      const cancel = () => {
-        // The import itself answers for what became of it.
-        call(() => dataset.cancelImport(number)).catch(() => {});
-      };
-      signal.addEventListener("abort", cancel, { once: true });
-      try {
-        const outcome = await call<ImportOutcome>(() => dataset.importFiles(number, decisions, proxy(onProgress)));
-        if (outcome.ok) changed(outcome.summary);
-        return outcome;
-      } catch (error) {
-        throw error instanceof Error && error.name === "AbortError" ? cancelled() : error;
-      } finally {
-        signal.removeEventListener("abort", cancel);
-      }
+      const outcome = await cancellable<ImportOutcome>(signal, (number) =>
+        dataset.importFiles(number, decisions, proxy(onProgress)),
+      );
+      if (outcome.ok) changed(outcome.summary);
+      return outcome;
     },
     undoImport: async () => changed(await call(() => dataset.undoImport())),
     issuesCsv: () => call(() => dataset.issuesCsv()),
 
     counts: (selection) => askCounts(keyOf(selection, revision), () => call(() => dataset.counts(selection))),
     hotspots(selection, options, surveyQuestion) {
-      const { radiusMeters, places, halfLifeDays } = options;
-      const key = `${keyOf(selection, revision)} ${JSON.stringify([radiusMeters, places, halfLifeDays, surveyQuestion])}`;
+      const key = `${keyOf(selection, revision)} ${optionsKeyOf(options)} ${surveyQuestion}`;
       return askHotspots(key, () => call(() => dataset.hotspots(selection, options, surveyQuestion)));
     },
-    density: (selection) => askDensity(keyOf(selection, revision), () => call(() => dataset.density(selection))),
+    placeHistory: (selection, options) =>
+      askHistory(`${keyOf(selection, revision)} ${optionsKeyOf(options)}`, () =>
+        call(() => dataset.placeHistory(selection, options)),
+      ),
+    comparison: (selection, comparison) =>
+      askComparison[comparison](keyOf(selection, revision), () =>
+        call(() => dataset.comparison(selection, comparison)),
+      ),
+    fearAndRisk: (selection, question, survey) =>
+      askFearAndRisk(`${keyOf(selection, revision)} ${JSON.stringify([question, survey])}`, () =>
+        call(() => dataset.fearAndRisk(selection, question, survey)),
+      ),
+    effect: (selection, question) => call<EffectAnswer>(() => dataset.effect(selection, question)),
+    backtest: (selection, options, months, onProgress, signal) =>
+      cancellable<BacktestAnswer>(signal, (number) =>
+        dataset.backtest(number, selection, options, months, proxy(onProgress)),
+      ),
     clusters(selection, bbox, zoom) {
       const at = revision;
       const key = `${keyOf(selection, at)} ${bbox} ${zoom}`;
@@ -136,5 +162,5 @@ function connectWorkers(datasetWorker: WorkerLike, displayWorker: WorkerLike): C
 }
 
 function cancelled(): DOMException {
-  return new DOMException("The import was cancelled", "AbortError");
+  return new DOMException("The job was cancelled", "AbortError");
 }

@@ -1,8 +1,12 @@
 import type { Area } from "../domain/area.ts";
+import type { BacktestAnswer, BacktestProgress } from "../domain/backtest.ts";
 import type { Bbox } from "../domain/coordinates.ts";
-import type { DensityGrid, DisplayCluster, DisplayRequest } from "../domain/display.ts";
+import type { Comparison, DisplayCluster, DisplayRequest, ValueGrid } from "../domain/display.ts";
+import type { EffectAnswer, EffectQuestion } from "../domain/effect.ts";
+import type { FearAndRisk } from "../domain/fear-and-risk.ts";
 import type { HotspotList, HotspotOptions } from "../domain/hotspot.ts";
 import type { Category, IncidentRecord } from "../domain/incident.ts";
+import type { PlaceHistory } from "../domain/place-history.ts";
 import type { MeasureRequest, RequestCount, RequestFilter } from "../domain/request.ts";
 import type { FilterCounts, Selection } from "../domain/selection.ts";
 import type { Source } from "../domain/source.ts";
@@ -96,7 +100,20 @@ export interface Dataset {
 
   counts(selection: Selection): Promise<FilterCounts>;
   hotspots(selection: Selection, options: HotspotOptions, surveyQuestion: string | null): Promise<HotspotList>;
-  density(selection: Selection): Promise<DensityGrid | null>;
+  /** What of the list is slow: how its places stood on earlier lists. Asked when the list itself has come. */
+  placeHistory(selection: Selection, options: HotspotOptions): Promise<PlaceHistory>;
+  /** The three comparisons do not supersede each other, so that switching between them can be instant. */
+  comparison(selection: Selection, comparison: Comparison): Promise<ValueGrid | null>;
+  fearAndRisk(selection: Selection, question: string, survey: string): Promise<FearAndRisk | null>;
+  effect(selection: Selection, question: EffectQuestion): Promise<EffectAnswer>;
+  /** How good the list has been over the last `months` calendar months. Cancelled: rejects with AbortError. */
+  backtest(
+    selection: Selection,
+    options: HotspotOptions,
+    months: number,
+    onProgress: (progress: BacktestProgress) => void,
+    signal: AbortSignal,
+  ): Promise<BacktestAnswer>;
   clusters(selection: Selection, bbox: Bbox, zoom: number): Promise<readonly DisplayCluster[]>;
   requestsInView(filter: RequestFilter, bbox: Bbox, zoom: number): Promise<readonly DisplayRequest[]>;
   unsafePlaces(): Promise<readonly UnsafePlace[]>;

@@ -1,6 +1,10 @@
-import { densityGrid } from "../analysis/density.ts";
+import { backtest } from "../analysis/backtest.ts";
+import { comparisonGrid } from "../analysis/comparison-grid.ts";
+import { effectOf } from "../analysis/effect.ts";
+import { fearAndRisk } from "../analysis/fear-and-risk.ts";
 import { filterCounts } from "../analysis/filter-counts.ts";
 import { hotspotList } from "../analysis/hotspot-list.ts";
+import { placeHistory } from "../analysis/place-history.ts";
 import { compileSelection, selectionMask } from "../analysis/selection-mask.ts";
 import { surveyEstimates } from "../analysis/survey-estimates.ts";
 import type { Selection } from "../domain/selection.ts";
@@ -131,7 +135,13 @@ export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
 
     counts: async (selection) => filterCounts(data().columns, selection),
     hotspots: async (selection, options, surveyQuestion) => hotspotList(data(), selection, options, surveyQuestion),
-    density: async (selection) => densityGrid(data().columns, selection, data().projection),
+    placeHistory: async (selection, options) =>
+      runInSlices(placeHistory(data(), selection, options), () => {}, new AbortController().signal),
+    comparison: async (selection, comparison) => comparisonGrid(data(), selection, comparison),
+    fearAndRisk: async (selection, question, survey) => fearAndRisk(data(), selection, question, survey),
+    effect: async (selection, question) => effectOf(data(), selection, question),
+    backtest: async (selection, options, months, onProgress, signal) =>
+      runInSlices(backtest(data(), selection, options, months), onProgress, signal),
     clusters: async (selection, bbox, zoom) => display.clusters(selection, revision, bbox, zoom),
     requestsInView: async (filter, bbox, zoom) => display.requestsInView(filter, revision, bbox, zoom),
     unsafePlaces: async () => data().unsafePlaces,

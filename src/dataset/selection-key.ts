@@ -1,3 +1,4 @@
+import type { HotspotOptions } from "../domain/hotspot.ts";
 import type { RequestFilter } from "../domain/request.ts";
 import type { Selection } from "../domain/selection.ts";
 
@@ -10,4 +11,9 @@ export function keyOf(selection: Selection, revision: number): string {
 /** The same for the requests on the map: the order in which they were ticked does not matter. */
 export function requestKeyOf({ statuses, types }: RequestFilter, revision: number): string {
   return JSON.stringify([revision, statuses.toSorted(), types.toSorted()]);
+}
+
+export function optionsKeyOf(options: HotspotOptions): string {
+  const { radiusMeters, places, halfLifeDays, includeUncovered, adjustForMunicipality } = options;
+  return JSON.stringify([radiusMeters, places, halfLifeDays, includeUncovered, adjustForMunicipality]);
 }

@@ -12,7 +12,18 @@ const engine = createEngine({
   },
   nowDay: () => todayInSweden(new Date()),
 });
-const imports = new Map<number, AbortController>();
+/** Imports and backtests on their way, by the number that cancels them. */
+const jobs = new Map<number, AbortController>();
+
+async function cancellable<T>(number: number, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  jobs.set(number, controller);
+  try {
+    return await run(controller.signal);
+  } finally {
+    jobs.delete(number);
+  }
+}
 
 const displaySource = {
   async displayPoints(...question: Parameters<typeof engine.displayPoints>) {
@@ -28,20 +39,15 @@ const api: DatasetWorkerApi = {
     dataUrl = url;
     expose(displaySource, display);
   },
-  async importFiles(number, decisions, onProgress) {
-    const controller = new AbortController();
-    imports.set(number, controller);
-    try {
-      return await engine.importFiles(decisions, onProgress, controller.signal);
-    } finally {
-      imports.delete(number);
-    }
+  importFiles: (number, decisions, onProgress) =>
+    cancellable(number, (signal) => engine.importFiles(decisions, onProgress, signal)),
+  backtest: (number, selection, options, months, onProgress) =>
+    cancellable(number, (signal) => engine.backtest(selection, options, months, onProgress, signal)),
+  cancel(number) {
+    jobs.get(number)?.abort();
   },
-  cancelImport(number) {
-    imports.get(number)?.abort();
-  },
-  async density(selection) {
-    const grid = await engine.density(selection);
+  async comparison(selection, comparison) {
+    const grid = await engine.comparison(selection, comparison);
     return grid && transfer(grid, [grid.values.buffer]);
   },
 };

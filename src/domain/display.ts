@@ -27,6 +27,13 @@ export interface DensityGrid {
   readonly corners: readonly [LngLat, LngLat, LngLat, LngLat];
 }
 
+/** Other ways to look at the same selection, drawn as images: KDE, Gi* z-scores, plain 100 m counts. */
+export const COMPARISONS = ["density", "gi", "cells"] as const;
+export type Comparison = (typeof COMPARISONS)[number];
+
+/** Values on a raster, ready to draw; NaN where there is no ground. The caller colours them. */
+export type ValueGrid = DensityGrid;
+
 export interface MapView {
   readonly bbox: Bbox;
   readonly zoom: number;

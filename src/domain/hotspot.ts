@@ -1,7 +1,10 @@
 import type { AreaCode } from "./area.ts";
+import type { Change } from "./change.ts";
 import type { EastNorth, LngLat } from "./coordinates.ts";
 import type { Category } from "./incident.ts";
 import type { Period } from "./period.ts";
+import type { Rhythm } from "./rhythm.ts";
+import type { Shown } from "./shown.ts";
 import type { IsoDate } from "./time.ts";
 
 export interface HotspotOptions {
@@ -10,13 +13,29 @@ export interface HotspotOptions {
   readonly places: number;
   /** "auto": 365 days when the dataset exceeds 10 000 a year, else 730. Never under 90. */
   readonly halfLifeDays: number | "auto";
+  /**
+   * Whether offences that presence itself uncovers (`isUncoveredByPresence`) rank too. They do anyway when the selection
+   * names them and nothing else.
+   */
+  readonly includeUncovered: boolean;
+  /** Take the municipality's own change out of each place's. */
+  readonly adjustForMunicipality: boolean;
 }
 
-export const DEFAULT_HOTSPOT_OPTIONS: HotspotOptions = { radiusMeters: 150, places: 20, halfLifeDays: "auto" };
+export const DEFAULT_HOTSPOT_OPTIONS: HotspotOptions = {
+  radiusMeters: 150,
+  places: 20,
+  halfLifeDays: "auto",
+  includeUncovered: false,
+  adjustForMunicipality: false,
+};
 
 /** One listed place. What was counted is what is drawn: the disc less what an earlier disc took. */
 export interface Hotspot {
   readonly rank: number;
+  /** 5 and 95 % of the rank among the listed, over 500 seeded draws of the scores. */
+  readonly rankLow: number;
+  readonly rankHigh: number;
   readonly id: string;
   readonly name: string;
   readonly areaCode: AreaCode | null;
@@ -31,24 +50,35 @@ export interface Hotspot {
   readonly countedAreaKm2: number;
   /** Sum of recency weights that ranked it. */
   readonly score: number;
-  readonly count: number;
-  readonly count12Months: number;
+  /** c = Σw²/Σw and n' = (Σw)²/Σw²: the score is about c times a Poisson count of n' events. */
+  readonly scoreUnit: number;
+  readonly effectiveCount: number;
+  readonly count: Shown;
+  readonly count12Months: Shown;
+  /** Garwood 95 % of `count12Months`; null in the shared view when that is not shown. */
+  readonly count12MonthsLow: number | null;
+  readonly count12MonthsHigh: number | null;
   /** Shares of all events in the selection, 0–1. */
   readonly share: number;
   readonly cumulativeShare: number;
   readonly pai: number;
+  /** Negative-binomial window test after Benjamini–Hochberg; null where no study-area cell lies in the disc. */
+  readonly qValue: number | null;
+  /** "statistiskt säkerställd": q < 0.05. */
+  readonly isSignificant: boolean;
+  readonly change: Change;
+  readonly rhythm: Rhythm;
   readonly dominantCategory: Category;
   readonly dominantShare: number;
   /** Events per category in the counted area, largest first. */
-  readonly categories: readonly { readonly category: Category; readonly count: number }[];
+  readonly categories: readonly { readonly category: Category; readonly count: Shown }[];
   /** Share of events with uncertain or unknown time, 0–1. */
   readonly uncertainTimeShare: number;
-  readonly countLast28Days: number;
-  /** null with under 84 days of history before the last 28. */
-  readonly expected28Days: number | null;
   /** null when nothing of the kind is loaded. */
-  readonly unsafePlaces: number | null;
-  readonly openRequests: number | null;
+  readonly unsafePlaces: Shown | null;
+  readonly openRequests: Shown | null;
+  /** Open requests, each 1 + its age in months (at most 12): what the physical part of the priority compares. */
+  readonly requestWeight: number | null;
   readonly oldestRequestDays: number | null;
   /** Of the area, chosen question, latest survey; null when not loaded or hidden. */
   readonly survey: {
@@ -62,7 +92,12 @@ export interface Hotspot {
 /** The ranked list with everything an export must say of it. */
 export interface HotspotList {
   readonly hotspots: readonly Hotspot[];
+  /** Events of the selection that rank. */
   readonly totalEvents: number;
+  /** Categories of the selection that presence itself uncovers and that are left out, with their events. */
+  readonly leftOut: readonly { readonly category: Category; readonly count: Shown }[];
+  /** Of the whole selection, weekday and hour filters lifted. */
+  readonly rhythm: Rhythm;
   readonly period: Period;
   readonly dataAsOf: IsoDate;
   readonly studyAreaKm2: number;

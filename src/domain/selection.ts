@@ -1,7 +1,8 @@
 import type { AreaCode } from "./area.ts";
 import type { Category } from "./incident.ts";
 import type { Period } from "./period.ts";
-import type { Weekday } from "./time.ts";
+import type { Shown } from "./shown.ts";
+import type { DayNumber, Weekday } from "./time.ts";
 
 /** What the user chose to look at. `null` means "no restriction" (for `period`: the default period). */
 export interface Selection {
@@ -18,15 +19,17 @@ export const EVERYTHING: Selection = { period: null, categories: null, weekdays:
 /** How many events each choice would leave, with every other choice as it is. */
 export interface FilterCounts {
   /** Events in the selection. */
-  readonly total: number;
+  readonly total: Shown;
   /** Dated and undated events in the dataset. */
   readonly all: number;
-  readonly undated: number;
-  readonly categories: readonly { readonly category: Category; readonly count: number }[];
+  readonly undated: Shown;
+  readonly categories: readonly { readonly category: Category; readonly count: Shown }[];
   /** Monday first. */
-  readonly weekdays: readonly number[];
-  readonly hours: readonly number[];
-  readonly areas: readonly { readonly code: AreaCode; readonly count: number }[];
+  readonly weekdays: readonly Shown[];
+  readonly hours: readonly Shown[];
+  readonly areas: readonly { readonly code: AreaCode; readonly count: Shown }[];
   /** Per calendar month `ÅÅÅÅ-MM`, over the whole dataset, the period filter left out. */
-  readonly months: readonly { readonly month: string; readonly count: number }[];
+  readonly months: readonly { readonly month: string; readonly count: Shown }[];
+  /** The same per day from `firstDay` on, for the timeline; null in the shared view and when nothing is dated. */
+  readonly days: { readonly firstDay: DayNumber; readonly counts: readonly number[] } | null;
 }

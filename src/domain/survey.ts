@@ -28,6 +28,17 @@ export interface SurveyEstimate {
   /** Empirical-Bayes share, percent: colours the map. */
   readonly smoothed: number | null;
   readonly index: number | null;
+  /** The area less the rest of the municipality, percentage points, Newcombe 95 %; null when either is not shown. */
+  readonly difference: ShareDifference | null;
+  /** This survey less the one before it that asked the same; null when there is none with enough answers. */
+  readonly change: (ShareDifference & { readonly since: string }) | null;
+}
+
+/** Percentage points with a Newcombe 95 % interval. */
+export interface ShareDifference {
+  readonly points: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 export const HIDDEN_UNDER_ANSWERS = 10;

@@ -126,9 +126,8 @@ export const appMessages = inBothLanguages({
     "karta.mapLoading": "Hämtar kartan …",
     "karta.mapBroken": "Kartan kunde inte visas. Listan visar samma platser. Ladda om sidan för att försöka igen.",
 
-    "status.inSelection": "{count, plural, one {# händelse} other {# händelser}} i urvalet",
-    "status.undated":
-      "{count, plural, one {# händelse till saknar tid och är inte med} other {# händelser till saknar tid och är inte med}}",
+    "status.inSelection": "{events} i urvalet",
+    "status.undated": "{events} till saknar tid och är inte med",
 
     "status.counting": "Räknar …",
     "status.noData": "Inga data inlästa",
@@ -166,7 +165,7 @@ export const appMessages = inBothLanguages({
     "card.id": "Plats-id {id}",
     "card.whatIs": "Vad betyder {label}?",
     "card.eventsUnit": "{count, plural, one {händelse} other {händelser}}",
-    "card.events": "{count, plural, one {# händelse} other {# händelser}}",
+    "shared.eventCount": "{count, plural, one {# händelse} other {# händelser}}",
     "card.share": "Andel av urvalet",
     "card.share.meaning":
       "Platsens del av urvalets {total} händelser, {period}. Händelser räknas på en plats i taget, så andelarna kan läggas ihop.",
@@ -255,7 +254,7 @@ export const appMessages = inBothLanguages({
     "mote.share": "av periodens händelser på platserna",
     "mote.places": "platser att tala om",
     "mote.why":
-      "{count, plural, one {# händelse} other {# händelser}} på 12 månader. Under hela perioden mest {category} ({share}), och {ratio} gånger så tätt som i genomsnitt.",
+      "{events} på 12 månader. Under hela perioden mest {category} ({share}), och {ratio} gånger så tätt som i genomsnitt.",
     "mote.againstExpected": "{count}, väntat {expected}",
     "mote.unsafe": "Otrygga i området",
     "mote.unsafeShare": "{percent} % ({low}–{high})",
@@ -388,9 +387,8 @@ export const appMessages = inBothLanguages({
     "karta.mapLoading": "Fetching the map …",
     "karta.mapBroken": "The map could not be shown. The list shows the same places. Reload the page to try again.",
 
-    "status.inSelection": "{count, plural, one {# incident} other {# incidents}} in the selection",
-    "status.undated":
-      "{count, plural, one {# more has no time and is left out} other {# more have no time and are left out}}",
+    "status.inSelection": "{events} in the selection",
+    "status.undated": "{events} more without a time, left out",
 
     "status.counting": "Counting …",
     "status.noData": "No data loaded",
@@ -428,7 +426,7 @@ export const appMessages = inBothLanguages({
     "card.id": "Place id {id}",
     "card.whatIs": "What does {label} mean?",
     "card.eventsUnit": "{count, plural, one {incident} other {incidents}}",
-    "card.events": "{count, plural, one {# incident} other {# incidents}}",
+    "shared.eventCount": "{count, plural, one {# incident} other {# incidents}}",
     "card.share": "Share of the selection",
     "card.share.meaning":
       "The place’s part of the selection’s {total} incidents, {period}. An incident counts at one place only, so the shares can be added.",
@@ -517,7 +515,7 @@ export const appMessages = inBothLanguages({
     "mote.share": "of the period’s incidents, at the places",
     "mote.places": "places to talk about",
     "mote.why":
-      "{count, plural, one {# incident} other {# incidents}} in 12 months. Over the whole period mostly {category} ({share}), and {ratio} times as dense as the average.",
+      "{events} in 12 months. Over the whole period mostly {category} ({share}), and {ratio} times as dense as the average.",
     "mote.againstExpected": "{count}, {expected} expected",
     "mote.unsafe": "Feel unsafe in the area",
     "mote.unsafeShare": "{percent} % ({low}–{high})",

@@ -1,14 +1,43 @@
 import { appMessages } from "./app-messages.ts";
+import { backtestMessages } from "./backtest-messages.ts";
+import { comparisonMessages } from "./comparison-messages.ts";
+import { effectMessages } from "./effect-messages.ts";
 import { importMessages } from "./import-messages.ts";
 import { mapMessages } from "./map-messages.ts";
+import { rankingMessages } from "./ranking-messages.ts";
+import { rhythmMessages } from "./rhythm-messages.ts";
+import { sharingMessages } from "./sharing-messages.ts";
+import { surveyMessages } from "./survey-messages.ts";
 
 export const LANGUAGES = ["sv", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** One group per feature; Swedish is the original, English must have the same keys. */
 export const MESSAGES = {
-  sv: { ...appMessages.sv, ...mapMessages.sv, ...importMessages.sv },
-  en: { ...appMessages.en, ...mapMessages.en, ...importMessages.en },
+  sv: {
+    ...appMessages.sv,
+    ...mapMessages.sv,
+    ...importMessages.sv,
+    ...rhythmMessages.sv,
+    ...surveyMessages.sv,
+    ...rankingMessages.sv,
+    ...backtestMessages.sv,
+    ...comparisonMessages.sv,
+    ...effectMessages.sv,
+    ...sharingMessages.sv,
+  },
+  en: {
+    ...appMessages.en,
+    ...mapMessages.en,
+    ...importMessages.en,
+    ...rhythmMessages.en,
+    ...surveyMessages.en,
+    ...rankingMessages.en,
+    ...backtestMessages.en,
+    ...comparisonMessages.en,
+    ...effectMessages.en,
+    ...sharingMessages.en,
+  },
 } satisfies Record<Language, Record<string, string>>;
 
 export type MessageId = keyof (typeof MESSAGES)["sv"];

@@ -185,7 +185,7 @@ export const MapView = memo(function MapView(props: MapViewProps) {
     [dataset, revision, visible.requests, view, requestFilter],
   );
   const askDensity = useMemo(
-    () => (revision !== null && visible.density ? () => dataset.density(selection) : null),
+    () => (revision !== null && visible.density ? () => dataset.comparison(selection, "density") : null),
     [dataset, revision, visible.density, selection],
   );
   const areas = useAnswer(askAreas, NO_AREAS);

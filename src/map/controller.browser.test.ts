@@ -197,6 +197,8 @@ const SURVEY: readonly SurveyEstimate[] = [
     high: 50,
     smoothed: 45,
     index: null,
+    difference: null,
+    change: null,
   },
 ];
 

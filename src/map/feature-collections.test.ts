@@ -40,6 +40,8 @@ function estimate(change: Partial<SurveyEstimate>): SurveyEstimate {
     high: 38,
     smoothed: 29.8,
     index: null,
+    difference: null,
+    change: null,
     ...change,
   };
 }

@@ -47,6 +47,8 @@ const indexEstimate: SurveyEstimate = {
   high: null,
   smoothed: null,
   index: 2.5,
+  difference: null,
+  change: null,
 };
 
 describe("legend", () => {

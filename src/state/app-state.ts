@@ -1,8 +1,10 @@
 import type { DatasetSummary } from "../dataset/dataset.ts";
 import type { LngLat } from "../domain/coordinates.ts";
 import type { HotspotOptions } from "../domain/hotspot.ts";
+import type { ListOrder, PriorityWeights } from "../domain/priority.ts";
 import type { RequestFilter } from "../domain/request.ts";
 import type { Selection } from "../domain/selection.ts";
+import type { LeastShown } from "../domain/shown.ts";
 
 export const SCREENS = ["karta", "narvaro", "atgarder", "uppfoljning", "data", "mote"] as const;
 /** Names as in the URL's `visning`. */
@@ -49,6 +51,10 @@ export interface FilterSlice {
   readonly narrowSelection: (change: Partial<Selection>) => void;
   readonly clearSelection: () => void;
   readonly changeHotspotOptions: (change: Partial<HotspotOptions>) => void;
+  readonly order: ListOrder;
+  readonly priorityWeights: PriorityWeights;
+  readonly chooseOrder: (order: ListOrder) => void;
+  readonly weighPriority: (change: Partial<PriorityWeights>) => void;
 }
 
 /** layers slice */
@@ -77,7 +83,10 @@ export interface PresentationSlice {
   readonly camera: Camera | null;
   /** Grows when a link or the back button put the state back: the map then goes to `camera` instead of reporting it. */
   readonly restored: number;
+  /** `Delat`: counts under 3 or 5 are not shown; null is `Internt`. */
+  readonly leastShown: LeastShown;
   readonly openScreen: (screen: Screen) => void;
+  readonly chooseView: (leastShown: LeastShown) => void;
   readonly chooseLanguage: (language: "sv" | "en") => void;
   readonly cameraMoved: (camera: Camera) => void;
   /** Put back what a link or the browser's history carries; what it does not carry becomes the default. */
@@ -94,6 +103,9 @@ export type SharedState = Pick<
   | "camera"
   | "selection"
   | "hotspotOptions"
+  | "order"
+  | "priorityWeights"
+  | "leastShown"
   | "visibleLayers"
   | "surveyQuestion"
   | "survey"

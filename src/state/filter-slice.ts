@@ -9,4 +9,8 @@ export const createFilterSlice: StateCreator<AppState, [], [], FilterSlice> = (s
   narrowSelection: (change) => set((state) => ({ selection: { ...state.selection, ...change } })),
   clearSelection: () => set({ selection: EVERYTHING }),
   changeHotspotOptions: (change) => set((state) => ({ hotspotOptions: { ...state.hotspotOptions, ...change } })),
+  order: SHARED_DEFAULTS.order,
+  priorityWeights: SHARED_DEFAULTS.priorityWeights,
+  chooseOrder: (order) => set({ order }),
+  weighPriority: (change) => set((state) => ({ priorityWeights: { ...state.priorityWeights, ...change } })),
 });

@@ -7,6 +7,8 @@ export const createPresentationSlice: StateCreator<AppState, [], [], Presentatio
   language: SHARED_DEFAULTS.language,
   camera: SHARED_DEFAULTS.camera,
   restored: 0,
+  leastShown: SHARED_DEFAULTS.leastShown,
+  chooseView: (leastShown) => set({ leastShown }),
   openScreen: (screen) => set({ screen }),
   chooseLanguage: (language) => set({ language }),
   cameraMoved: (camera) => set({ camera }),

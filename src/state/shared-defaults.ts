@@ -1,4 +1,5 @@
 import { DEFAULT_HOTSPOT_OPTIONS } from "../domain/hotspot.ts";
+import { DEFAULT_PRIORITY_WEIGHTS } from "../domain/priority.ts";
 import { DEFAULT_REQUEST_FILTER } from "../domain/request.ts";
 import { EVERYTHING } from "../domain/selection.ts";
 import type { SharedState } from "./app-state.ts";
@@ -10,6 +11,9 @@ export const SHARED_DEFAULTS: SharedState = {
   camera: null,
   selection: EVERYTHING,
   hotspotOptions: DEFAULT_HOTSPOT_OPTIONS,
+  order: "incidents",
+  priorityWeights: DEFAULT_PRIORITY_WEIGHTS,
+  leastShown: null,
   visibleLayers: {
     survey: true,
     density: false,

@@ -26,7 +26,7 @@ describe("toQuery", () => {
         hours: [20, 21],
         areas: ["0580R017"],
       },
-      hotspotOptions: { radiusMeters: 100, places: 10, halfLifeDays: "auto" },
+      hotspotOptions: { ...SHARED_DEFAULTS.hotspotOptions, radiusMeters: 100, places: 10, halfLifeDays: "auto" },
       camera: { center: [15.6200001, 58.41], zoom: 12.3 },
       visibleLayers: { ...SHARED_DEFAULTS.visibleLayers, incidents: false },
       survey: "2026",
@@ -172,7 +172,11 @@ const hotspotOptions: fc.Arbitrary<HotspotOptions> = fc.record({
   radiusMeters: fc.constantFrom(100, 150),
   places: fc.integer({ min: 1, max: 50 }),
   halfLifeDays: fc.oneof(fc.constant<"auto">("auto"), fc.integer({ min: 90, max: 3650 })),
+  includeUncovered: fc.boolean(),
+  adjustForMunicipality: fc.boolean(),
 });
+
+const weights = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
 
 const cameras: fc.Arbitrary<Camera> = fc
   .tuple(
@@ -205,6 +209,9 @@ const sharedStates: fc.Arbitrary<SharedState> = fc.record({
   camera: orNull(cameras),
   selection: selections,
   hotspotOptions,
+  order: fc.constantFrom("incidents", "priority"),
+  priorityWeights: fc.record({ incidents: weights, physical: weights, fear: weights }),
+  leastShown: fc.constantFrom(3, 5, null),
   visibleLayers: fc.record(layerFlags),
   surveyQuestion: orNull(texts),
   survey: orNull(texts),

@@ -1,23 +1,28 @@
 import type { LngLat } from "../domain/coordinates.ts";
 import { DEFAULT_HOTSPOT_OPTIONS, type HotspotOptions } from "../domain/hotspot.ts";
 import type { Period } from "../domain/period.ts";
+import { DEFAULT_PRIORITY_WEIGHTS, type PriorityWeights } from "../domain/priority.ts";
 import { DEFAULT_REQUEST_FILTER, REQUEST_STATUSES, REQUEST_TYPES, type RequestFilter } from "../domain/request.ts";
 import type { Selection } from "../domain/selection.ts";
+import type { LeastShown } from "../domain/shown.ts";
 import { dayOfIsoDate, isoDateOfDay, type Weekday } from "../domain/time.ts";
 import { type Camera, type Chosen, LAYERS, type LayerId, SCREENS, type SharedState } from "./app-state.ts";
 import { SHARED_DEFAULTS } from "./shared-defaults.ts";
 import { encodeValue, escapeText, readFields, readList, unescapeText, writeList } from "./url-text.ts";
 
 /** The query's parameters that are ours; others are left alone. */
-export const OUR_PARAMETERS = ["visning", "urval", "karta", "sprak", "data"] as const;
+export const OUR_PARAMETERS = ["visning", "urval", "karta", "sprak", "delat", "data"] as const;
 
 /** The state as a query without `?`; empty for a fresh start. `importedMissing` is the fingerprint to carry, if any. */
 export function toQuery(state: SharedState): string {
   const values: Record<(typeof OUR_PARAMETERS)[number], string> = {
     visning: state.screen === SHARED_DEFAULTS.screen ? "" : state.screen,
-    urval: [...selectionFields(state.selection), ...optionFields(state.hotspotOptions)].join(","),
+    urval: [...selectionFields(state.selection), ...optionFields(state.hotspotOptions), ...orderFields(state)].join(
+      ",",
+    ),
     karta: mapFields(state).join(";"),
     sprak: state.language === SHARED_DEFAULTS.language ? "" : state.language,
+    delat: state.leastShown === null ? "" : String(state.leastShown),
     data: state.importedMissing === null ? "" : escapeText(state.importedMissing),
   };
   return OUR_PARAMETERS.filter((name) => values[name] !== "")
@@ -38,6 +43,9 @@ export function fromQuery(query: string): Partial<SharedState> {
     camera: readCamera(karta.split(";")[0] ?? ""),
     selection: readSelection(urval),
     hotspotOptions: readOptions(urval),
+    order: urval.get("ordning") === "prioritet" ? "priority" : undefined,
+    priorityWeights: readWeights(urval.get("vikter")),
+    leastShown: readLeastShown(parameters.get("delat")),
     visibleLayers: readLayers(kartaFields.get("lager")),
     surveyQuestion: readOptionalText(kartaFields.get("fraga")),
     survey: readOptionalText(kartaFields.get("matning")),
@@ -63,7 +71,37 @@ function optionFields(options: HotspotOptions): string[] {
   if (options.radiusMeters !== standard.radiusMeters) fields.push(`R:${options.radiusMeters}`);
   if (options.places !== standard.places) fields.push(`N:${options.places}`);
   if (options.halfLifeDays !== standard.halfLifeDays) fields.push(`H:${options.halfLifeDays}`);
+  if (options.includeUncovered) fields.push("avslojade:1");
+  if (options.adjustForMunicipality) fields.push("kommunjust:1");
   return fields;
+}
+
+function orderFields({ order, priorityWeights }: SharedState): string[] {
+  const fields: string[] = [];
+  if (order === "priority") fields.push("ordning:prioritet");
+  const weights = weightsText(priorityWeights);
+  if (weights !== weightsText(DEFAULT_PRIORITY_WEIGHTS)) fields.push(`vikter:${weights}`);
+  return fields;
+}
+
+/** Percent, in the order incidents, physical, fear. */
+function weightsText({ incidents, physical, fear }: PriorityWeights): string {
+  return [incidents, physical, fear].map((weight) => Math.round(100 * weight)).join("-");
+}
+
+function readWeights(text: string | undefined): PriorityWeights | undefined {
+  const match = /^(\d{1,3})-(\d{1,3})-(\d{1,3})$/.exec(text ?? "");
+  if (!match) return undefined;
+  const [incidents, physical, fear] = match.slice(1).map((percent) => Number(percent) / 100) as [
+    number,
+    number,
+    number,
+  ];
+  return [incidents, physical, fear].every((weight) => weight <= 1) ? { incidents, physical, fear } : undefined;
+}
+
+function readLeastShown(text: string | null): LeastShown | undefined {
+  return text === "3" ? 3 : text === "5" ? 5 : undefined;
 }
 
 function mapFields(state: SharedState): string[] {
@@ -139,11 +177,11 @@ function readOptions(fields: ReadonlyMap<string, string>): HotspotOptions | unde
     radiusMeters: radius === 100 || radius === 150 ? radius : standard.radiusMeters,
     places: wholeNumber(fields.get("N"), 1, 50) ?? standard.places,
     halfLifeDays: wholeNumber(fields.get("H"), 90, 36_500) ?? standard.halfLifeDays,
+    includeUncovered: fields.get("avslojade") === "1",
+    adjustForMunicipality: fields.get("kommunjust") === "1",
   };
-  const changed =
-    options.radiusMeters !== standard.radiusMeters ||
-    options.places !== standard.places ||
-    options.halfLifeDays !== standard.halfLifeDays;
+  const names = Object.keys(standard) as (keyof HotspotOptions)[];
+  const changed = names.some((name) => options[name] !== standard[name]);
   return changed ? options : undefined;
 }
 

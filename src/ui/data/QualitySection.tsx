@@ -1,4 +1,5 @@
 import { useStore as useZustandStore } from "zustand";
+import { SUPPRESSED } from "../../domain/shown.ts";
 import { isoDateOfDay } from "../../domain/time.ts";
 import { FATES } from "../import/fates.ts";
 import { importDialog } from "../import/import-dialog-store.ts";
@@ -14,7 +15,7 @@ const SWEREF_99_TM = 3006;
 /** What the data can carry: how much, from when, how much without time. */
 export function QualitySection() {
   const text = useText();
-  const { whole, share } = useNumbers();
+  const { whole, count, share } = useNumbers();
   const summary = useAppState((state) => state.summary);
   const selection = useAppState((state) => state.selection);
   const lastImport = useZustandStore(importDialog, (state) => state.lastImport);
@@ -36,7 +37,7 @@ export function QualitySection() {
           value={
             undated === null
               ? "–"
-              : `${whole(undated)}${undated > 0 && summary.incidents > 0 ? ` (${share(undated / summary.incidents)})` : ""}`
+              : `${count(undated)}${undated !== SUPPRESSED && undated > 0 && summary.incidents > 0 ? ` (${share(undated / summary.incidents)})` : ""}`
           }
           remark={undated ? text("data.quality.undated.text") : undefined}
         />

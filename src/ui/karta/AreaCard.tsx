@@ -67,7 +67,7 @@ function OnlyThisArea({ code, counts }: { code: string; counts: FilterCounts | n
   return (
     <div className={styles.only}>
       <Facts>
-        <Fact label={text("card.eventsInArea")}>{count === undefined ? "–" : numbers.whole(count)}</Fact>
+        <Fact label={text("card.eventsInArea")}>{count === undefined ? "–" : numbers.count(count)}</Fact>
       </Facts>
       <button
         type="button"

@@ -1,4 +1,5 @@
 import type { Category } from "../../domain/incident.ts";
+import { drawnCount, type Shown, SUPPRESSED } from "../../domain/shown.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
 import styles from "./CategoryBars.module.css";
@@ -7,16 +8,19 @@ const SHOWN = 5;
 
 interface Props {
   /** Largest first. */
-  readonly categories: readonly { readonly category: Category; readonly count: number }[];
-  readonly total: number;
+  readonly categories: readonly { readonly category: Category; readonly count: Shown }[];
+  readonly total: Shown;
 }
 
 export function CategoryBars({ categories, total }: Props) {
   const text = useText();
   const numbers = useNumbers();
   const shown = categories.slice(0, SHOWN);
-  const rest = total - shown.reduce((sum, { count }) => sum + count, 0);
-  const rows = [
+  const all = drawnCount(total);
+  // What is left would give a suppressed count away.
+  const isOpen = total !== SUPPRESSED && categories.every(({ count }) => count !== SUPPRESSED);
+  const rest = isOpen ? all - shown.reduce((sum, { count }) => sum + drawnCount(count), 0) : 0;
+  const rows: { label: string; count: Shown }[] = [
     ...shown.map(({ category, count }) => ({ label: category, count })),
     ...(rest > 0 ? [{ label: text("card.otherCategories"), count: rest }] : []),
   ];
@@ -25,10 +29,10 @@ export function CategoryBars({ categories, total }: Props) {
       {rows.map(({ label, count }) => (
         <li key={label} className={styles.row}>
           <span className={styles.label}>{label}</span>
-          <span className={styles.count}>{numbers.whole(count)}</span>
-          <span className={styles.share}>{numbers.share(total === 0 ? 0 : count / total)}</span>
+          <span className={styles.count}>{numbers.count(count)}</span>
+          <span className={styles.share}>{count !== SUPPRESSED && numbers.share(all === 0 ? 0 : count / all)}</span>
           <svg className={styles.track} aria-hidden>
-            <rect width={`${total === 0 ? 0 : (count / total) * 100}%`} height="100%" className={styles.bar} />
+            <rect width={`${all === 0 ? 0 : (drawnCount(count) / all) * 100}%`} height="100%" className={styles.bar} />
           </svg>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Shown } from "../../domain/shown.ts";
 import { CheckList } from "../shared/CheckList.tsx";
 import { Section } from "../shared/Section.tsx";
 import { useText } from "../shared/text.ts";
@@ -10,7 +11,7 @@ interface Props {
   /** Every choice; undefined until the data are loaded. */
   readonly choices: readonly { readonly value: string; readonly label: string }[] | undefined;
   /** Events per value; null while not known. */
-  readonly countOf: ReadonlyMap<string, number> | null;
+  readonly countOf: ReadonlyMap<string, Shown> | null;
   /** null: no restriction. */
   readonly picked: readonly string[] | null;
   readonly onPick: (picked: readonly string[] | null) => void;

@@ -1,4 +1,4 @@
-import type { HotspotList } from "../../domain/hotspot.ts";
+import type { RankedList } from "../../domain/priority.ts";
 import type { FilterCounts } from "../../domain/selection.ts";
 import type { Chosen } from "../../state/app-state.ts";
 import { useText } from "../shared/text.ts";
@@ -11,7 +11,7 @@ import { RequestCard } from "./RequestCard.tsx";
 
 interface Props {
   readonly chosen: Exclude<Chosen, { kind: "none" }>;
-  readonly hotspots: Answer<HotspotList>;
+  readonly hotspots: Answer<RankedList>;
   readonly counts: FilterCounts | null;
 }
 

@@ -1,20 +1,29 @@
 import { ChevronDown, Download } from "lucide-react";
 import { useState } from "react";
-import type { HotspotList } from "../../domain/hotspot.ts";
+import type { PlaceHistory } from "../../domain/place-history.ts";
+import type { RankedList } from "../../domain/priority.ts";
 import { MenuButton } from "../shared/MenuButton.tsx";
+import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import styles from "./ExportControls.module.css";
 import { type ExportKind, exportHotspots } from "./export-hotspots.ts";
 
+interface Props {
+  readonly list: RankedList | null;
+  readonly history: PlaceHistory | null;
+  readonly waiting: boolean;
+}
+
 /** The list as a file: for Excel at once, for GIS one step away. */
-export function ExportControls({ list, waiting }: { list: HotspotList | null; waiting: boolean }) {
+export function ExportControls({ list, history, waiting }: Props) {
   const text = useText();
+  const least = useAppState((state) => state.leastShown);
   const [failed, setFailed] = useState(false);
   const ready = list !== null && list.hotspots.length > 0 && !waiting;
 
   const save = (kind: ExportKind) => {
     if (!list) return;
-    exportHotspots(list, kind).then(
+    exportHotspots({ list, history, least }, kind).then(
       () => setFailed(false),
       (error: unknown) => {
         console.error(error);

@@ -1,4 +1,5 @@
-import type { Hotspot, HotspotList } from "../../domain/hotspot.ts";
+import type { RankedHotspot, RankedList } from "../../domain/priority.ts";
+import { drawnCount } from "../../domain/shown.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { RankBadge } from "../shared/RankBadge.tsx";
 import { useText } from "../shared/text.ts";
@@ -9,8 +10,8 @@ import { CategoryBars } from "./CategoryBars.tsx";
 import styles from "./HotspotCard.module.css";
 
 interface Props {
-  readonly hotspot: Hotspot;
-  readonly list: HotspotList;
+  readonly hotspot: RankedHotspot;
+  readonly list: RankedList;
 }
 
 /** Why this place is on the list: counts with their period, what, lately, how people feel, what is broken. */
@@ -23,14 +24,14 @@ export function HotspotCard({ hotspot, list }: Props) {
   return (
     <Card title={hotspot.name} badge={<RankBadge rank={hotspot.rank} />} subtitle={hotspot.areaName ?? undefined}>
       <MainNumber
-        number={numbers.whole(hotspot.count)}
-        unit={text("card.eventsUnit", { count: hotspot.count })}
+        number={numbers.count(hotspot.count)}
+        unit={text("card.eventsUnit", { count: drawnCount(hotspot.count) })}
         note={period}
         meaning={text("card.count.meaning", { radius: list.radiusMeters })}
       />
 
       <Facts>
-        <Fact label={text("card.last12")}>{text("card.events", { count: hotspot.count12Months })}</Fact>
+        <Fact label={text("card.last12")}>{numbers.events(hotspot.count12Months)}</Fact>
         <Fact
           label={text("card.share")}
           meaning={text("card.share.meaning", { total: numbers.whole(list.totalEvents), period })}
@@ -41,11 +42,11 @@ export function HotspotCard({ hotspot, list }: Props) {
           {text("card.paiTimes", { ratio: numbers.ratio(hotspot.pai) })}
         </Fact>
         <Fact label={text("card.last28")} meaning={text("card.last28.meaning")}>
-          {text("card.events", { count: hotspot.countLast28Days })}
+          {numbers.events(hotspot.change.recent)}
           <span className={styles.beside}>
-            {hotspot.expected28Days === null
+            {hotspot.change.expected === null
               ? text("card.shortHistory")
-              : text("card.expected28", { count: numbers.ratio(hotspot.expected28Days) })}
+              : text("card.expected28", { count: numbers.ratio(hotspot.change.expected) })}
           </span>
         </Fact>
         <Fact label={text("card.uncertainTime")} meaning={text("card.uncertainTime.meaning")}>
@@ -65,13 +66,13 @@ export function HotspotCard({ hotspot, list }: Props) {
             label={text("card.openRequests")}
             meaning={text("card.openRequests.meaning", { radius: list.radiusMeters })}
           >
-            {hotspot.openRequests === null ? text("card.notLoaded") : numbers.whole(hotspot.openRequests)}
-            {hotspot.openRequests !== null && hotspot.openRequests > 0 && hotspot.oldestRequestDays !== null && (
+            {hotspot.openRequests === null ? text("card.notLoaded") : numbers.count(hotspot.openRequests)}
+            {hotspot.openRequests !== null && hotspot.openRequests !== 0 && hotspot.oldestRequestDays !== null && (
               <span className={styles.beside}>{text("card.requestsOldest", { days: hotspot.oldestRequestDays })}</span>
             )}
           </Fact>
           <Fact label={text("card.unsafePlaces")} meaning={text("card.unsafePlaces.meaning")}>
-            {hotspot.unsafePlaces === null ? text("card.notLoaded") : numbers.whole(hotspot.unsafePlaces)}
+            {hotspot.unsafePlaces === null ? text("card.notLoaded") : numbers.count(hotspot.unsafePlaces)}
           </Fact>
         </Facts>
       </section>
@@ -82,7 +83,7 @@ export function HotspotCard({ hotspot, list }: Props) {
   );
 }
 
-function SurveyPart({ hotspot: { survey, areaName } }: { hotspot: Hotspot }) {
+function SurveyPart({ hotspot: { survey, areaName } }: { hotspot: RankedHotspot }) {
   const text = useText();
   const numbers = useNumbers();
   const chosen = useChosenSurvey();

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, PanelRightClose, PanelRightOpen } from "lucide-react";
 import { type ReactNode, useEffect, useEffectEvent } from "react";
-import type { HotspotList } from "../../domain/hotspot.ts";
+import type { PlaceHistory } from "../../domain/place-history.ts";
+import type { RankedList } from "../../domain/priority.ts";
 import type { FilterCounts } from "../../domain/selection.ts";
 import controls from "../shared/controls.module.css";
 import { LoadTrouble } from "../shared/LoadTrouble.tsx";
@@ -22,7 +23,8 @@ import type { Picked } from "./picked.ts";
 import { SelectionStatus } from "./SelectionStatus.tsx";
 
 interface Props {
-  readonly hotspots: Answer<HotspotList>;
+  readonly hotspots: Answer<RankedList>;
+  readonly history: Answer<PlaceHistory>;
   readonly counts: Answer<FilterCounts>;
   readonly phone: boolean;
   /** Picked on the map and not in the store: its card goes first. */
@@ -33,7 +35,7 @@ interface Props {
 }
 
 /** Right of the map, on a phone the sheet below it: the ranked places, and the card of what is chosen. */
-export function HotspotPanel({ hotspots, counts, phone, picked, onUnpick, filters }: Props) {
+export function HotspotPanel({ hotspots, history, counts, phone, picked, onUnpick, filters }: Props) {
   const text = useText();
   const store = useStore();
   const [open, setOpen] = useRemembered(phone ? "panel.sheet" : "panel.right", !phone);
@@ -91,12 +93,14 @@ export function HotspotPanel({ hotspots, counts, phone, picked, onUnpick, filter
           )}
         </div>
       )}
-      {showContent && <ExportControls list={hotspots.value} waiting={hotspots.waiting} />}
+      {showContent && (
+        <ExportControls list={hotspots.value} history={history.value} waiting={hotspots.waiting || history.waiting} />
+      )}
     </aside>
   );
 }
 
-function ListContent({ hotspots }: { hotspots: Answer<HotspotList> }) {
+function ListContent({ hotspots }: { hotspots: Answer<RankedList> }) {
   const text = useText();
   const store = useStore();
   const periodText = usePeriodText();

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { Hotspot } from "../../domain/hotspot.ts";
+import type { RankedHotspot } from "../../domain/priority.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { RankBadge } from "../shared/RankBadge.tsx";
 import { useAppState, useStore } from "../shared/store-context.tsx";
@@ -10,7 +10,7 @@ import styles from "./HotspotTable.module.css";
  * The ranked places as a grid of rows: one stop for Tab, arrows move and choose, and choosing leaves the focus in the
  * list. At most 50 rows, so nothing needs to be virtual.
  */
-export function HotspotTable({ hotspots, waiting }: { hotspots: readonly Hotspot[]; waiting: boolean }) {
+export function HotspotTable({ hotspots, waiting }: { hotspots: readonly RankedHotspot[]; waiting: boolean }) {
   const text = useText();
   const numbers = useNumbers();
   const store = useStore();
@@ -81,7 +81,7 @@ export function HotspotTable({ hotspots, waiting }: { hotspots: readonly Hotspot
                   {hotspot.areaName && hotspot.areaName !== hotspot.name && <span>{hotspot.areaName}</span>}
                 </span>
               </td>
-              <td className={styles.count}>{numbers.whole(hotspot.count)}</td>
+              <td className={styles.count}>{numbers.count(hotspot.count)}</td>
               <td className={styles.number}>{numbers.share(hotspot.share)}</td>
             </tr>
           ))}

@@ -1,3 +1,4 @@
+import { drawnCount, type Shown } from "../../domain/shown.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
 import styles from "./HourBars.module.css";
@@ -5,7 +6,8 @@ import styles from "./HourBars.module.css";
 const HEIGHT = 40;
 
 /** Events per hour of the day; the chosen hours are the strong ones. */
-export function HourBars({ counts, chosen }: { counts: readonly number[]; chosen: readonly number[] | null }) {
+export function HourBars({ counts: shown, chosen }: { counts: readonly Shown[]; chosen: readonly number[] | null }) {
+  const counts = shown.map(drawnCount);
   const text = useText();
   const numbers = useNumbers();
   const most = Math.max(1, ...counts);

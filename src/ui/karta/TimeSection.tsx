@@ -1,4 +1,5 @@
 import type { FilterCounts } from "../../domain/selection.ts";
+import { type Shown, SUPPRESSED } from "../../domain/shown.ts";
 import type { Weekday } from "../../domain/time.ts";
 import type { MessageId } from "../../i18n/messages.ts";
 import controls from "../shared/controls.module.css";
@@ -29,6 +30,7 @@ export function TimeSection({ counts }: { counts: FilterCounts | null }) {
   const weekdays = useAppState((state) => state.selection.weekdays);
   const hours = useAppState((state) => state.selection.hours);
   const range = rangeOfHours(hours);
+  const shortCount = (count: Shown) => (count === SUPPRESSED ? numbers.count(count) : numbers.short(count));
   const narrow = store.getState().narrowSelection;
 
   const days = weekdays ? WEEKDAYS.filter((day) => weekdays.includes(day)).map((day) => names.short[day]) : null;
@@ -67,7 +69,7 @@ export function TimeSection({ counts }: { counts: FilterCounts | null }) {
             onClick={() => narrow({ weekdays: toggled(weekdays, day, WEEKDAYS) })}
           >
             <span>{names.short[day]}</span>
-            <span className={styles.count}>{counts ? numbers.short(counts.weekdays[day] ?? 0) : "–"}</span>
+            <span className={styles.count}>{counts ? shortCount(counts.weekdays[day] ?? 0) : "–"}</span>
             <span className={styles.spoken}>{text("shared.events")}</span>
           </button>
         ))}
@@ -89,7 +91,7 @@ export function TimeSection({ counts }: { counts: FilterCounts | null }) {
         />
         {range && range.to <= range.from && <span className={styles.note}>{text("time.overMidnight")}</span>}
       </fieldset>
-      {counts && counts.total > 0 && <HourBars counts={counts.hours} chosen={hours} />}
+      {counts && counts.total !== 0 && <HourBars counts={counts.hours} chosen={hours} />}
       <p className={styles.note}>{text("time.explain")}</p>
     </Section>
   );

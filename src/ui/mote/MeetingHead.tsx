@@ -46,7 +46,7 @@ export function MeetingHead({ places, list, counts }: Props) {
         </button>
       </div>
       <dl className={styles.figures}>
-        <Figure label={text("mote.events12")}>{events ? numbers.whole(events.total) : "…"}</Figure>
+        <Figure label={text("mote.events12")}>{events ? numbers.count(events.total) : "…"}</Figure>
         <Figure label={text("mote.share")}>{list && share !== undefined ? numbers.share(share) : "…"}</Figure>
         <Figure label={text("mote.places")}>{list ? numbers.whole(places.length) : "…"}</Figure>
       </dl>

@@ -99,7 +99,7 @@ function Sentence({ hotspot }: { hotspot: Hotspot }) {
       </h2>
       <p>
         {text("mote.why", {
-          count: hotspot.count12Months,
+          events: numbers.events(hotspot.count12Months),
           category: hotspot.dominantCategory,
           share: numbers.share(hotspot.dominantShare),
           ratio: numbers.ratio(hotspot.pai),
@@ -108,15 +108,15 @@ function Sentence({ hotspot }: { hotspot: Hotspot }) {
       <p className={styles.decide}>{text("mote.decide")}</p>
       <dl className={styles.facts}>
         <Fact label={text("card.last28")}>
-          {hotspot.expected28Days === null
-            ? numbers.whole(hotspot.countLast28Days)
+          {hotspot.change.expected === null
+            ? numbers.count(hotspot.change.recent)
             : text("mote.againstExpected", {
-                count: numbers.whole(hotspot.countLast28Days),
-                expected: numbers.ratio(hotspot.expected28Days),
+                count: numbers.count(hotspot.change.recent),
+                expected: numbers.ratio(hotspot.change.expected),
               })}
         </Fact>
         {hotspot.openRequests !== null && (
-          <Fact label={text("card.openRequests")}>{numbers.whole(hotspot.openRequests)}</Fact>
+          <Fact label={text("card.openRequests")}>{numbers.count(hotspot.openRequests)}</Fact>
         )}
         {hotspot.survey && (
           <Fact label={text("mote.unsafe")}>
@@ -143,7 +143,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 
 function Count({ hotspot }: { hotspot: Hotspot }) {
   const numbers = useNumbers();
-  return <span className={styles.count}>{numbers.whole(hotspot.count12Months)}</span>;
+  return <span className={styles.count}>{numbers.count(hotspot.count12Months)}</span>;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };

@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import type { Shown } from "../../domain/shown.ts";
 import styles from "./CheckList.module.css";
 import controls from "./controls.module.css";
 import { useNumbers } from "./number-format.ts";
@@ -9,7 +10,7 @@ export interface CheckItem {
   readonly value: string;
   readonly label: string;
   /** Events this choice would give; null while not known. */
-  readonly count: number | null;
+  readonly count: Shown | null;
 }
 
 interface Props {
@@ -73,7 +74,7 @@ export function CheckList({ items, picked, onPick, searchLabel }: Props) {
               {text("shared.only")}
             </button>
             <span id={`${id}count${index}`} className={styles.count}>
-              {item.count === null ? "–" : numbers.whole(item.count)}
+              {item.count === null ? "–" : numbers.count(item.count)}
             </span>
           </li>
         ))}

@@ -1,9 +1,15 @@
 import { useMemo } from "react";
 import { useIntl } from "react-intl";
+import { type Shown, SUPPRESSED } from "../../domain/shown.ts";
+import { useAppState } from "./store-context.tsx";
 
 export interface NumberWords {
   /** 36 012 */
   readonly whole: (value: number) => string;
+  /** 36 012, or "färre än 3" in the shared view. */
+  readonly count: (value: Shown) => string;
+  /** 36 012 händelser, or "färre än 3 händelser". */
+  readonly events: (value: Shown) => string;
   /** Whole up to four figures, then 12 tn: for narrow places. */
   readonly short: (value: number) => string;
   /** 1,4 */
@@ -16,11 +22,20 @@ export interface NumberWords {
 
 export function useNumbers(): NumberWords {
   const intl = useIntl();
+  const leastShown = useAppState((state) => state.leastShown);
   return useMemo(() => {
     const decimals = (value: number, digits: number) =>
       intl.formatNumber(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
     return {
       whole: (value) => decimals(value, 0),
+      count: (value) =>
+        value === SUPPRESSED
+          ? intl.formatMessage({ id: "shared.fewerThan" }, { least: leastShown ?? "" })
+          : decimals(value, 0),
+      events: (value) =>
+        value === SUPPRESSED
+          ? intl.formatMessage({ id: "shared.fewerEvents" }, { least: leastShown ?? "" })
+          : intl.formatMessage({ id: "shared.eventCount" }, { count: value }),
       short: (value) =>
         value < 10_000
           ? decimals(value, 0)
@@ -29,5 +44,5 @@ export function useNumbers(): NumberWords {
       share: (share) => `${decimals(share * 100, share >= 0.0995 || share === 0 ? 0 : 1)}\u00a0%`,
       ratio: (value) => decimals(value, value >= 9.95 ? 0 : 1),
     };
-  }, [intl]);
+  }, [intl, leastShown]);
 }

@@ -1,5 +1,7 @@
 import { useCallback, useMemo } from "react";
-import type { HotspotList, HotspotOptions } from "../../domain/hotspot.ts";
+import { rankPlaces } from "../../analysis/priority.ts";
+import type { HotspotOptions } from "../../domain/hotspot.ts";
+import type { RankedList } from "../../domain/priority.ts";
 import type { Selection } from "../../domain/selection.ts";
 import { useDataset } from "./dataset-context.tsx";
 import { useAppState } from "./store-context.tsx";
@@ -12,7 +14,7 @@ interface Question {
 }
 
 /** The ranked places for the selection. Ask once per screen and pass the answer down: questions supersede each other. */
-export function useHotspots(): Answer<HotspotList> {
+export function useHotspots(): Answer<RankedList> {
   const dataset = useDataset();
   const selection = useAppState((state) => state.selection);
   const options = useAppState((state) => state.hotspotOptions);
@@ -27,5 +29,11 @@ export function useHotspots(): Answer<HotspotList> {
     (asked: Question) => dataset.hotspots(asked.selection, asked.options, asked.surveyQuestion),
     [dataset],
   );
-  return useAnswer(question, ask);
+  const answer = useAnswer(question, ask);
+
+  const order = useAppState((state) => state.order);
+  const weights = useAppState((state) => state.priorityWeights);
+  const list = answer.value;
+  const ranked = useMemo(() => list && rankPlaces(list, order, weights), [list, order, weights]);
+  return { ...answer, value: ranked };
 }

@@ -6,6 +6,7 @@ import type { Selection } from "../../domain/selection.ts";
 import type { MapViewProps } from "../../map/MapView.tsx";
 import type { MapPick } from "../../map/scene.ts";
 import type { Chosen } from "../../state/app-state.ts";
+import { BottomPanel } from "../karta/BottomPanel.tsx";
 import { FilterPanel } from "../karta/FilterPanel.tsx";
 import { HotspotPanel } from "../karta/HotspotPanel.tsx";
 import { PhoneFilters } from "../karta/PhoneFilters.tsx";
@@ -19,6 +20,7 @@ import { useText } from "../shared/text.ts";
 import { useFilterCounts } from "../shared/use-filter-counts.ts";
 import { useHotspots } from "../shared/use-hotspots.ts";
 import { PHONE, useMedia } from "../shared/use-media.ts";
+import { usePlaceHistory } from "../shared/use-place-history.ts";
 import styles from "./Workspace.module.css";
 
 export type MapComponent = ComponentType<MapViewProps>;
@@ -71,6 +73,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
   );
 
   const hotspots = useHotspots();
+  const history = usePlaceHistory();
   const counts = useFilterCounts(useCountedSelection(meeting));
   const places = useMemo(() => {
     const all = hotspots.value?.hotspots ?? NO_HOTSPOTS;
@@ -87,21 +90,24 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
       ) : (
         !phone && <FilterPanel counts={counts.value} />
       )}
-      <div className={styles.map}>
-        <ErrorBoundary instead={<Trouble message={text("karta.mapBroken")} />} chance={revision}>
-          <Suspense fallback={<p className={styles.loading}>{text("karta.mapLoading")}</p>}>
-            <MapView
-              key={language}
-              store={store}
-              dataset={dataset}
-              hotspots={places}
-              ariaLabel={text("karta.map")}
-              reducedMotion={reducedMotion}
-              {...(meeting && { layers: MEETING_LAYERS })}
-              onPick={onPick}
-            />
-          </Suspense>
-        </ErrorBoundary>
+      <div className={styles.middle}>
+        <div className={styles.map}>
+          <ErrorBoundary instead={<Trouble message={text("karta.mapBroken")} />} chance={revision}>
+            <Suspense fallback={<p className={styles.loading}>{text("karta.mapLoading")}</p>}>
+              <MapView
+                key={language}
+                store={store}
+                dataset={dataset}
+                hotspots={places}
+                ariaLabel={text("karta.map")}
+                reducedMotion={reducedMotion}
+                {...(meeting && { layers: MEETING_LAYERS })}
+                onPick={onPick}
+              />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+        {!meeting && <BottomPanel list={hotspots.value} counts={counts.value} />}
       </div>
       {meeting ? (
         <Suspense fallback={null}>
@@ -110,6 +116,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
       ) : (
         <HotspotPanel
           hotspots={hotspots}
+          history={history}
           counts={counts}
           phone={phone}
           picked={picked?.beside === chosen ? picked.what : null}

@@ -1,0 +1,4 @@
+/** Fear against risk, area by area. */
+export function RiskPanel() {
+  return null;
+}
