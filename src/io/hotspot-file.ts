@@ -1,7 +1,7 @@
 import type { ChangeVerdict } from "../domain/change.ts";
 import type { Persistence, PlaceHistory } from "../domain/place-history.ts";
 import type { RankedHotspot, RankedList } from "../domain/priority.ts";
-import { type LeastShown, type Shown, SUPPRESSED } from "../domain/shown.ts";
+import { type LeastShown, type Shown, SUPPRESSED, WITHHELD } from "../domain/shown.ts";
 import { isoDateOfDay } from "../domain/time.ts";
 import { isInSweden, projectionFor } from "../geo/projection.ts";
 import type { CsvDialect, CsvValue } from "./csv-cell.ts";
@@ -174,7 +174,8 @@ function topHours({ rhythm }: RankedHotspot): CsvValue {
 }
 
 function shown(value: Shown | null, least: LeastShown): CsvValue {
-  return value === SUPPRESSED ? `färre än ${least}` : whole(value);
+  if (value === SUPPRESSED) return `färre än ${least}`;
+  return value === WITHHELD ? "visas inte" : whole(value);
 }
 
 function number(value: number | null, decimals: number): CsvValue {

@@ -1,5 +1,5 @@
 import { useStore as useZustandStore } from "zustand";
-import { SUPPRESSED } from "../../domain/shown.ts";
+import { isHidden } from "../../domain/shown.ts";
 import { isoDateOfDay } from "../../domain/time.ts";
 import { FATES } from "../import/fates.ts";
 import { importDialog } from "../import/import-dialog-store.ts";
@@ -37,7 +37,7 @@ export function QualitySection() {
           value={
             undated === null
               ? "–"
-              : `${count(undated)}${undated !== SUPPRESSED && undated > 0 && summary.incidents > 0 ? ` (${share(undated / summary.incidents)})` : ""}`
+              : `${count(undated)}${!isHidden(undated) && undated > 0 && summary.incidents > 0 ? ` (${share(undated / summary.incidents)})` : ""}`
           }
           remark={undated ? text("data.quality.undated.text") : undefined}
         />

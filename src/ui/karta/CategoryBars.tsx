@@ -1,5 +1,5 @@
 import type { Category } from "../../domain/incident.ts";
-import { drawnCount, type Shown, SUPPRESSED } from "../../domain/shown.ts";
+import { drawnCount, isHidden, type Shown } from "../../domain/shown.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
 import styles from "./CategoryBars.module.css";
@@ -18,7 +18,7 @@ export function CategoryBars({ categories, total }: Props) {
   const shown = categories.slice(0, SHOWN);
   const all = drawnCount(total);
   // What is left would give a suppressed count away.
-  const isOpen = total !== SUPPRESSED && categories.every(({ count }) => count !== SUPPRESSED);
+  const isOpen = !isHidden(total) && categories.every(({ count }) => !isHidden(count));
   const rest = isOpen ? all - shown.reduce((sum, { count }) => sum + drawnCount(count), 0) : 0;
   const rows: { label: string; count: Shown }[] = [
     ...shown.map(({ category, count }) => ({ label: category, count })),
@@ -30,7 +30,7 @@ export function CategoryBars({ categories, total }: Props) {
         <li key={label} className={styles.row}>
           <span className={styles.label}>{label}</span>
           <span className={styles.count}>{numbers.count(count)}</span>
-          <span className={styles.share}>{count !== SUPPRESSED && numbers.share(all === 0 ? 0 : count / all)}</span>
+          <span className={styles.share}>{!isHidden(count) && numbers.share(all === 0 ? 0 : count / all)}</span>
           <svg className={styles.track} aria-hidden>
             <rect width={`${all === 0 ? 0 : (drawnCount(count) / all) * 100}%`} height="100%" className={styles.bar} />
           </svg>

@@ -1,5 +1,5 @@
 import type { FilterCounts } from "../../domain/selection.ts";
-import { type Shown, SUPPRESSED } from "../../domain/shown.ts";
+import { isHidden, type Shown } from "../../domain/shown.ts";
 import type { Weekday } from "../../domain/time.ts";
 import type { MessageId } from "../../i18n/messages.ts";
 import controls from "../shared/controls.module.css";
@@ -30,7 +30,7 @@ export function TimeSection({ counts }: { counts: FilterCounts | null }) {
   const weekdays = useAppState((state) => state.selection.weekdays);
   const hours = useAppState((state) => state.selection.hours);
   const range = rangeOfHours(hours);
-  const shortCount = (count: Shown) => (count === SUPPRESSED ? numbers.count(count) : numbers.short(count));
+  const shortCount = (count: Shown) => (isHidden(count) ? numbers.count(count) : numbers.short(count));
   const narrow = store.getState().narrowSelection;
 
   const days = weekdays ? WEEKDAYS.filter((day) => weekdays.includes(day)).map((day) => names.short[day]) : null;

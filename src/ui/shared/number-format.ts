@@ -1,12 +1,12 @@
 import { useMemo } from "react";
 import { useIntl } from "react-intl";
-import { type Shown, SUPPRESSED } from "../../domain/shown.ts";
+import { isHidden, type Shown, SUPPRESSED } from "../../domain/shown.ts";
 import { useAppState } from "./store-context.tsx";
 
 export interface NumberWords {
   /** 36 012 */
   readonly whole: (value: number) => string;
-  /** 36 012, or "färre än 3" in the shared view. */
+  /** 36 012, or "färre än 3" or "visas inte" in the shared view. */
   readonly count: (value: Shown) => string;
   /** 36 012 händelser, or "färre än 3 händelser". */
   readonly events: (value: Shown) => string;
@@ -29,12 +29,18 @@ export function useNumbers(): NumberWords {
     return {
       whole: (value) => decimals(value, 0),
       count: (value) =>
-        value === SUPPRESSED
-          ? intl.formatMessage({ id: "shared.fewerThan" }, { least: leastShown ?? "" })
+        isHidden(value)
+          ? intl.formatMessage(
+              { id: value === SUPPRESSED ? "shared.fewerThan" : "shared.withheld" },
+              { least: leastShown ?? "" },
+            )
           : decimals(value, 0),
       events: (value) =>
-        value === SUPPRESSED
-          ? intl.formatMessage({ id: "shared.fewerEvents" }, { least: leastShown ?? "" })
+        isHidden(value)
+          ? intl.formatMessage(
+              { id: value === SUPPRESSED ? "shared.fewerEvents" : "shared.withheldEvents" },
+              { least: leastShown ?? "" },
+            )
           : intl.formatMessage({ id: "shared.eventCount" }, { count: value }),
       short: (value) =>
         value < 10_000
