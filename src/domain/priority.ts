@@ -31,6 +31,6 @@ export interface RankedList extends Omit<HotspotList, "hotspots"> {
   readonly weights: PriorityWeights;
   /** Parts for which nothing is loaded. */
   readonly missingParts: readonly ("physical" | "fear")[];
-  /** How many of the top (at most 20) stay when any one weight moves 20 % up or down: the worst case. */
+  /** How many of the top (the upper half, at most 20) stay when any one weight moves 20 % up or down: the worst case. */
   readonly stability: { readonly staying: number; readonly of: number };
 }
