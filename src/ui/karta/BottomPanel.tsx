@@ -2,8 +2,8 @@ import { ChevronDown, ChevronUp } from "lucide-react";
 import { lazy, Suspense } from "react";
 import type { RankedList } from "../../domain/priority.ts";
 import type { FilterCounts } from "../../domain/selection.ts";
-import controls from "../shared/controls.module.css";
 import { useText } from "../shared/text.ts";
+import { PHONE, useMedia } from "../shared/use-media.ts";
 import { useRemembered } from "../shared/use-remembered.ts";
 import styles from "./BottomPanel.module.css";
 
@@ -17,16 +17,22 @@ interface Props {
   readonly counts: FilterCounts | null;
 }
 
-/** Below the map: when it happens, or how fear and risk stand to each other. Folds to its head. */
+/**
+ * Below the map: when it happens, or how fear and risk stand to each other. Folds to its head; on a phone it is folded at
+ * first and covers the map and the list when it is open.
+ */
 export function BottomPanel({ list, counts }: Props) {
   const text = useText();
-  const [open, setOpen] = useRemembered("panel.bottom", true);
+  const phone = useMedia(PHONE);
+  const wide = useRemembered("panel.bottom", true);
+  const narrow = useRemembered("panel.bottom.phone", false);
+  const [open, setOpen] = phone ? narrow : wide;
   const [isRisk, setRisk] = useRemembered("panel.bottom.risk", false);
   const view = isRisk ? "risk" : "when";
   const label = text(open ? "bottom.fold" : "bottom.unfold");
   const Icon = open ? ChevronDown : ChevronUp;
   return (
-    <section className={styles.panel} aria-label={text("bottom.label")}>
+    <section className={`${styles.panel} ${open ? styles.open : ""}`} aria-label={text("bottom.label")}>
       <div className={styles.head}>
         {VIEWS.map((name) => (
           <button
@@ -44,7 +50,7 @@ export function BottomPanel({ list, counts }: Props) {
         ))}
         <button
           type="button"
-          className={controls.icon}
+          className={styles.fold}
           aria-label={label}
           aria-expanded={open}
           title={label}

@@ -1,0 +1,12 @@
+/** The least of 1, 2, 5, 10, 20, 50 … that is at least `value`; 1 for less. Axes and legends of counts count in it. */
+export function niceStep(value: number): number {
+  if (!(value > 1)) return 1;
+  const power = 10 ** Math.floor(Math.log10(value));
+  return ([1, 2, 5, 10].find((times) => times * power >= value) ?? 10) * power;
+}
+
+/** Where a ramp of `steps` colours changes so that `most` still has its last ones: equal steps, whole numbers. */
+export function equalBreaks(most: number, steps: number): readonly number[] {
+  const width = niceStep(most / steps);
+  return Array.from({ length: steps - 1 }, (_, index) => (index + 1) * width).filter((lower) => lower <= most);
+}

@@ -1,0 +1,132 @@
+import { useMemo } from "react";
+import { equalBreaks } from "../../analysis/nice-step.ts";
+import type { RankedHotspot } from "../../domain/priority.ts";
+import type { Rhythm } from "../../domain/rhythm.ts";
+import { drawnCount, type Shown } from "../../domain/shown.ts";
+import { LIGHT_THEME } from "../../map/theme.ts";
+import controls from "../shared/controls.module.css";
+import { useNumbers } from "../shared/number-format.ts";
+import { RankBadge } from "../shared/RankBadge.tsx";
+import { useAppState, useStore } from "../shared/store-context.tsx";
+import { useText } from "../shared/text.ts";
+import { WeekGrid } from "./WeekGrid.tsx";
+import styles from "./WeekMatrix.module.css";
+import { wholeEvents } from "./whole-events.ts";
+
+const RAMP = LIGHT_THEME.incidentRamp;
+const NO_HOURS: readonly Shown[] = new Array<Shown>(168).fill(0);
+
+interface Props {
+  readonly rhythm: Rhythm | null;
+  /** The chosen place, whose week can be put aside for the whole selection's. */
+  readonly place: RankedHotspot | null;
+  readonly showsPlace: boolean;
+  readonly onShowPlace: (shows: boolean) => void;
+}
+
+/** The week by hours, of the selection or of the chosen place, with its legend; days and hours are chosen in it. */
+export function WeekMatrix({ rhythm, place, showsPlace, onShowPlace }: Props) {
+  const text = useText();
+  const store = useStore();
+  const isNarrowed = useAppState((state) => state.selection.weekdays !== null || state.selection.hours !== null);
+  const hours = rhythm?.hours ?? NO_HOURS;
+  const breaks = useMemo(() => equalBreaks(Math.max(...hours.map(drawnCount)), RAMP.length), [hours]);
+
+  return (
+    <section className={styles.week} aria-label={text("week.label")}>
+      <div className={styles.head}>
+        {place ? (
+          <>
+            <button
+              type="button"
+              className={styles.scope}
+              aria-pressed={showsPlace}
+              title={place.name}
+              onClick={() => onShowPlace(true)}
+            >
+              <RankBadge rank={place.rank} />
+              <span className={styles.name}>{place.name}</span>
+            </button>
+            <button
+              type="button"
+              className={styles.scope}
+              aria-pressed={!showsPlace}
+              onClick={() => onShowPlace(false)}
+            >
+              {text("week.all")}
+            </button>
+          </>
+        ) : (
+          <h3 className={styles.title}>{text("week.all")}</h3>
+        )}
+        {isNarrowed && (
+          <button
+            type="button"
+            className={`${controls.link} ${styles.clear}`}
+            onClick={() => store.getState().narrowSelection({ weekdays: null, hours: null })}
+          >
+            {text("week.clear")}
+          </button>
+        )}
+      </div>
+      {rhythm && <KnownTimes rhythm={rhythm} />}
+      <WeekGrid hours={hours} blocks={rhythm?.blocks ?? []} breaks={breaks} ramp={RAMP} />
+      <Legend breaks={breaks} hasBlocks={rhythm !== null && rhythm.blocks.length > 0} />
+    </section>
+  );
+}
+
+function KnownTimes({ rhythm: { known, unknown, midnight } }: { rhythm: Rhythm }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const events = numbers.events(wholeEvents(known));
+  const all = typeof known === "number" && typeof unknown === "number" ? known + unknown : null;
+  const isAnyMidnight = typeof midnight === "number" && midnight > 0;
+  const help = isAnyMidnight
+    ? text("week.unknownMidnight", { midnight: numbers.events(Math.round(midnight)) })
+    : text("week.unknownHelp");
+  return (
+    <p className={styles.known} title={help}>
+      {all !== null && all > 0
+        ? text("week.knownUnknown", { events, share: numbers.share(drawnCount(unknown) / all) })
+        : text("week.knownUnknownShown", { events })}
+    </p>
+  );
+}
+
+function Legend({ breaks, hasBlocks }: { breaks: readonly number[]; hasBlocks: boolean }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const lowers = [0, ...breaks];
+  return (
+    <div className={styles.legend}>
+      <span>{text("week.legend")}</span>
+      <ol className={styles.steps}>
+        {lowers.map((lower, step) => {
+          const upper = breaks[step];
+          return (
+            <li key={lower} className={styles.step}>
+              <svg className={styles.swatch} aria-hidden>
+                <rect width="100%" height="100%" fill={RAMP[step]!} />
+              </svg>
+              <span aria-hidden>{numbers.short(lower)}</span>
+              <span className={styles.spoken}>
+                {upper === undefined
+                  ? text("week.legendFrom", { from: numbers.whole(lower) })
+                  : text("week.legendBetween", { from: numbers.whole(lower), to: numbers.whole(upper) })}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      {hasBlocks && (
+        <span className={styles.suggested}>
+          <svg className={styles.frame} viewBox="0 0 14 10" aria-hidden>
+            <rect x={1} y={1} width={12} height={8} />
+          </svg>
+          {text("week.suggested")}
+        </span>
+      )}
+    </div>
+  );
+}
