@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { EastNorth, LngLat } from "../domain/coordinates.ts";
+import type { EastNorth } from "../domain/coordinates.ts";
 import { EVERYTHING } from "../domain/selection.ts";
 import { dayOfCivil, MINUTES_PER_DAY } from "../domain/time.ts";
 import { clusteredRows, incidentRows } from "../testing/incident-rows.ts";
-import { boxWidths, densityGrid } from "./density.ts";
+import { boxWidths, densityRaster } from "./density.ts";
 import { indexEvents } from "./event-index.ts";
 import { kernelDensity } from "./kernel-density.ts";
 
-/** Meters stay meters, so that corners can be read. */
-const meters = { inverse: (x: number, y: number) => [x, y] as LngLat };
 const DAY = dayOfCivil(2026, 1, 1);
 /** One event on the first and one on the last day of exactly four years. */
 const fourYears = (xy: readonly EastNorth[]) =>
@@ -25,7 +23,7 @@ const fourYears = (xy: readonly EastNorth[]) =>
   );
 const wholeTime = { ...EVERYTHING, period: { fromDay: DAY, toDay: DAY + 1460 } };
 
-describe("densityGrid", () => {
+describe("densityRaster", () => {
   it("filters with boxes of 7, 7 and 9 cells for 100 m", () => {
     expect(boxWidths(4)).toEqual([7, 7, 9]);
   });
@@ -38,7 +36,7 @@ describe("densityGrid", () => {
       (day, i) => columns.category[i] === 0 && day >= DAY - 1460 && day <= DAY,
     ).length;
 
-    const grid = densityGrid(columns, selection, meters)!;
+    const grid = densityRaster(columns, selection)!;
 
     const sum = grid.values.reduce((total, value) => total + value, 0) * (25 * 25) * 1e-6 * 4;
     expect(sum / selected).toBeCloseTo(1, 4);
@@ -48,12 +46,10 @@ describe("densityGrid", () => {
     const rows = clusteredRows({ length: 2000, seed: 6, sideMeters: 3000 });
     const columns = fourYears(Array.from(rows.x, (x, i) => [x, rows.y[i]!] as const));
 
-    const fast = densityGrid(columns, wholeTime, meters)!;
+    const fast = densityRaster(columns, wholeTime)!;
 
-    const [originX, originY] = fast.corners[3];
-    const grid = { originX, originY, cellSize: 25, columns: fast.columns, rows: fast.rows };
     const xy = Float64Array.from(Array.from(rows.x).flatMap((x, i) => [x, rows.y[i]!]));
-    const exact = kernelDensity(xy, grid, 100, "gaussian");
+    const exact = kernelDensity(xy, fast.grid, 100, "gaussian");
     const peak = exact.indexOf(exact.reduce((most, value) => Math.max(most, value), 0));
     let high = 0;
     exact.forEach((value, cell) => {
@@ -64,43 +60,35 @@ describe("densityGrid", () => {
     expect(high).toBeGreaterThan(10);
   });
 
-  it("ends where the kernels do, and tells its corners from the north-west, clockwise", () => {
-    const grid = densityGrid(
+  it("ends where the kernels do", () => {
+    const { grid, values } = densityRaster(
       fourYears([
         [1000, 2000],
         [1000, 2000],
       ]),
       wholeTime,
-      meters,
     )!;
 
     // 3 + 3 + 4 cells on every side of the event's own.
-    expect([grid.columns, grid.rows]).toEqual([21, 21]);
-    expect(grid.corners).toEqual([
-      [750, 2275],
-      [1275, 2275],
-      [1275, 1750],
-      [750, 1750],
-    ]);
-    expect(grid.values[0]).toBeGreaterThan(0);
-    expect(grid.values[10 * 21 + 10]).toBe(Math.max(...grid.values));
+    expect(grid).toEqual({ originX: 750, originY: 1750, cellSize: 25, columns: 21, rows: 21 });
+    expect(values[0]).toBeGreaterThan(0);
+    expect(values[10 * 21 + 10]).toBe(Math.max(...values));
   });
 
   it("takes coarser cells when events lie far apart", () => {
-    const grid = densityGrid(
+    const { grid } = densityRaster(
       fourYears([
         [0, 0],
         [200_000, 200_000],
       ]),
       wholeTime,
-      meters,
     )!;
 
     expect(grid.columns * grid.rows).toBeLessThanOrEqual(2_000_000);
-    expect(grid.corners[1][0] - grid.corners[0][0]).toBeGreaterThan(200_000);
+    expect(grid.columns * grid.cellSize).toBeGreaterThan(200_000);
   });
 
   it("is nothing for an empty selection", () => {
-    expect(densityGrid(fourYears([[0, 0]]), { ...wholeTime, categories: ["Rån"] }, meters)).toBeNull();
+    expect(densityRaster(fourYears([[0, 0]]), { ...wholeTime, categories: ["Rån"] })).toBeNull();
   });
 });

@@ -1,33 +1,32 @@
-import type { EastNorth } from "../domain/coordinates.ts";
-import type { DensityGrid } from "../domain/display.ts";
 import type { Grid, IncidentColumns } from "../domain/incident-columns.ts";
 import { periodDays } from "../domain/period.ts";
 import type { Selection } from "../domain/selection.ts";
 import { type Bounds, gridOver } from "../geo/grid.ts";
-import type { Projection } from "../geo/projection.ts";
 import { compileSelection, selectionMask } from "./selection-mask.ts";
 
 /** Standard deviation of the kernel, meters. */
 export const DENSITY_SD_METERS = 100;
-const DAYS_PER_YEAR = 365.25;
+export const DAYS_PER_YEAR = 365.25;
 const BOXES = 3;
 /** A larger image is slow to draw and to send; the cells grow instead. 35 × 35 km at 25 m. */
-const MOST_CELLS = 2_000_000;
+export const MOST_CELLS = 2_000_000;
+
+/** Values on a raster in projected meters: row-major, southernmost row first. */
+export interface MetricRaster {
+  readonly grid: Grid;
+  readonly values: Float32Array;
+}
 
 /**
- * Density of the selection as an image: events per km² and year at the centres of the 25 m raster (of a coarser one,
- * 50 m and so on, where the events lie so far apart that the image would exceed 2 million cells).
+ * Density of the selection: events per km² and year at the centres of the 25 m raster (of a coarser one, 50 m and so on,
+ * where the events lie so far apart that it would exceed 2 million cells).
  *
- * Gaussian kernel of sd 100 m by three box filters in each direction; the image ends where the kernels do, so it
+ * Gaussian kernel of sd 100 m by three box filters in each direction; the raster ends where the kernels do, so it
  * integrates to the events of the selection. Every event counts 1: recency weights rank places, they are no density.
  *
  * @returns null when the selection is empty
  */
-export function densityGrid(
-  columns: IncidentColumns,
-  selection: Selection,
-  projection: Pick<Projection, "inverse">,
-): DensityGrid | null {
+export function densityRaster(columns: IncidentColumns, selection: Selection): MetricRaster | null {
   const compiled = compileSelection(columns, selection);
   const mask = selectionMask(columns, compiled);
   const bounds = boundsOf(columns, mask);
@@ -45,21 +44,7 @@ export function densityGrid(
   const years = periodDays(compiled.period) / DAYS_PER_YEAR;
   const perKm2AndYear = 1e6 / grid.cellSize ** 2 / years;
   for (let i = 0; i < values.length; i++) values[i]! *= perKm2AndYear;
-
-  const east = grid.originX + grid.columns * grid.cellSize;
-  const north = grid.originY + grid.rows * grid.cellSize;
-  const lngLat = ([x, y]: EastNorth) => projection.inverse(x, y);
-  return {
-    values,
-    columns: grid.columns,
-    rows: grid.rows,
-    corners: [
-      lngLat([grid.originX, north]),
-      lngLat([east, north]),
-      lngLat([east, grid.originY]),
-      lngLat([grid.originX, grid.originY]),
-    ],
-  };
+  return { grid, values };
 }
 
 /**

@@ -1,7 +1,9 @@
 import { proxy, type Remote, transfer, wrap } from "comlink";
 import type { BacktestAnswer } from "../domain/backtest.ts";
+import type { ValueGrid } from "../domain/display.ts";
 import type { EffectAnswer } from "../domain/effect.ts";
 import type { Dataset, DatasetSummary, ImportOutcome, PreviewOutcome } from "./dataset.ts";
+import { keepNewest } from "./keep-newest.ts";
 import { newestOnly } from "./newest-only.ts";
 import { keyOf, optionsKeyOf, requestKeyOf } from "./selection-key.ts";
 import type { DatasetWorkerApi, DisplayWorkerApi } from "./worker-api.ts";
@@ -36,7 +38,8 @@ export function connectDataset(datasetWorker: WorkerLike, displayWorker: WorkerL
   const askCounts = newestOnly();
   const askHotspots = newestOnly();
   const askHistory = newestOnly();
-  const askComparison = { density: newestOnly(), gi: newestOnly(), cells: newestOnly() };
+  const comparisonAsker = () => keepNewest<ValueGrid | null>(newestOnly());
+  const askComparison = { density: comparisonAsker(), gi: comparisonAsker(), cells: comparisonAsker() };
   const askFearAndRisk = newestOnly();
   const askClusters = newestOnly();
   const askRequests = newestOnly();
@@ -102,6 +105,7 @@ export function connectDataset(datasetWorker: WorkerLike, displayWorker: WorkerL
       cancellable<BacktestAnswer>(signal, (number) =>
         dataset.backtest(number, selection, options, months, proxy(onProgress)),
       ),
+    publication: (k) => call(() => dataset.publication(k)),
     clusters(selection, bbox, zoom) {
       const at = revision;
       const key = `${keyOf(selection, at)} ${bbox} ${zoom}`;

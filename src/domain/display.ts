@@ -17,22 +17,27 @@ export type DisplayRequest =
       readonly status: RequestStatus;
     };
 
-/** Density of the selection, ready to draw: events per km² and year on the 25 m raster, coloured by the caller. */
-export interface DensityGrid {
-  /** Row 0 southernmost. */
-  readonly values: Float32Array;
-  readonly columns: number;
-  readonly rows: number;
-  /** Corners in WGS84: north-west, north-east, south-east, south-west, as MapLibre's image source wants them. */
-  readonly corners: readonly [LngLat, LngLat, LngLat, LngLat];
-}
-
 /** Other ways to look at the same selection, drawn as images: KDE, Gi* z-scores, plain 100 m counts. */
 export const COMPARISONS = ["density", "gi", "cells"] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
-/** Values on a raster, ready to draw; NaN where there is no ground. The caller colours them. */
-export type ValueGrid = DensityGrid;
+/** One of the highest values of a comparison: what the map shows by colour, for a list. */
+export interface GridPeak {
+  readonly lngLat: LngLat;
+  readonly value: number;
+  readonly areaName: string | null;
+}
+
+/** Values on a raster, ready to draw: rows and columns run along the axes of Web Mercator. The caller colours them. */
+export interface ValueGrid {
+  /** Row 0 southernmost; NaN where there is no ground. */
+  readonly values: Float32Array<ArrayBuffer>;
+  readonly columns: number;
+  readonly rows: number;
+  readonly bbox: Bbox;
+  /** At most five, highest first. */
+  readonly peaks: readonly GridPeak[];
+}
 
 export interface MapView {
   readonly bbox: Bbox;

@@ -17,6 +17,8 @@ export interface EffectQuestion {
   readonly days: number;
   /** Width of a ring around each place, for displacement; null for none. */
   readonly ringMeters: number | null;
+  /** Count also offences that presence itself uncovers. */
+  readonly includeUncovered: boolean;
 }
 
 /** Four counts: before and after, treated and control. */

@@ -5,7 +5,7 @@ import { useStore } from "zustand";
 import type { Dataset } from "../dataset/dataset.ts";
 import type { Area } from "../domain/area.ts";
 import type { Bbox, LngLat } from "../domain/coordinates.ts";
-import type { DensityGrid, DisplayCluster, DisplayRequest } from "../domain/display.ts";
+import { COMPARISONS, type DisplayCluster, type DisplayRequest } from "../domain/display.ts";
 import type { Hotspot } from "../domain/hotspot.ts";
 import type { SurveyEstimate } from "../domain/survey.ts";
 import type { UnsafePlace } from "../domain/unsafe-place.ts";
@@ -17,6 +17,7 @@ import type { MapPick, MapScene, Marked } from "./scene.ts";
 import { startsInTown, TOWN, withMargin } from "./start-view.ts";
 import { DARK_THEME, enlarged, LIGHT_THEME } from "./theme.ts";
 import { useAnswer } from "./use-answer.ts";
+import { useComparisons } from "./use-comparisons.ts";
 
 export interface MapViewProps {
   readonly store: AppStore;
@@ -47,6 +48,9 @@ const POINT_ZOOM = 15;
 const MEETING_SCALE = 1.6;
 const LIGHT_WALL = enlarged(LIGHT_THEME, MEETING_SCALE);
 const DARK_WALL = enlarged(DARK_THEME, MEETING_SCALE);
+
+/** The shared view shows areas and hotspots: a cell of 100 m may hold one event. */
+const NOT_SHARED = { density: false, gi: false, cells: false } as const;
 
 const NO_AREAS: readonly Area[] = [];
 const NO_ESTIMATES: readonly SurveyEstimate[] = [];
@@ -160,7 +164,11 @@ export const MapView = memo(function MapView(props: MapViewProps) {
   }, [controller, camera]);
 
   const revision = summary?.revision ?? null;
-  const visible = useMemo(() => ({ ...visibleLayers, ...layers }), [visibleLayers, layers]);
+  const isShared = useStore(store, (state) => state.leastShown !== null);
+  const visible = useMemo(
+    () => ({ ...visibleLayers, ...layers, ...(isShared && NOT_SHARED) }),
+    [visibleLayers, layers, isShared],
+  );
   const question = chosenQuestion ?? summary?.surveyQuestions[0] ?? null;
   const survey = chosenSurvey ?? summary?.surveys[0] ?? null;
   const askAreas = useMemo(() => (revision === null ? null : () => dataset.areas()), [dataset, revision]);
@@ -184,16 +192,13 @@ export const MapView = memo(function MapView(props: MapViewProps) {
         : null,
     [dataset, revision, visible.requests, view, requestFilter],
   );
-  const askDensity = useMemo(
-    () => (revision !== null && visible.density ? () => dataset.comparison(selection, "density") : null),
-    [dataset, revision, visible.density, selection],
-  );
   const areas = useAnswer(askAreas, NO_AREAS);
   const estimates = useAnswer(askSurvey, NO_ESTIMATES);
   const unsafePlaces = useAnswer(askUnsafePlaces, NO_PLACES);
   const clusters = useAnswer(askClusters, NO_CLUSTERS);
   const requests = useAnswer(askRequests, NO_REQUESTS);
-  const density = useAnswer<DensityGrid | null>(askDensity, null);
+  const compared = COMPARISONS.find((comparison) => visible[comparison]) ?? null;
+  const comparisons = useComparisons(dataset, revision, selection, compared);
 
   // Where the chosen point lies: where it was picked, else as the dataset says.
   const askPoint = useMemo(() => {
@@ -228,7 +233,7 @@ export const MapView = memo(function MapView(props: MapViewProps) {
       visible,
       areas,
       survey: estimates,
-      density,
+      comparisons,
       clusters,
       hotspots,
       requests,
@@ -236,7 +241,7 @@ export const MapView = memo(function MapView(props: MapViewProps) {
       marked,
       locale,
     }),
-    [theme, visible, areas, estimates, density, clusters, hotspots, requests, unsafePlaces, marked, locale],
+    [theme, visible, areas, estimates, comparisons, clusters, hotspots, requests, unsafePlaces, marked, locale],
   );
   useEffect(() => controller?.show(scene), [controller, scene]);
 

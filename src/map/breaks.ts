@@ -1,3 +1,4 @@
+import type { Comparison } from "../domain/display.ts";
 import type { SurveyEstimate } from "../domain/survey.ts";
 
 /**
@@ -31,6 +32,19 @@ export function surveyBreaks(estimates: readonly SurveyEstimate[]): readonly num
  * breaks, six colours, nothing below.
  */
 export const DENSITY_BREAKS: readonly number[] = [100, 250, 500, 1000, 2500, 5000];
+
+/** z where a normal variable is this far out by chance: 10, 5, 1 and 0.1 % of the time, both sides. Nothing below. */
+export const GI_BREAKS: readonly number[] = [1.65, 1.96, 2.58, 3.29];
+
+/** Events per year in a cell of one hectare. Fixed for the same reason; colour begins with one a year. */
+export const CELL_BREAKS: readonly number[] = [1, 2, 5, 10, 25, 50];
+
+/** Colour begins at the first break of each; as many colours as breaks. */
+export const COMPARISON_BREAKS: Readonly<Record<Comparison, readonly number[]>> = {
+  density: DENSITY_BREAKS,
+  gi: GI_BREAKS,
+  cells: CELL_BREAKS,
+};
 
 /** Incidents in a cluster: five breaks, six colours. */
 export const CLUSTER_BREAKS: readonly number[] = [10, 50, 250, 1000, 5000];

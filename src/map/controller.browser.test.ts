@@ -4,6 +4,7 @@ import { setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { LngLat } from "../domain/coordinates.ts";
+import type { ValueGrid } from "../domain/display.ts";
 import type { Hotspot } from "../domain/hotspot.ts";
 import type { SurveyEstimate } from "../domain/survey.ts";
 import { MapController } from "./controller.ts";
@@ -52,6 +53,8 @@ describe("the map in a real browser", () => {
   it.each([
     ["survey", ([, green, blue]) => blue > green + 5],
     ["density", ([red, , blue]) => red > blue + 30],
+    ["gi", ([red, , blue]) => red > blue + 30],
+    ["cells", ([red, , blue]) => red > blue + 30],
     ["incidents", ([red, , blue]) => red > blue + 30],
     ["hotspots", ([red, , blue]) => red > blue + 20],
     ["requests", ([red, green]) => green > red + 20],
@@ -74,6 +77,22 @@ describe("the map in a real browser", () => {
       expect(difference(on, off).pixels).toBeGreaterThan(0.9 * added.pixels);
     },
   );
+
+  it("keeps hotspots readable over a comparison: rims with a pale edge, no fill that tints its colours", async () => {
+    const comparison = { ...NONE, cells: true };
+    controller.show(scene(comparison));
+    const without = await settled();
+
+    controller.show(scene({ ...comparison, hotspots: true }));
+    const over = await settled();
+    const added = difference(without, over);
+    controller.show(scene({ ...NONE, hotspots: true }));
+    const alone = difference(await settled(), over);
+
+    expect(added.pixels).toBeGreaterThan(300);
+    // The disc itself is some 14 000 pixels: what is added is its edge and badge.
+    expect(added.pixels).toBeLessThan(0.5 * alone.pixels);
+  });
 
   it("marks what is chosen", async () => {
     controller.show(scene(NONE));
@@ -99,7 +118,11 @@ describe("the map in a real browser", () => {
   });
 
   it("says what is clicked: a place, a request, an unsafe place, events on one spot, an area", async () => {
-    const everything = scene(Object.fromEntries(LAYERS.map((layer) => [layer, layer !== "density"])) as typeof NONE);
+    const everything = scene(
+      Object.fromEntries(
+        LAYERS.map((layer) => [layer, layer !== "density" && layer !== "gi" && layer !== "cells"]),
+      ) as typeof NONE,
+    );
     controller.show(everything);
     await settled();
 
@@ -165,17 +188,7 @@ function scene(visible: MapScene["visible"]): MapScene {
     visible,
     areas: [{ code: "A", name: "Alfa", polygons: [[square([15.6214, 58.4108], 0.1)]] }],
     survey: SURVEY,
-    density: {
-      values: new Float32Array(400).fill(3000),
-      columns: 20,
-      rows: 20,
-      corners: [
-        [15.616, 58.4135],
-        [15.627, 58.4135],
-        [15.627, 58.408],
-        [15.616, 58.408],
-      ],
-    },
+    comparisons: COMPARED,
     clusters: CLUSTERS,
     hotspots: HOTSPOTS,
     requests: REQUESTS,
@@ -202,6 +215,12 @@ const SURVEY: readonly SurveyEstimate[] = [
   },
 ];
 
+const COMPARED: MapScene["comparisons"] = {
+  density: filledGrid(3000),
+  gi: filledGrid(3),
+  cells: filledGrid(30),
+};
+
 const CLUSTERS: MapScene["clusters"] = [
   { kind: "cluster", lngLat: SPOTS.cluster, count: 1200, expansionZoom: 15 },
   { kind: "cluster", lngLat: SPOTS.oneSpot, count: 7, expansionZoom: 18 },
@@ -217,6 +236,11 @@ const REQUESTS: MapScene["requests"] = [
 const HOTSPOTS = [
   { id: "h1", rank: 1, name: "Stora torget", marker: SPOTS.hotspot, polygons: [[square(SPOTS.hotspot, 0.0025)]] },
 ] as unknown as readonly Hotspot[];
+
+function filledGrid(value: number): ValueGrid {
+  const values = new Float32Array(400).fill(value);
+  return { values, columns: 20, rows: 20, bbox: [15.616, 58.408, 15.627, 58.4135], peaks: [] };
+}
 
 /** `half` in degrees of longitude. */
 function square([lng, lat]: LngLat, half: number): LngLat[] {

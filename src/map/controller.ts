@@ -12,9 +12,10 @@ import {
   ScaleControl,
 } from "maplibre-gl";
 import type { Bbox, LngLat } from "../domain/coordinates.ts";
+import { COMPARISONS, type Comparison } from "../domain/display.ts";
 import { badgeSides } from "./badge-sides.ts";
-import { surveyBreaks } from "./breaks.ts";
-import { densityImage } from "./density-image.ts";
+import { COMPARISON_BREAKS, surveyBreaks } from "./breaks.ts";
+import { comparisonImage, comparisonRamp } from "./comparison-image.ts";
 import type { MapLayer } from "./draw-order.ts";
 import {
   areaFeatures,
@@ -26,6 +27,7 @@ import {
   requestFeatures,
   unsafePlaceFeatures,
 } from "./feature-collections.ts";
+import { hotspotFillOpacity } from "./layers/hotspots.ts";
 import { PICKABLE_LAYERS, pickFrom } from "./pick.ts";
 import type { MapLayerId, MapPick, MapScene } from "./scene.ts";
 import { type DataSourceId, SOURCES } from "./sources.ts";
@@ -252,13 +254,26 @@ export class MapController {
     this.fill(SOURCES.unsafePlaces, [unsafePlaces], () => unsafePlaceFeatures(unsafePlaces));
     this.fill(SOURCES.marked, [marked, areas, hotspots, sides], () => markedFeatures(marked, areas, hotspots, sides));
     this.once("survey breaks", [surveyBreaks(survey)], () => this.recolorSurvey(scene));
-    this.once("density image", [scene.density], () => this.drawDensity(scene));
-    for (const layer of Object.keys(LAYERS_OF) as MapLayerId[]) {
-      const visible = scene.visible[layer] && (layer !== "density" || scene.density !== null);
-      this.once(`visible ${layer}`, [visible], () => {
-        for (const id of LAYERS_OF[layer]) map.setLayoutProperty(id, "visibility", visible ? "visible" : "none");
-      });
+    for (const comparison of COMPARISONS) {
+      // The others are coloured when they are first shown, in the same frame.
+      if (!scene.visible[comparison]) continue;
+      this.once(`${comparison} image`, [scene.comparisons[comparison]], () => this.drawComparison(scene, comparison));
     }
+    const overComparison = COMPARISONS.some((id) => scene.visible[id] && scene.comparisons[id] !== null);
+    for (const layer of Object.keys(LAYERS_OF) as MapLayerId[]) {
+      const hasImage = !isComparison(layer) || scene.comparisons[layer] !== null;
+      this.showLayers(layer, LAYERS_OF[layer], scene.visible[layer] && hasImage);
+    }
+    this.showLayers("hotspot case", ["hotspot-case"], scene.visible.hotspots && overComparison);
+    this.once("hotspot fill", [overComparison], () =>
+      map.setPaintProperty("hotspot-fill", "fill-opacity", hotspotFillOpacity(scene.theme, overComparison)),
+    );
+  }
+
+  private showLayers(name: string, ids: readonly MapLayer[], visible: boolean): void {
+    this.once(`visible ${name}`, [visible], () => {
+      for (const id of ids) this.map?.setLayoutProperty(id, "visibility", visible ? "visible" : "none");
+    });
   }
 
   /** The same object until the badges have to stand otherwise. */
@@ -288,13 +303,23 @@ export class MapController {
     if (fill?.type === "fill") this.map?.setPaintProperty(fill.id, "fill-color", fill.paint?.["fill-color"]);
   }
 
-  private drawDensity({ density, theme }: MapScene): void {
-    if (!density) return;
-    const { data, width, height } = densityImage(density, theme.incidentRamp);
-    const [northWest, northEast, southEast, southWest] = density.corners;
-    this.map?.getSource<ImageSource>(SOURCES.density)?.updateImage({
+  private drawComparison({ comparisons, theme }: MapScene, comparison: Comparison): void {
+    const grid = comparisons[comparison];
+    if (!grid) return;
+    const { data, width, height } = comparisonImage(
+      grid,
+      COMPARISON_BREAKS[comparison],
+      comparisonRamp(comparison, theme),
+    );
+    const [west, south, east, north] = grid.bbox;
+    this.map?.getSource<ImageSource>(SOURCES[comparison])?.updateImage({
       image: new ImageData(data, width, height),
-      coordinates: [[...northWest], [...northEast], [...southEast], [...southWest]],
+      coordinates: [
+        [west, north],
+        [east, north],
+        [east, south],
+        [west, south],
+      ],
     });
   }
 
@@ -373,6 +398,10 @@ export class MapController {
     const exact = this.map.queryRenderedFeatures(point, { layers: ["survey-fill"] });
     return [...features, ...exact];
   }
+}
+
+function isComparison(layer: MapLayerId): layer is Comparison {
+  return COMPARISONS.some((comparison) => comparison === layer);
 }
 
 function cameraOf(map: MapLibreMap): MapCamera {

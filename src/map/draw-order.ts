@@ -9,7 +9,10 @@ export const DRAW_ORDER = [
   // The choropleth lies on the land but under water, roads and names, so that places shine through without being tinted.
   "survey-fill",
   "survey-uncertain",
+  // One of the three at a time.
   "density",
+  "gi",
+  "cells",
   "base-water",
   "base-river",
   "area-line",
@@ -24,6 +27,8 @@ export const DRAW_ORDER = [
   "base-railway-ties",
   // Counted areas over the roads: what was counted is what one must see.
   "hotspot-fill",
+  // A pale line under the rim, over a comparison only: its darkest colour is the rim's own hue.
+  "hotspot-case",
   "hotspot-rim",
   "marked-case",
   "marked-line",

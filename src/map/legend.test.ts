@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { COMPARISONS } from "../domain/display.ts";
 import type { SurveyEstimate } from "../domain/survey.ts";
 import { mapMessages } from "../i18n/map-messages.ts";
-import { CLUSTER_BREAKS, DENSITY_BREAKS, stepOf, surveyBreaks } from "./breaks.ts";
+import { CLUSTER_BREAKS, COMPARISON_BREAKS, stepOf, surveyBreaks } from "./breaks.ts";
+import { comparisonImage, comparisonRamp } from "./comparison-image.ts";
 import { legendFor } from "./legend.ts";
 import type { MapLayerId } from "./scene.ts";
 import { LAYERS_OF, mapLayers } from "./style.ts";
-import { LIGHT_THEME, over } from "./theme.ts";
+import { LIGHT_THEME, MAP_THEMES, over } from "./theme.ts";
 
 const LAYER_IDS = Object.keys(LAYERS_OF) as MapLayerId[];
 const layers = new Map(mapLayers(LIGHT_THEME, surveyBreaks([])).map((layer) => [layer.id, layer]));
@@ -35,6 +37,10 @@ function rangesOf(layer: MapLayerId, estimates: readonly SurveyEstimate[] = []) 
   return legendFor(layer, LIGHT_THEME, estimates).flatMap(({ label, swatch }) =>
     label.kind === "range" && "color" in swatch ? [{ ...label, color: swatch.color }] : [],
   );
+}
+
+function hex(value: number): string {
+  return value.toString(16).padStart(2, "0");
 }
 
 const indexEstimate: SurveyEstimate = {
@@ -77,12 +83,30 @@ describe("legend", () => {
     expect(entries.map(({ swatch }) => swatch.kind === "circle" && swatch.radius)).toEqual(radii);
   });
 
-  it("begins density where colour begins, and ends it open", () => {
-    const ranges = rangesOf("density");
+  it.each(COMPARISONS)("begins %s where colour begins, and ends it open", (comparison) => {
+    const ranges = rangesOf(comparison);
 
-    expect(ranges.map(({ from }) => from)).toEqual(DENSITY_BREAKS);
+    expect(ranges.map(({ from }) => from)).toEqual(COMPARISON_BREAKS[comparison]);
+    expect(ranges.slice(0, -1).map(({ to }) => to)).toEqual(COMPARISON_BREAKS[comparison].slice(1));
     expect(ranges.at(-1)?.to).toBeNull();
   });
+
+  it.each(MAP_THEMES.flatMap((theme) => COMPARISONS.map((comparison) => ({ theme, comparison, name: theme.name }))))(
+    "gives $comparison the very colours of its image in the $name theme",
+    ({ theme, comparison }) => {
+      const breaks = COMPARISON_BREAKS[comparison];
+      const grid = { values: Float32Array.from(breaks, (value) => value + 1e-3), columns: breaks.length, rows: 1 };
+      const { data } = comparisonImage(grid, breaks, comparisonRamp(comparison, theme));
+      const drawn = breaks.map((_, step) => {
+        const [red, green, blue] = data.slice(4 * step);
+        return over(`#${[red!, green!, blue!].map(hex).join("")}`, theme.densityOpacity, theme.base.land);
+      });
+
+      const shown = legendFor(comparison, theme).map(({ swatch }) => "color" in swatch && swatch.color);
+
+      expect(shown).toEqual(drawn);
+    },
+  );
 
   it("shows an index in its own unit", () => {
     expect(rangesOf("survey", [indexEstimate]).map(({ unit, to }) => [unit, to])).toEqual([

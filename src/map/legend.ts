@@ -1,6 +1,8 @@
+import type { Comparison } from "../domain/display.ts";
 import { REQUEST_STATUSES, REQUEST_TYPES, type RequestStatus, type RequestType } from "../domain/request.ts";
 import type { SurveyEstimate } from "../domain/survey.ts";
-import { CLUSTER_BREAKS, DENSITY_BREAKS, surveyBreaks, surveyUnit } from "./breaks.ts";
+import { CLUSTER_BREAKS, COMPARISON_BREAKS, surveyBreaks, surveyUnit } from "./breaks.ts";
+import { comparisonRamp } from "./comparison-image.ts";
 import { requestSymbol, type SymbolDrawing, unsafePlaceSymbol } from "./icon-paths.ts";
 import { clusterRadius, DOT_RADIUS, incidentDotColor } from "./layers/incidents.ts";
 import type { MapLayerId } from "./scene.ts";
@@ -24,7 +26,7 @@ export type Swatch =
     }
   | { readonly kind: "symbol"; readonly symbol: SymbolDrawing };
 
-export type LegendUnit = "percent" | "index" | "eventsPerKm2Year" | "events";
+export type LegendUnit = "percent" | "index" | "eventsPerKm2Year" | "zScore" | "eventsPerYear" | "events";
 
 export type LegendMessageId =
   | "map.legend.uncertain"
@@ -35,7 +37,7 @@ export type LegendMessageId =
   | `map.legend.request.${RequestType}`
   | `map.legend.status.${RequestStatus}`;
 
-/** Whole numbers as they are shown; `to` is not included. null: open at that end. */
+/** As they are shown: z-scores with two decimals, all else whole. `to` is not included. null: open at that end. */
 export type LegendLabel =
   | { readonly kind: "range"; readonly from: number | null; readonly to: number | null; readonly unit: LegendUnit }
   | { readonly kind: "message"; readonly id: LegendMessageId };
@@ -55,15 +57,9 @@ export function legendFor(
     case "survey":
       return surveyLegend(theme, estimates);
     case "density":
-      return theme.incidentRamp.map((color, step) => ({
-        swatch: { kind: "fill", color: over(color, theme.densityOpacity, theme.base.land) },
-        label: {
-          kind: "range",
-          from: DENSITY_BREAKS[step]!,
-          to: DENSITY_BREAKS[step + 1] ?? null,
-          unit: "eventsPerKm2Year",
-        },
-      }));
+    case "gi":
+    case "cells":
+      return comparisonLegend(layer, theme);
     case "incidents":
       return [
         {
@@ -112,6 +108,26 @@ export function legendFor(
       throw new Error(`no legend for ${never}`);
     }
   }
+}
+
+const COMPARISON_UNITS: Readonly<Record<Comparison, LegendUnit>> = {
+  density: "eventsPerKm2Year",
+  gi: "zScore",
+  cells: "eventsPerYear",
+};
+
+/** Begins where colour begins. */
+function comparisonLegend(comparison: Comparison, theme: MapTheme): readonly LegendEntry[] {
+  const breaks = COMPARISON_BREAKS[comparison];
+  return comparisonRamp(comparison, theme).map((color, step) => ({
+    swatch: { kind: "fill", color: over(color, theme.densityOpacity, theme.base.land) },
+    label: {
+      kind: "range",
+      from: breaks[step]!,
+      to: breaks[step + 1] ?? null,
+      unit: COMPARISON_UNITS[comparison],
+    },
+  }));
 }
 
 function surveyLegend(theme: MapTheme, estimates: readonly SurveyEstimate[]): readonly LegendEntry[] {

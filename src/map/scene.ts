@@ -1,13 +1,13 @@
 import type { Area } from "../domain/area.ts";
 import type { LngLat } from "../domain/coordinates.ts";
-import type { DensityGrid, DisplayCluster, DisplayRequest } from "../domain/display.ts";
+import type { Comparison, DisplayCluster, DisplayRequest, ValueGrid } from "../domain/display.ts";
 import type { Hotspot } from "../domain/hotspot.ts";
 import type { SurveyEstimate } from "../domain/survey.ts";
 import type { UnsafePlace } from "../domain/unsafe-place.ts";
 import type { MapTheme } from "./theme.ts";
 
 /** The data layers one can switch on and off. The same names as the store's `LayerId`. */
-export type MapLayerId = "survey" | "density" | "incidents" | "hotspots" | "requests" | "unsafePlaces";
+export type MapLayerId = "survey" | Comparison | "incidents" | "hotspots" | "requests" | "unsafePlaces";
 
 /** What is marked on the map. */
 export type Marked =
@@ -16,13 +16,16 @@ export type Marked =
   | { readonly kind: "area"; readonly code: string }
   | { readonly kind: "point"; readonly lngLat: LngLat };
 
+/** The answers at hand: the one that is shown, and the others so that switching is instant. */
+export type Comparisons = Readonly<Record<Comparison, ValueGrid | null>>;
+
 /** Everything that is drawn, as plain data. What is the same object as before is not drawn again. */
 export interface MapScene {
   readonly theme: MapTheme;
   readonly visible: Readonly<Record<MapLayerId, boolean>>;
   readonly areas: readonly Area[];
   readonly survey: readonly SurveyEstimate[];
-  readonly density: DensityGrid | null;
+  readonly comparisons: Comparisons;
   readonly clusters: readonly DisplayCluster[];
   readonly hotspots: readonly Hotspot[];
   readonly requests: readonly DisplayRequest[];

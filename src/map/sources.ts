@@ -1,4 +1,5 @@
 import type { SourceSpecification } from "maplibre-gl";
+import { COMPARISONS, type Comparison } from "../domain/display.ts";
 
 /** Where each group of layers reads its features. */
 export const SOURCES = {
@@ -6,6 +7,8 @@ export const SOURCES = {
   areas: "areas",
   areaLabels: "area-labels",
   density: "density",
+  gi: "gi",
+  cells: "cells",
   incidents: "incidents",
   hotspots: "hotspots",
   hotspotMarkers: "hotspot-markers",
@@ -14,9 +17,9 @@ export const SOURCES = {
   marked: "marked",
 } as const;
 
-export type DataSourceId = Exclude<(typeof SOURCES)[keyof typeof SOURCES], "base-map" | "density">;
+export type DataSourceId = Exclude<(typeof SOURCES)[keyof typeof SOURCES], "base-map" | Comparison>;
 
-/** A place for the density image until there is one: an image source must have four corners. */
+/** A place for an image until there is one: an image source must have four corners. */
 export const NOWHERE: [[number, number], [number, number], [number, number], [number, number]] = [
   [0, 0.001],
   [0.001, 0.001],
@@ -27,11 +30,12 @@ export const NOWHERE: [[number, number], [number, number], [number, number], [nu
 /** All sources, empty. `tolerance` 0 keeps the hotspots' rims as they are given. */
 export function emptySources(baseMapUrl: string, attribution: string): Record<string, SourceSpecification> {
   const empty = (): SourceSpecification => ({ type: "geojson", data: { type: "FeatureCollection", features: [] } });
+  const image = { type: "image", coordinates: NOWHERE } as SourceSpecification;
   return {
+    ...Object.fromEntries(COMPARISONS.map((comparison) => [SOURCES[comparison], image])),
     [SOURCES.baseMap]: { type: "geojson", data: baseMapUrl, attribution },
     [SOURCES.areas]: { ...empty(), promoteId: "code" } as SourceSpecification,
     [SOURCES.areaLabels]: empty(),
-    [SOURCES.density]: { type: "image", coordinates: NOWHERE } as SourceSpecification,
     [SOURCES.incidents]: empty(),
     [SOURCES.hotspots]: { ...empty(), promoteId: "id", tolerance: 0 } as SourceSpecification,
     [SOURCES.hotspotMarkers]: empty(),

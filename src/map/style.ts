@@ -2,7 +2,7 @@ import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
 import { DRAW_ORDER } from "./draw-order.ts";
 import { areaLayers, surveyLayers } from "./layers/areas.ts";
 import { baseLayers } from "./layers/base.ts";
-import { densityLayers } from "./layers/density.ts";
+import { comparisonLayers } from "./layers/comparisons.ts";
 import { hotspotLayers } from "./layers/hotspots.ts";
 import { incidentLayers } from "./layers/incidents.ts";
 import { markedLayers } from "./layers/marked.ts";
@@ -35,7 +35,7 @@ export function mapLayers(theme: MapTheme, surveyBreaks: readonly number[]): Lay
     ...baseLayers(theme),
     ...areaLayers(theme),
     ...surveyLayers(surveyBreaks, theme),
-    ...densityLayers(theme),
+    ...comparisonLayers(theme),
     ...hotspotLayers(theme),
     ...incidentLayers(theme),
     ...requestLayers(theme),
@@ -48,6 +48,8 @@ export function mapLayers(theme: MapTheme, surveyBreaks: readonly number[]): Lay
 export const LAYERS_OF: Readonly<Record<MapLayerId, readonly (typeof DRAW_ORDER)[number][]>> = {
   survey: ["survey-fill", "survey-uncertain", "survey-labels"],
   density: ["density"],
+  gi: ["gi"],
+  cells: ["cells"],
   incidents: ["incident-dots", "incident-clusters", "incident-cluster-counts"],
   hotspots: ["hotspot-fill", "hotspot-rim", "hotspot-badges"],
   requests: ["request-symbols", "request-clusters"],

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { COMPARISONS } from "../domain/display.ts";
+import { comparisonRamp } from "./comparison-image.ts";
 import { MAP_THEMES, type MapTheme, over, rgbOf } from "./theme.ts";
 
 /** WCAG 2 relative luminance. */
@@ -20,7 +22,7 @@ function rampsOnLand(theme: MapTheme): readonly (readonly string[])[] {
   const land = theme.base.land;
   return [
     theme.surveyRamp.map((color) => over(color, theme.surveyOpacity, land)),
-    theme.incidentRamp.map((color) => over(color, theme.densityOpacity, land)),
+    ...COMPARISONS.map((id) => comparisonRamp(id, theme).map((color) => over(color, theme.densityOpacity, land))),
     theme.incidentRamp.map((color) => over(color, theme.clusterOpacity, land)),
   ];
 }

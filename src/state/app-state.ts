@@ -10,7 +10,17 @@ export const SCREENS = ["karta", "narvaro", "atgarder", "uppfoljning", "data", "
 /** Names as in the URL's `visning`. */
 export type Screen = (typeof SCREENS)[number];
 
-export const LAYERS = ["survey", "density", "incidents", "hotspots", "requests", "unsafePlaces"] as const;
+/** Of the comparisons (density, gi, cells) at most one is on. */
+export const LAYERS = [
+  "survey",
+  "density",
+  "gi",
+  "cells",
+  "incidents",
+  "hotspots",
+  "requests",
+  "unsafePlaces",
+] as const;
 export type LayerId = (typeof LAYERS)[number];
 
 export interface Camera {
@@ -64,6 +74,7 @@ export interface LayersSlice {
   readonly surveyQuestion: string | null;
   readonly survey: string | null;
   readonly requestFilter: RequestFilter;
+  /** Turning on a comparison turns off the others. */
   readonly toggleLayer: (layer: LayerId) => void;
   readonly chooseSurvey: (change: { question?: string; survey?: string }) => void;
   readonly narrowRequests: (change: Partial<RequestFilter>) => void;

@@ -17,6 +17,8 @@ export const SHARED_DEFAULTS: SharedState = {
   visibleLayers: {
     survey: true,
     density: false,
+    gi: false,
+    cells: false,
     incidents: true,
     hotspots: true,
     requests: true,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { EVERYTHING } from "../domain/selection.ts";
 import { dayOfCivil } from "../domain/time.ts";
 import { aSummary } from "../testing/summary.ts";
+import { LAYERS } from "./app-state.ts";
 import { createAppStore } from "./store.ts";
 
 describe("new data", () => {
@@ -78,6 +79,21 @@ describe("a link to imported data", () => {
     store.getState().restore(linked);
 
     expect(store.getState().importedMissing).toBeNull();
+  });
+});
+
+describe("the comparisons", () => {
+  it("hide each other, and can be turned off", () => {
+    const store = createAppStore();
+    const on = () => LAYERS.filter((layer) => store.getState().visibleLayers[layer]);
+    const usual = on();
+
+    store.getState().toggleLayer("density");
+    store.getState().toggleLayer("cells");
+
+    expect(on()).toEqual(LAYERS.filter((layer) => layer === "cells" || usual.includes(layer)));
+    store.getState().toggleLayer("cells");
+    expect(on()).toEqual(usual);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { COMPARISONS } from "../domain/display.ts";
 import type { HotspotOptions } from "../domain/hotspot.ts";
 import { REQUEST_STATUSES, REQUEST_TYPES, type RequestFilter } from "../domain/request.ts";
 import type { Selection } from "../domain/selection.ts";
@@ -146,6 +147,18 @@ describe("fromQuery", () => {
     expect(restored("karta=arendestatus:closed~lost").requestFilter.statuses).toEqual(["closed"]);
   });
 
+  it("still reads a link from when density was the only comparison", () => {
+    const { visibleLayers } = restored("karta=lager:survey~density~hotspots");
+
+    expect(LAYERS.filter((layer) => visibleLayers[layer])).toEqual(["survey", "density", "hotspots"]);
+  });
+
+  it("takes the first of several comparisons, for one hides the others", () => {
+    const { visibleLayers } = restored("karta=lager:cells~gi");
+
+    expect(LAYERS.filter((layer) => visibleLayers[layer])).toEqual(["gi"]);
+  });
+
   it("returns the fingerprint of imported data", () => {
     expect(fromQuery("data=k3j2x9").importedMissing).toBe("k3j2x9");
   });
@@ -203,6 +216,14 @@ const layerFlags = Object.fromEntries(LAYERS.map((layer) => [layer, fc.boolean()
   [K in (typeof LAYERS)[number]]: fc.Arbitrary<boolean>;
 };
 
+/** At most one comparison, as the store keeps it. */
+const visibleLayers = fc
+  .tuple(fc.record(layerFlags), fc.constantFrom(null, ...COMPARISONS))
+  .map(([flags, compared]) => ({
+    ...flags,
+    ...Object.fromEntries(COMPARISONS.map((comparison) => [comparison, comparison === compared])),
+  }));
+
 const sharedStates: fc.Arbitrary<SharedState> = fc.record({
   screen: fc.constantFrom(...SCREENS),
   language: fc.constantFrom("sv", "en"),
@@ -212,7 +233,7 @@ const sharedStates: fc.Arbitrary<SharedState> = fc.record({
   order: fc.constantFrom("incidents", "priority"),
   priorityWeights: fc.record({ incidents: weights, physical: weights, fear: weights }),
   leastShown: fc.constantFrom(3, 5, null),
-  visibleLayers: fc.record(layerFlags),
+  visibleLayers,
   surveyQuestion: orNull(texts),
   survey: orNull(texts),
   requestFilter: requestFilters,

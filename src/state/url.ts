@@ -1,4 +1,5 @@
 import type { LngLat } from "../domain/coordinates.ts";
+import { COMPARISONS } from "../domain/display.ts";
 import { DEFAULT_HOTSPOT_OPTIONS, type HotspotOptions } from "../domain/hotspot.ts";
 import type { Period } from "../domain/period.ts";
 import { DEFAULT_PRIORITY_WEIGHTS, type PriorityWeights } from "../domain/priority.ts";
@@ -197,7 +198,10 @@ function readCamera(text: string): Camera | undefined {
 function readLayers(text: string | undefined): Readonly<Record<LayerId, boolean>> | undefined {
   if (text === undefined) return undefined;
   const named = readList(text);
-  return Object.fromEntries(LAYERS.map((layer) => [layer, named.includes(layer)])) as Record<LayerId, boolean>;
+  // A link may have been retyped: of several comparisons the first is meant.
+  const [, ...tooMany] = COMPARISONS.filter((comparison) => named.includes(comparison));
+  const isOn = (layer: LayerId) => named.includes(layer) && !tooMany.some((comparison) => comparison === layer);
+  return Object.fromEntries(LAYERS.map((layer) => [layer, isOn(layer)])) as Record<LayerId, boolean>;
 }
 
 function readRequestFilter(statuses: string | undefined, types: string | undefined): RequestFilter | undefined {

@@ -22,6 +22,15 @@ export const OUTLINE_FOR_ZOOM: ExpressionSpecification = [
   ["!=", ["get", "exact"], false],
 ];
 
+/**
+ * How strongly a counted area is filled; under the pointer, twice that. Over a comparison not at all: it would tint the
+ * colours whose meaning one looks up in the legend.
+ */
+export function hotspotFillOpacity(theme: MapTheme, overComparison: boolean): ExpressionSpecification {
+  const plain = overComparison ? 0 : theme.hotspotFillOpacity;
+  return ["case", ["boolean", ["feature-state", "hover"], false], Math.min(1, plain + theme.hotspotFillOpacity), plain];
+}
+
 /** The counted areas and their ranks: the same badge as in list, card, print and meeting. */
 export function hotspotLayers(theme: MapTheme): LayerSpecification[] {
   return [
@@ -32,13 +41,16 @@ export function hotspotLayers(theme: MapTheme): LayerSpecification[] {
       filter: OUTLINE_FOR_ZOOM,
       paint: {
         "fill-color": theme.hotspotFill,
-        "fill-opacity": [
-          "case",
-          ["boolean", ["feature-state", "hover"], false],
-          Math.min(1, theme.hotspotFillOpacity * 2),
-          theme.hotspotFillOpacity,
-        ],
+        "fill-opacity": hotspotFillOpacity(theme, false),
       },
+    },
+    {
+      id: "hotspot-case",
+      type: "line",
+      source: SOURCES.hotspots,
+      filter: OUTLINE_FOR_ZOOM,
+      layout: { "line-join": "round" },
+      paint: { "line-color": theme.symbolRim, "line-width": 6 },
     },
     {
       id: "hotspot-rim",

@@ -1,3 +1,4 @@
+import { COMPARISONS } from "../../domain/display.ts";
 import type { SurveyEstimate } from "../../domain/survey.ts";
 import type { MessageId } from "../../i18n/messages.ts";
 import { legendFor } from "../../map/legend.ts";
@@ -7,6 +8,7 @@ import { Section } from "../shared/Section.tsx";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { useSurveyEstimates } from "../shared/use-survey.ts";
+import { ComparisonChoice } from "./ComparisonChoice.tsx";
 import styles from "./LayerSection.module.css";
 import { Legend } from "./Legend.tsx";
 import { RequestChoice } from "./RequestChoice.tsx";
@@ -15,9 +17,11 @@ import { SurveyChoice } from "./SurveyChoice.tsx";
 const NO_ESTIMATES: readonly SurveyEstimate[] = [];
 
 const CAPTIONS: Readonly<Partial<Record<LayerId, MessageId>>> = {
-  density: "layer.densityUnit",
   incidents: "layer.incidentsUnit",
 };
+
+/** The comparisons are one group, below what they are compared with. */
+const PLAIN_LAYERS = LAYERS.filter((layer) => !COMPARISONS.some((comparison) => comparison === layer));
 
 /** Each layer with what its colors mean right under it, while it is on. */
 export function LayerSection() {
@@ -34,7 +38,7 @@ export function LayerSection() {
   return (
     <Section name="layers" title={text("filter.layers")}>
       <ul className={styles.layers}>
-        {LAYERS.map((layer) => (
+        {PLAIN_LAYERS.map((layer) => (
           <li key={layer} className={styles.layer}>
             <label className={styles.label}>
               <input type="checkbox" checked={visible[layer]} onChange={() => store.getState().toggleLayer(layer)} />
@@ -59,6 +63,7 @@ export function LayerSection() {
           </li>
         ))}
       </ul>
+      <ComparisonChoice />
     </Section>
   );
 }

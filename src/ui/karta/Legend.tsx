@@ -1,4 +1,5 @@
-import type { LegendEntry, LegendLabel } from "../../map/legend.ts";
+import { useIntl } from "react-intl";
+import type { LegendEntry, LegendLabel, LegendUnit } from "../../map/legend.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
 import styles from "./Legend.module.css";
@@ -17,7 +18,7 @@ type MessageEntry = LegendEntry & { readonly label: Extract<LegendLabel, { kind:
 /** Steps of a ramp stand side by side over their lower bounds; everything else is a line of its own. */
 export function Legend({ caption, entries }: Props) {
   const text = useText();
-  const numbers = useNumbers();
+  const bound = useBound();
   const steps = entries.filter((entry): entry is RangeEntry => entry.label.kind === "range");
   const others = entries.filter((entry): entry is MessageEntry => entry.label.kind === "message");
 
@@ -31,7 +32,7 @@ export function Legend({ caption, entries }: Props) {
               <li key={label.from ?? "first"} className={styles.step}>
                 <Swatch swatch={swatch} wide />
                 <span aria-hidden className={styles.bound}>
-                  {label.from === null ? "" : numbers.whole(label.from)}
+                  {label.from === null ? "" : bound(label.from, label.unit)}
                 </span>
                 <span className={styles.spoken}>{rangeWords(label)}</span>
               </li>
@@ -43,11 +44,21 @@ export function Legend({ caption, entries }: Props) {
     </div>
   );
 
-  function rangeWords({ from, to }: RangeEntry["label"]): string {
-    if (from === null) return text("legend.under", { to: numbers.whole(to ?? 0) });
-    if (to === null) return text("legend.atLeast", { from: numbers.whole(from) });
-    return text("legend.between", { from: numbers.whole(from), to: numbers.whole(to) });
+  function rangeWords({ from, to, unit }: RangeEntry["label"]): string {
+    if (from === null) return text("legend.under", { to: bound(to ?? 0, unit) });
+    if (to === null) return text("legend.atLeast", { from: bound(from, unit) });
+    return text("legend.between", { from: bound(from, unit), to: bound(to, unit) });
   }
+}
+
+/** A break as it is written: z-scores have two decimals, everything else is whole. */
+export function useBound(): (value: number, unit: LegendUnit) => string {
+  const intl = useIntl();
+  const numbers = useNumbers();
+  return (value, unit) =>
+    unit === "zScore"
+      ? intl.formatNumber(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+      : numbers.whole(value);
 }
 
 function Lines({ entries }: { entries: readonly MessageEntry[] }) {

@@ -30,6 +30,8 @@ const MEETING_PLACES = 6;
 const MEETING_LAYERS = {
   survey: true,
   density: false,
+  gi: false,
+  cells: false,
   incidents: false,
   hotspots: true,
   requests: false,
