@@ -7,6 +7,7 @@ import type { FearAndRisk } from "../domain/fear-and-risk.ts";
 import type { HotspotList, HotspotOptions } from "../domain/hotspot.ts";
 import type { Category, IncidentRecord } from "../domain/incident.ts";
 import type { PlaceHistory } from "../domain/place-history.ts";
+import type { Publication } from "../domain/publication.ts";
 import type { MeasureRequest, RequestCount, RequestFilter } from "../domain/request.ts";
 import type { FilterCounts, Selection } from "../domain/selection.ts";
 import type { Source } from "../domain/source.ts";
@@ -114,6 +115,8 @@ export interface Dataset {
     onProgress: (progress: BacktestProgress) => void,
     signal: AbortSignal,
   ): Promise<BacktestAnswer>;
+  /** What the shared view may show, for the whole dataset; decided once per data and k. */
+  publication(k: number): Promise<Publication>;
   clusters(selection: Selection, bbox: Bbox, zoom: number): Promise<readonly DisplayCluster[]>;
   requestsInView(filter: RequestFilter, bbox: Bbox, zoom: number): Promise<readonly DisplayRequest[]>;
   unsafePlaces(): Promise<readonly UnsafePlace[]>;

@@ -5,8 +5,10 @@ import { fearAndRisk } from "../analysis/fear-and-risk.ts";
 import { filterCounts } from "../analysis/filter-counts.ts";
 import { hotspotList } from "../analysis/hotspot-list.ts";
 import { placeHistory } from "../analysis/place-history.ts";
+import { publicationOf } from "../analysis/publication.ts";
 import { compileSelection, selectionMask } from "../analysis/selection-mask.ts";
 import { surveyEstimates } from "../analysis/survey-estimates.ts";
+import type { Publication } from "../domain/publication.ts";
 import type { Selection } from "../domain/selection.ts";
 import type { DayNumber } from "../domain/time.ts";
 import type { RowIssue } from "../io/import-model.ts";
@@ -41,6 +43,7 @@ export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
   let before: LoadedData | null = null;
   let revision = 0;
   let issues: readonly RowIssue[] = [];
+  let lastPublication: { key: string; publication: Publication } | null = null;
   let lastMask: { key: string; mask: Uint8Array } | null = null;
 
   const data = (): LoadedData => {
@@ -142,6 +145,11 @@ export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
     effect: async (selection, question) => effectOf(data(), selection, question),
     backtest: async (selection, options, months, onProgress, signal) =>
       runInSlices(backtest(data(), selection, options, months), onProgress, signal),
+    async publication(k) {
+      const key = `${revision} ${k}`;
+      if (lastPublication?.key !== key) lastPublication = { key, publication: publicationOf(data().columns, k) };
+      return lastPublication.publication;
+    },
     clusters: async (selection, bbox, zoom) => display.clusters(selection, revision, bbox, zoom),
     requestsInView: async (filter, bbox, zoom) => display.requestsInView(filter, revision, bbox, zoom),
     unsafePlaces: async () => data().unsafePlaces,

@@ -29,7 +29,12 @@ export function isUncoveredByPresence(category: Category): boolean {
   return UNCOVERED.test(category.toLocaleLowerCase("sv"));
 }
 
-/** Shown per area only in the shared view. */
+/** Never named or counted by itself in the shared view. */
 export function isSensitive(category: Category): boolean {
   return SENSITIVE.test(category.toLocaleLowerCase("sv"));
+}
+
+/** The group under which the shared view counts a category: sensitive ones only among the others. */
+export function publicGroupOf(category: Category): CategoryGroup {
+  return isSensitive(category) ? "other" : groupOf(category);
 }

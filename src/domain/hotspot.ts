@@ -69,11 +69,12 @@ export interface Hotspot {
   readonly change: Change;
   readonly rhythm: Rhythm;
   readonly dominantCategory: Category;
-  readonly dominantShare: number;
+  /** null in the shared view when the count is not shown. */
+  readonly dominantShare: number | null;
   /** Events per category in the counted area, largest first. */
   readonly categories: readonly { readonly category: Category; readonly count: Shown }[];
-  /** Share of events with uncertain or unknown time, 0–1. */
-  readonly uncertainTimeShare: number;
+  /** Share of events with uncertain or unknown time, 0–1; null in the shared view. */
+  readonly uncertainTimeShare: number | null;
   /** null when nothing of the kind is loaded. */
   readonly unsafePlaces: Shown | null;
   readonly openRequests: Shown | null;
