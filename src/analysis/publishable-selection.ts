@@ -45,5 +45,7 @@ function publishablePeriod(period: Period | null, { firstDay, lastDay }: Publish
 function wholeGroups(chosen: readonly Category[], all: readonly Category[]): readonly Category[] | null {
   const groups = new Set(chosen.map(publicGroupOf));
   const whole = all.filter((category) => groups.has(publicGroupOf(category)));
-  return chosen.length > 0 && whole.length === all.length ? null : whole;
+  // Those that these data do not have are kept: a link may still wait for the data that have them.
+  const unknown = chosen.filter((category) => !all.includes(category));
+  return chosen.length > 0 && whole.length === all.length ? null : [...whole, ...unknown];
 }

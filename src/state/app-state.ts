@@ -96,6 +96,8 @@ export interface PresentationSlice {
   readonly restored: number;
   /** `Delat`: counts under 3 or 5 are not shown; null is `Internt`. */
   readonly leastShown: LeastShown;
+  /** What was selected when the shared view was chosen, for the way back; null in the internal view. */
+  readonly internalSelection: Selection | null;
   readonly openScreen: (screen: Screen) => void;
   readonly chooseView: (leastShown: LeastShown) => void;
   readonly chooseLanguage: (language: "sv" | "en") => void;

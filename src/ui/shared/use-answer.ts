@@ -11,17 +11,20 @@ export interface Answer<T> {
 
 interface Settled<Q, T> {
   readonly question: Q | null;
+  readonly ask: ((question: Q) => Promise<T>) | null;
   readonly attempt: number;
   readonly value: T | null;
   readonly failed: boolean;
 }
+
+const NOTHING = { question: null, ask: null, attempt: 0, value: null, failed: false };
 
 /**
  * Ask the dataset when the question changes. `question` and `ask` must keep their identity between renders
  * (`useMemo`, `useCallback`); null asks nothing. A superseded question rejects with AbortError, shown to nobody.
  */
 export function useAnswer<Q, T>(question: Q | null, ask: (question: Q) => Promise<T>): Answer<T> {
-  const [settled, setSettled] = useState<Settled<Q, T>>({ question: null, attempt: 0, value: null, failed: false });
+  const [settled, setSettled] = useState<Settled<Q, T>>(NOTHING);
   const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
@@ -29,12 +32,19 @@ export function useAnswer<Q, T>(question: Q | null, ask: (question: Q) => Promis
     let current = true;
     ask(question).then(
       (value) => {
-        if (current) setSettled({ question, attempt, value, failed: false });
+        if (current) setSettled({ question, ask, attempt, value, failed: false });
       },
       (error: unknown) => {
         if (!current || isAbort(error)) return;
         console.error(error);
-        setSettled((before) => ({ ...before, question, attempt, failed: true }));
+        setSettled((before) => ({
+          ...before,
+          value: before.ask === ask ? before.value : null,
+          question,
+          ask,
+          attempt,
+          failed: true,
+        }));
       },
     );
     return () => {
@@ -42,9 +52,10 @@ export function useAnswer<Q, T>(question: Q | null, ask: (question: Q) => Promis
     };
   }, [question, ask, attempt]);
 
-  const upToDate = settled.question === question && settled.attempt === attempt;
+  const upToDate = settled.question === question && settled.ask === ask && settled.attempt === attempt;
   return {
-    value: settled.value,
+    // An answer of the internal view must not stand for a moment in the shared one.
+    value: settled.ask === ask ? settled.value : null,
     waiting: question === null || !upToDate,
     failed: upToDate && settled.failed,
     askAgain: () => setAttempt((count) => count + 1),

@@ -18,9 +18,9 @@ export function Providers({ store, dataset, children }: Props) {
     // Swedish whatever was chosen: the language itself may be what broke.
     <ErrorBoundary instead={<p role="alert">Sidan kunde inte visas. Ladda om den.</p>}>
       <StoreProvider store={store}>
-        <DatasetProvider dataset={dataset}>
-          <LanguageProvider>{children}</LanguageProvider>
-        </DatasetProvider>
+        <LanguageProvider>
+          <DatasetProvider dataset={dataset}>{children}</DatasetProvider>
+        </LanguageProvider>
       </StoreProvider>
     </ErrorBoundary>
   );

@@ -1,0 +1,53 @@
+import { publishedCounts } from "../analysis/published-counts.ts";
+import { type PublishedWords, publishedHistory, publishedList } from "../analysis/published-list.ts";
+import { publishedRisk } from "../analysis/published-risk.ts";
+import type { Dataset } from "./dataset.ts";
+
+/**
+ * The dataset as the shared view may ask it: the same questions, answered with what may be shown. Every screen, the map
+ * and every export ask through here, so that none of them has to know of the rules. Single points, records, rasters and
+ * the comparison of two places are not answered at all; the survey has its own rule.
+ *
+ * @param k     counts under it are hidden
+ * @param words what published rows are named with
+ */
+export function sharedDataset(dataset: Dataset, k: number, words: Omit<PublishedWords, "areaNames">): Dataset {
+  const refuse = (what: string) => Promise.reject(new Error(`${what} is not published in the shared view`));
+  return {
+    ...dataset,
+    async counts(selection) {
+      return publishedCounts(await dataset.publication(k), selection, k, words.groupName);
+    },
+    async hotspots(selection, options, surveyQuestion) {
+      const [list, publication, areas] = await Promise.all([
+        dataset.hotspots(selection, options, surveyQuestion),
+        dataset.publication(k),
+        dataset.areas(),
+      ]);
+      const areaNames = new Map(areas.map(({ code, name }) => [code, name]));
+      return publishedList(list, publication, selection, k, { ...words, areaNames });
+    },
+    async placeHistory(selection, options) {
+      return publishedHistory(await dataset.placeHistory(selection, options));
+    },
+    async fearAndRisk(selection, question, survey) {
+      const [risk, publication] = await Promise.all([
+        dataset.fearAndRisk(selection, question, survey),
+        dataset.publication(k),
+      ]);
+      return risk && publishedRisk(risk, publication, selection, k);
+    },
+    effect: () => refuse("The effect at a place"),
+    backtest: (selection, ...rest) =>
+      selection.categories === null && selection.areas === null
+        ? dataset.backtest(selection, ...rest)
+        : refuse("A backtest of a part of the data"),
+    comparison: async () => null,
+    clusters: async () => [],
+    requestsInView: async () => [],
+    unsafePlaces: async () => [],
+    record: async () => undefined,
+    request: async () => undefined,
+    recordsNear: async () => [],
+  };
+}
