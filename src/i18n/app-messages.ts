@@ -44,8 +44,6 @@ export const appMessages = inBothLanguages({
       "Den här delen är inte byggd än. Här ska nästa veckas närvaro planeras: besök på 10–15 minuter i de timmar då det händer mest, och vad som sedan gjordes.",
     "coming.atgarder":
       "Den här delen är inte byggd än. Här ska de fysiska åtgärderna visas på karta och i tabell: belysning, parkskötsel, renhållning och klotter, med ålder och ansvarig.",
-    "coming.uppfoljning":
-      "Den här delen är inte byggd än. Här ska månadens eller tertialets löften ställas bredvid det som gjordes och det som förändrades.",
     "coming.back": "Till Karta",
 
     "period.months": "{months, plural, one {1 månad} other {# månader}} till {to}",
@@ -305,8 +303,6 @@ export const appMessages = inBothLanguages({
       "This part is not built yet. Here next week's presence will be planned: visits of 10–15 minutes in the hours when most happens, and what was then done.",
     "coming.atgarder":
       "This part is not built yet. Here the physical measures will be shown on a map and in a table: lighting, parks, cleaning and graffiti, with age and owner.",
-    "coming.uppfoljning":
-      "This part is not built yet. Here the promises of the month or tertial will stand beside what was done and what changed.",
     "coming.back": "To the map",
 
     "period.months": "{months, plural, one {1 month} other {# months}} to {to}",

@@ -16,6 +16,10 @@ import { type MapComponent, Workspace } from "./Workspace.tsx";
 
 const DataScreen = lazy(() => import("../data/DataScreen.tsx").then((module) => ({ default: module.DataScreen })));
 
+const FollowUpScreen = lazy(() =>
+  import("../uppfoljning/FollowUpScreen.tsx").then((module) => ({ default: module.FollowUpScreen })),
+);
+
 /** The page: bar, top line and the screen the user chose. `map` comes from main.tsx, which loads it beside the first view. */
 export function App({ map }: { map: MapComponent }) {
   const text = useText();
@@ -54,8 +58,15 @@ function OtherScreen({ screen }: { screen: Screen }) {
       return null;
     case "narvaro":
     case "atgarder":
-    case "uppfoljning":
       return <ComingScreen screen={screen} />;
+    case "uppfoljning":
+      return (
+        <Guarded>
+          <Suspense fallback={null}>
+            <FollowUpScreen />
+          </Suspense>
+        </Guarded>
+      );
     case "data":
       return (
         <Guarded>

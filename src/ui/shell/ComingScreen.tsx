@@ -4,12 +4,11 @@ import { useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import styles from "./ComingScreen.module.css";
 
-type Coming = "narvaro" | "atgarder" | "uppfoljning";
+type Coming = "narvaro" | "atgarder";
 
 const WORDS: Readonly<Record<Coming, { title: MessageId; sentence: MessageId }>> = {
   narvaro: { title: "nav.narvaro", sentence: "coming.narvaro" },
   atgarder: { title: "nav.atgarder", sentence: "coming.atgarder" },
-  uppfoljning: { title: "nav.uppfoljning", sentence: "coming.uppfoljning" },
 };
 
 /** A screen that is not built yet says what it will hold, and nothing more. */

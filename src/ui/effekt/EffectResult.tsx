@@ -1,0 +1,152 @@
+import { useIntl } from "react-intl";
+import type { BeforeAfter, Effect, EffectQuestion } from "../../domain/effect.ts";
+import { isoDateOfDay } from "../../domain/time.ts";
+import { useNumbers } from "../shared/number-format.ts";
+import { useAppState } from "../shared/store-context.tsx";
+import { useText } from "../shared/text.ts";
+import styles from "./EffectPanel.module.css";
+
+interface Props {
+  readonly effect: Effect;
+  readonly question: EffectQuestion;
+  readonly treatedName: string;
+  readonly controlName: string;
+}
+
+const SIGNIFICANT = 0.05;
+const LEAST_P = 0.001;
+
+/** First what could show at all, then what came, then what it does not say. */
+export function EffectResult({ effect, question, treatedName, controlName }: Props) {
+  const text = useText();
+  const leastShown = useAppState((state) => state.leastShown);
+  const counts = [effect.place, ...(effect.ring ? [effect.ring] : [])].flatMap((part) => Object.values(part));
+  // Everything below is made of the counts: what one may not see goes with the rest.
+  if (leastShown !== null && counts.some((count: number) => count < leastShown)) {
+    return <p className={styles.note}>{text("effect.tooFewShared")}</p>;
+  }
+  return (
+    <>
+      <Smallest effect={effect} />
+      <section aria-labelledby="effect-result" className={styles.result}>
+        <h4 id="effect-result" className={styles.heading}>
+          {text("effect.result")}
+        </h4>
+        <Verdict effect={effect} />
+        <CountTable effect={effect} question={question} treatedName={treatedName} controlName={controlName} />
+      </section>
+      <section aria-labelledby="effect-reading" className={styles.reading}>
+        <h4 id="effect-reading" className={styles.heading}>
+          {text("effect.reading")}
+        </h4>
+        <ul>
+          <li>{text("effect.notAlike")}</li>
+          <li>{text("effect.regression")}</li>
+          <li>{text("effect.counting", { meters: question.treated.radiusMeters, days: question.days })}</li>
+          {!question.includeUncovered && <li>{text("effect.uncovered")}</li>}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function Smallest({ effect: { place, ring, smallestDetectable } }: { effect: Effect }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const before = place.treatedBefore + (ring?.treatedBefore ?? 0);
+  return (
+    <p className={styles.smallest}>
+      {text(smallestDetectable > before ? "effect.cannotShow" : "effect.smallest", {
+        least: numbers.whole(smallestDetectable),
+        before,
+        where: text(ring ? "effect.placeAndRing" : "effect.placeAlone"),
+      })}
+    </p>
+  );
+}
+
+function Verdict({ effect: { wdd, low, high, z, pValue } }: { effect: Effect }) {
+  const text = useText();
+  const intl = useIntl();
+  const decimals = (value: number, digits: number) =>
+    intl.formatNumber(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const direction = wdd < 0 ? "fewer" : wdd > 0 ? "more" : "same";
+  return (
+    <>
+      <p className={styles.verdict}>
+        {text(`effect.${direction}`, { count: Math.abs(wdd) })}{" "}
+        {text(pValue < SIGNIFICANT ? "effect.beyondChance" : "effect.maybeChance")}
+      </p>
+      <p className={styles.note}>
+        {text("effect.wdd", {
+          wdd: decimals(wdd, 0),
+          low: decimals(low, 0),
+          high: decimals(high, 0),
+          z: decimals(z, 2),
+          p: pValue < LEAST_P ? `< ${decimals(LEAST_P, 3)}` : `= ${decimals(pValue, pValue < 0.1 ? 3 : 2)}`,
+        })}
+      </p>
+    </>
+  );
+}
+
+function CountTable({ effect, question, treatedName, controlName }: Props) {
+  const text = useText();
+  const { startDay, days } = question;
+  const rows: readonly (readonly [name: string, before: number, after: number])[] = [
+    ...rowsOf(effect.place, treatedName, text("effect.controlRow", { name: controlName })),
+    ...(effect.ring ? rowsOf(effect.ring, text("effect.ringRow"), text("effect.controlRingRow")) : []),
+  ];
+  return (
+    <table className={styles.table}>
+      <caption className={styles.note}>{text("effect.table")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text("effect.placeColumn")}</th>
+          <th scope="col">
+            {text("effect.before")}
+            <span className={styles.dates}>{dates(startDay - days, startDay - 1)}</span>
+          </th>
+          <th scope="col">
+            {text("effect.after")}
+            <span className={styles.dates}>{dates(startDay, startDay + days - 1)}</span>
+          </th>
+          <th scope="col">{text("effect.change")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, before, after]) => (
+          <CountRow key={name} name={name} before={before} after={after} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CountRow({ name, before, after }: { name: string; before: number; after: number }) {
+  const numbers = useNumbers();
+  const intl = useIntl();
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{numbers.whole(before)}</td>
+      <td>{numbers.whole(after)}</td>
+      <td>{intl.formatNumber(after - before, { signDisplay: "exceptZero" })}</td>
+    </tr>
+  );
+}
+
+function rowsOf(
+  { treatedBefore, treatedAfter, controlBefore, controlAfter }: BeforeAfter,
+  treated: string,
+  control: string,
+) {
+  return [
+    [treated, treatedBefore, treatedAfter],
+    [control, controlBefore, controlAfter],
+  ] as const;
+}
+
+function dates(fromDay: number, toDay: number): string {
+  return `${isoDateOfDay(fromDay)} – ${isoDateOfDay(toDay)}`;
+}
