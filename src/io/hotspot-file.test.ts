@@ -157,7 +157,8 @@ test("the order by priority is written with its weights", () => {
 });
 
 test("the file's name says period and data-as-of", () => {
-  expect(hotspotsFileName(list, "csv")).toBe("hotspots_linkoping_2025-09-30_data-2025-09-30.csv");
+  expect(hotspotsFileName({ list, least: null }, "csv")).toBe("hotspots_linkoping_2025-09-30_data-2025-09-30.csv");
+  expect(hotspotsFileName({ list, least: 5 }, "csv")).toBe("hotspots_linkoping_2025-09-30_data-2025-09-30_delat.csv");
 });
 
 test("our own reader gets the same numbers and texts back from both dialects", () => {

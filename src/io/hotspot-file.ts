@@ -118,8 +118,10 @@ export function hotspotsGeoJson(content: HotspotFile): string {
   return `${JSON.stringify({ type: "FeatureCollection", features })}\n`;
 }
 
-export function hotspotsFileName(list: RankedList, extension: string): string {
-  return `hotspots_linkoping_${isoDateOfDay(list.period.toDay)}_data-${list.dataAsOf}.${extension}`;
+/** A file of the shared view says so in its name: what may be sent on must be told from what may not. */
+export function hotspotsFileName({ list, least }: Pick<HotspotFile, "list" | "least">, extension: string): string {
+  const view = least === null ? "" : "_delat";
+  return `hotspots_linkoping_${isoDateOfDay(list.period.toDay)}_data-${list.dataAsOf}${view}.${extension}`;
 }
 
 function rowOf(hotspot: RankedHotspot, { list, history, least }: HotspotFile): Row {

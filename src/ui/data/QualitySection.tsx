@@ -21,7 +21,15 @@ export function QualitySection() {
   const lastImport = useZustandStore(importDialog, (state) => state.lastImport);
   // The question the map asks too, so that neither overtakes the other; `undated` is of all data.
   const counts = useFilterCounts(selection).value;
+  const isShared = useAppState((state) => state.leastShown !== null);
   if (!summary) return null;
+  if (isShared) {
+    return (
+      <Panel title={text("data.quality")}>
+        <p>{text("view.dataWithheld")}</p>
+      </Panel>
+    );
+  }
 
   const period =
     summary.firstDay === null || summary.lastDay === null

@@ -9,6 +9,8 @@ export function SourcesSection() {
   const text = useText();
   const { whole } = useNumbers();
   const sources = useAppState((state) => state.summary?.sources);
+  // Rows less events in the map would tell how few are without time or place.
+  const isShared = useAppState((state) => state.leastShown !== null);
   if (!sources) return null;
   return (
     <Panel title={text("data.sources")}>
@@ -38,7 +40,7 @@ export function SourcesSection() {
                 </th>
                 <td data-label={text("data.sources.kind")}>{text(`import.kind.${source.kind}`)}</td>
                 <td data-label={text("data.sources.rows")} className={styles.number}>
-                  {whole(source.rows)}
+                  {isShared ? "–" : whole(source.rows)}
                 </td>
                 <td data-label={text("data.sources.origin")}>{source.origin || text("data.sources.ownFile")}</td>
                 <td data-label={text("data.sources.licence")} className={styles.licence}>

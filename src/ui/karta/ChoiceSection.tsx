@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
-import type { Shown } from "../../domain/shown.ts";
+import { type Shown, WITHHELD } from "../../domain/shown.ts";
 import { CheckList } from "../shared/CheckList.tsx";
 import { Section } from "../shared/Section.tsx";
 import { useText } from "../shared/text.ts";
+import styles from "./ChoiceSection.module.css";
 
 interface Props {
   /** Remembers whether the section is folded. */
@@ -19,6 +20,8 @@ interface Props {
   readonly openAtFirst?: boolean;
   /** Shown until the choices are known. */
   readonly waiting: ReactNode;
+  /** Why the choices are what they are. */
+  readonly note?: string | undefined;
 }
 
 /** A filter that is a list to tick: says how many are chosen, and how many events each choice would give. */
@@ -32,9 +35,11 @@ export function ChoiceSection({
   searchLabel,
   openAtFirst,
   waiting,
+  note,
 }: Props) {
   const text = useText();
   const all = choices?.length ?? 0;
+  const hasWithheld = countOf !== null && [...countOf.values()].includes(WITHHELD);
   const summary = picked ? text("filter.someOf", { some: picked.length, all }) : text("filter.allOf", { all });
   return (
     <Section
@@ -44,14 +49,18 @@ export function ChoiceSection({
       {...(openAtFirst === undefined ? {} : { openAtFirst })}
     >
       {choices ? (
-        <CheckList
-          items={choices
-            .map((choice) => ({ ...choice, count: countOf && (countOf.get(choice.value) ?? 0) }))
-            .sort((a, b) => a.label.localeCompare(b.label, "sv"))}
-          picked={picked}
-          onPick={onPick}
-          {...(searchLabel === undefined ? {} : { searchLabel })}
-        />
+        <>
+          <CheckList
+            items={choices
+              .map((choice) => ({ ...choice, count: countOf && (countOf.get(choice.value) ?? 0) }))
+              .sort((a, b) => a.label.localeCompare(b.label, "sv"))}
+            picked={picked}
+            onPick={onPick}
+            {...(searchLabel === undefined ? {} : { searchLabel })}
+          />
+          {note && <p className={styles.note}>{note}</p>}
+          {hasWithheld && <p className={styles.note}>{text("view.withheldReason")}</p>}
+        </>
       ) : (
         waiting
       )}

@@ -5,6 +5,7 @@ import { legendFor } from "../../map/legend.ts";
 import { LIGHT_THEME } from "../../map/theme.ts";
 import { LAYERS, type LayerId } from "../../state/app-state.ts";
 import { Section } from "../shared/Section.tsx";
+import { isInSharedView } from "../shared/shared-layers.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { useSurveyEstimates } from "../shared/use-survey.ts";
@@ -29,6 +30,7 @@ export function LayerSection() {
   const store = useStore();
   const visible = useAppState((state) => state.visibleLayers);
   const summary = useAppState((state) => state.summary);
+  const isShared = useAppState((state) => state.leastShown !== null);
   const estimates = useSurveyEstimates().value ?? NO_ESTIMATES;
   const indexed = estimates.some(({ percent, index }) => percent === null && index !== null);
 
@@ -38,7 +40,7 @@ export function LayerSection() {
   return (
     <Section name="layers" title={text("filter.layers")}>
       <ul className={styles.layers}>
-        {PLAIN_LAYERS.map((layer) => (
+        {PLAIN_LAYERS.filter((layer) => !isShared || isInSharedView(layer)).map((layer) => (
           <li key={layer} className={styles.layer}>
             <label className={styles.label}>
               <input type="checkbox" checked={visible[layer]} onChange={() => store.getState().toggleLayer(layer)} />
@@ -63,7 +65,7 @@ export function LayerSection() {
           </li>
         ))}
       </ul>
-      <ComparisonChoice />
+      {isShared ? <p className={styles.reason}>{text("view.layerReason")}</p> : <ComparisonChoice />}
     </Section>
   );
 }

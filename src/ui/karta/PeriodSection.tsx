@@ -8,6 +8,7 @@ import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { usePeriodText } from "../shared/use-period-text.ts";
 import styles from "./PeriodSection.module.css";
+import { PublishedPeriods } from "./PublishedPeriods.tsx";
 import { dayOfTyped, type PeriodDraft, readPeriodDraft } from "./period-draft.ts";
 
 /** Presets count back from the data's last day, not from today: that is what there is. */
@@ -16,6 +17,7 @@ export function PeriodSection() {
   const periodText = usePeriodText();
   const chosen = useAppState((state) => state.selection.period);
   const summary = useAppState((state) => state.summary);
+  const isShared = useAppState((state) => state.leastShown !== null);
   const period = effectivePeriod(chosen, summary);
 
   return (
@@ -25,10 +27,14 @@ export function PeriodSection() {
       summary={period ? periodText(period) : summary ? text("period.undatedData") : undefined}
     >
       {period && summary?.firstDay != null && summary.lastDay != null ? (
-        <>
-          <Presets firstDay={summary.firstDay} lastDay={summary.lastDay} chosen={chosen} />
-          <Dates period={period} firstDay={summary.firstDay} lastDay={summary.lastDay} />
-        </>
+        isShared ? (
+          <PublishedPeriods firstDay={summary.firstDay} lastDay={summary.lastDay} chosen={chosen} />
+        ) : (
+          <>
+            <Presets firstDay={summary.firstDay} lastDay={summary.lastDay} chosen={chosen} />
+            <Dates period={period} firstDay={summary.firstDay} lastDay={summary.lastDay} />
+          </>
+        )
       ) : (
         <WithoutPeriod />
       )}

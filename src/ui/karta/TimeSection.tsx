@@ -23,6 +23,20 @@ const PRESETS: readonly { name: MessageId; weekdays: readonly Weekday[] | null; 
 ];
 
 export function TimeSection({ counts }: { counts: FilterCounts | null }) {
+  const isShared = useAppState((state) => state.leastShown !== null);
+  return isShared ? <NotInSharedView /> : <TimeChoice counts={counts} />;
+}
+
+function NotInSharedView() {
+  const text = useText();
+  return (
+    <Section name="time" title={text("filter.time")} openAtFirst={false} summary={text("time.allDays")}>
+      <p className={styles.note}>{text("view.timeReason")}</p>
+    </Section>
+  );
+}
+
+function TimeChoice({ counts }: { counts: FilterCounts | null }) {
   const text = useText();
   const numbers = useNumbers();
   const store = useStore();

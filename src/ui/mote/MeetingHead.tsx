@@ -5,6 +5,7 @@ import type { FilterCounts } from "../../domain/selection.ts";
 import { DataStamp } from "../shared/DataStamp.tsx";
 import { FictionalMark } from "../shared/FictionalMark.tsx";
 import { useNumbers } from "../shared/number-format.ts";
+import { SharedMark } from "../shared/SharedMark.tsx";
 import { useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import type { Answer } from "../shared/use-answer.ts";
@@ -37,7 +38,7 @@ export function MeetingHead({ places, list, counts }: Props) {
           {list && <span className={styles.period}>{periodText(list.period)}</span>}
         </h1>
         <span className={styles.mark}>
-          <FictionalMark />
+          <SharedMark /> <FictionalMark />
         </span>
         <DataStamp />
         <button type="button" className={styles.leave} onClick={() => store.getState().openScreen("karta")}>

@@ -20,7 +20,9 @@ export function WhenPanel({ list, counts }: Props) {
   const summary = useAppState((state) => state.summary);
   /** The chosen place whose week was put aside for the whole selection's. */
   const [aside, setAside] = useState<string | null>(null);
-  const chosenPlace = list?.hotspots.find((hotspot) => hotspot.id === chosenId) ?? null;
+  // The hours of a single place are not published.
+  const isShared = useAppState((state) => state.leastShown !== null);
+  const chosenPlace = isShared ? null : (list?.hotspots.find((hotspot) => hotspot.id === chosenId) ?? null);
   const place = chosenPlace && chosenPlace.id !== aside ? chosenPlace : null;
   const rhythm = place?.rhythm ?? list?.rhythm ?? null;
 

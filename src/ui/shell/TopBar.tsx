@@ -2,11 +2,13 @@ import { ImportButton } from "../import/ImportButton.tsx";
 import { DataStamp } from "../shared/DataStamp.tsx";
 import { effectivePeriod } from "../shared/effective-period.ts";
 import { FictionalMark } from "../shared/FictionalMark.tsx";
+import { SharedMark } from "../shared/SharedMark.tsx";
 import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { useMunicipality } from "../shared/use-municipality.ts";
 import { usePeriodText } from "../shared/use-period-text.ts";
 import styles from "./TopBar.module.css";
+import { ViewSwitch } from "./ViewSwitch.tsx";
 
 /** What one is looking at: where, when, whether it is real, and how fresh. */
 export function TopBar() {
@@ -24,9 +26,11 @@ export function TopBar() {
         {period && <span className={styles.period}>{periodText(period)}</span>}
       </h1>
       <div className={styles.facts}>
+        <SharedMark />
         <FictionalMark />
         <DataStamp className={styles.stamp} />
       </div>
+      <ViewSwitch />
       <ImportButton />
     </header>
   );

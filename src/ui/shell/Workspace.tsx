@@ -14,6 +14,7 @@ import { type Picked, pickedOf } from "../karta/picked.ts";
 import { useDataset } from "../shared/dataset-context.tsx";
 import { ErrorBoundary } from "../shared/ErrorBoundary.tsx";
 import { effectivePeriod } from "../shared/effective-period.ts";
+import { SHARED_LAYERS } from "../shared/shared-layers.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { Trouble } from "../shared/Trouble.tsx";
 import { useText } from "../shared/text.ts";
@@ -63,6 +64,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
   const [opened, setOpened] = useState(shown);
   if (shown && !opened) setOpened(true);
 
+  const isShared = useAppState((state) => state.leastShown !== null);
   const chosen = useAppState((state) => state.chosen);
   // Shown until something else is chosen.
   const [picked, setPicked] = useState<{ what: Picked; beside: Chosen } | null>(null);
@@ -81,6 +83,8 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
     const all = hotspots.value?.hotspots ?? NO_HOTSPOTS;
     return meeting ? all.slice(0, MEETING_PLACES) : all;
   }, [hotspots.value, meeting]);
+
+  const layers = meeting ? MEETING_LAYERS : isShared ? SHARED_LAYERS : null;
 
   if (!opened) return null;
   return (
@@ -103,7 +107,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
                 hotspots={places}
                 ariaLabel={text("karta.map")}
                 reducedMotion={reducedMotion}
-                {...(meeting && { layers: MEETING_LAYERS })}
+                {...(layers && { layers })}
                 onPick={onPick}
               />
             </Suspense>
@@ -121,7 +125,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
           history={history}
           counts={counts}
           phone={phone}
-          picked={picked?.beside === chosen ? picked.what : null}
+          picked={picked?.beside === chosen && !isShared ? picked.what : null}
           onUnpick={() => setPicked(null)}
           filters={phone && <PhoneFilters counts={counts.value} />}
         />
