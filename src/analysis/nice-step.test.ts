@@ -22,6 +22,8 @@ describe("niceStep", () => {
 describe("equalBreaks", () => {
   it("gives one break fewer than colours, in equal steps", () => {
     expect(equalBreaks(58, 6)).toEqual([10, 20, 30, 40, 50]);
+    expect(equalBreaks(84, 6)).toEqual([15, 30, 45, 60, 75]);
+    expect(equalBreaks(8, 6)).toEqual([2, 4, 6, 8]);
   });
 
   it("has no break above the greatest value, so that no colour in the legend stands for nothing", () => {

@@ -1,8 +1,8 @@
-import { LEAST_RHYTHM_EVENTS, type Rhythm, type TimeBlock } from "../../domain/rhythm.ts";
+import { LEAST_RHYTHM_EVENTS, type Rhythm } from "../../domain/rhythm.ts";
 import { useWeekdayNames } from "../karta/use-weekday-names.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
-import { twoFigures } from "./clock-hours.ts";
+import { blocksInWords, clockOf } from "./blocks-in-words.ts";
 import styles from "./TimeAdvice.module.css";
 
 /** The suggested blocks in words, and how much such advice is worth. */
@@ -28,26 +28,12 @@ export function TimeAdvice({ rhythm }: { rhythm: Rhythm }) {
       <strong className={styles.strongest}>
         {text("week.strongest", {
           day: names.long[strongest.weekday]!,
-          ...clockOf(strongest),
+          ...clockOf(strongest.fromHour, strongest.hours),
           share: numbers.share(strongest.share),
         })}
       </strong>{" "}
-      {text("week.blocks", {
-        share: numbers.share(share),
-        blocks: inWeekOrder(blocks)
-          .map((block) => `${names.short[block.weekday]} ${clockOf(block).from}–${clockOf(block).to}`)
-          .join(", "),
-      })}{" "}
+      {text("week.blocks", { share: numbers.share(share), blocks: blocksInWords(blocks, names.short) })}{" "}
       <span className={styles.weak}>{text("week.weak")}</span>
     </p>
   );
-}
-
-function clockOf({ fromHour, hours }: TimeBlock): { from: string; to: string } {
-  const to = (fromHour + hours) % 24;
-  return { from: twoFigures(fromHour), to: twoFigures(to === 0 ? 24 : to) };
-}
-
-function inWeekOrder(blocks: readonly TimeBlock[]): readonly TimeBlock[] {
-  return [...blocks].sort((a, b) => a.weekday - b.weekday || a.fromHour - b.fromHour);
 }

@@ -39,7 +39,13 @@ export function Timeline({ counts }: { counts: FilterCounts | null }) {
     <section className={styles.timeline} aria-label={text("timeline.label")}>
       <div className={styles.head}>
         <h3 className={styles.title}>{text(`timeline.unit.${timeline.unit}`)}</h3>
-        <Legend timeline={timeline} />
+        {pointed ? (
+          <p className={styles.reading}>
+            <BarText bin={pointed} />
+          </p>
+        ) : (
+          <Legend timeline={timeline} days={counts?.days ?? null} period={period} />
+        )}
         <button
           type="button"
           className={`${controls.link} ${styles.reset}`}
@@ -58,27 +64,35 @@ export function Timeline({ counts }: { counts: FilterCounts | null }) {
         onReset={() => store.getState().narrowSelection({ period: null })}
         onPoint={setPointed}
       />
-      <p className={styles.reading}>
-        {pointed ? <BarText bin={pointed} /> : <Comparison days={counts?.days ?? null} period={period} />}
-      </p>
     </section>
   );
 }
 
-function Legend({ timeline }: { timeline: TimelineData }) {
+interface LegendProps {
+  readonly timeline: TimelineData;
+  readonly days: FilterCounts["days"];
+  readonly period: Period;
+}
+
+/** What is drawn; the chosen period's sum beside that of the same period one year before, where there is one. */
+function Legend({ timeline, days, period }: LegendProps) {
   const text = useText();
+  const numbers = useNumbers();
+  const compared = useMemo(() => days && againstYearBefore(days, period), [days, period]);
   const hasBefore = timeline.bins.some((bin) => bin.yearBefore !== null);
   const hasSuppressed = timeline.bins.some((bin) => typeof bin.count !== "number");
   return (
     <ul className={styles.legend}>
       <li>
         <i className={styles.chosen} aria-hidden />
-        {text("timeline.chosen")}
+        {compared ? text("timeline.chosenSum", { events: numbers.whole(compared.events) }) : text("timeline.chosen")}
       </li>
       {hasBefore && (
         <li>
           <i className={styles.before} aria-hidden />
-          {text("timeline.before")}
+          {compared
+            ? text("timeline.beforeSum", { events: numbers.whole(compared.yearBefore) })
+            : text("timeline.before")}
         </li>
       )}
       {hasSuppressed && (
@@ -103,15 +117,4 @@ function BarText({ bin }: { bin: TimelineBin }) {
   return bin.yearBefore === null
     ? text("timeline.bar", values)
     : text("timeline.barBefore", { ...values, before: numbers.count(bin.yearBefore) });
-}
-
-function Comparison({ days, period }: { days: FilterCounts["days"]; period: Period }) {
-  const text = useText();
-  const numbers = useNumbers();
-  const compared = useMemo(() => days && againstYearBefore(days, period), [days, period]);
-  if (!compared) return text("timeline.hint");
-  return text("timeline.compared", {
-    events: numbers.events(compared.events),
-    before: numbers.whole(compared.yearBefore),
-  });
 }

@@ -306,7 +306,7 @@ function DateAxis({ firstDay, lastDay, share }: DateAxisProps) {
   return (
     <div className={styles.dates} aria-hidden>
       {axisTicks(firstDay, lastDay)
-        .filter(({ day }) => share(day) < 0.76)
+        .filter(({ day }) => share(day) < ROOM_FOR_TICKS)
         .map(({ day, label }) => (
           <span key={day} className={styles.tick} style={{ left: percent(share(day)) }}>
             {label}
@@ -318,6 +318,8 @@ function DateAxis({ firstDay, lastDay, share }: DateAxisProps) {
 }
 
 const MOST_TICKS = 8;
+/** Further right stands how far the data reach. */
+const ROOM_FOR_TICKS = 0.73;
 
 function axisTicks(firstDay: DayNumber, lastDay: DayNumber): { day: DayNumber; label: string }[] {
   const [firstYear, firstMonth] = yearAndMonth(firstDay);

@@ -6,7 +6,7 @@ import { useWeekdayNames } from "../karta/use-weekday-names.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
-import { twoFigures } from "./clock-hours.ts";
+import { twoFigures } from "./blocks-in-words.ts";
 import { type HourCell, type HourRectangle, isChosenHour, isInRectangle, toggledRectangle } from "./hour-rectangle.ts";
 import styles from "./WeekGrid.module.css";
 import { wholeEvents } from "./whole-events.ts";

@@ -30,48 +30,36 @@ export function WeekMatrix({ rhythm, place, showsPlace, onShowPlace }: Props) {
   const store = useStore();
   const isNarrowed = useAppState((state) => state.selection.weekdays !== null || state.selection.hours !== null);
   const hours = rhythm?.hours ?? NO_HOURS;
+  const title = showsPlace && place ? place.name : text("week.all");
   const breaks = useMemo(() => equalBreaks(Math.max(...hours.map(drawnCount)), RAMP.length), [hours]);
 
   return (
     <section className={styles.week} aria-label={text("week.label")}>
       <div className={styles.head}>
-        {place ? (
-          <>
-            <button
-              type="button"
-              className={styles.scope}
-              aria-pressed={showsPlace}
-              title={place.name}
-              onClick={() => onShowPlace(true)}
-            >
-              <RankBadge rank={place.rank} />
-              <span className={styles.name}>{place.name}</span>
-            </button>
-            <button
-              type="button"
-              className={styles.scope}
-              aria-pressed={!showsPlace}
-              onClick={() => onShowPlace(false)}
-            >
-              {text("week.all")}
-            </button>
-          </>
-        ) : (
-          <h3 className={styles.title}>{text("week.all")}</h3>
-        )}
+        <h3 className={styles.title} title={title}>
+          {showsPlace && place && <RankBadge rank={place.rank} />}
+          <span className={styles.name}>{title}</span>
+        </h3>
+        {rhythm && <KnownTimes rhythm={rhythm} />}
+      </div>
+      <WeekGrid hours={hours} blocks={rhythm?.blocks ?? []} breaks={breaks} ramp={RAMP} />
+      <div className={styles.foot}>
+        <Legend breaks={breaks} />
         {isNarrowed && (
           <button
             type="button"
-            className={`${controls.link} ${styles.clear}`}
+            className={controls.link}
             onClick={() => store.getState().narrowSelection({ weekdays: null, hours: null })}
           >
             {text("week.clear")}
           </button>
         )}
+        {place && (
+          <button type="button" className={controls.link} onClick={() => onShowPlace(!showsPlace)}>
+            {text(showsPlace ? "week.all" : "week.place")}
+          </button>
+        )}
       </div>
-      {rhythm && <KnownTimes rhythm={rhythm} />}
-      <WeekGrid hours={hours} blocks={rhythm?.blocks ?? []} breaks={breaks} ramp={RAMP} />
-      <Legend breaks={breaks} hasBlocks={rhythm !== null && rhythm.blocks.length > 0} />
     </section>
   );
 }
@@ -94,13 +82,12 @@ function KnownTimes({ rhythm: { known, unknown, midnight } }: { rhythm: Rhythm }
   );
 }
 
-function Legend({ breaks, hasBlocks }: { breaks: readonly number[]; hasBlocks: boolean }) {
+function Legend({ breaks }: { breaks: readonly number[] }) {
   const text = useText();
   const numbers = useNumbers();
   const lowers = [0, ...breaks];
   return (
     <div className={styles.legend}>
-      <span>{text("week.legend")}</span>
       <ol className={styles.steps}>
         {lowers.map((lower, step) => {
           const upper = breaks[step];
@@ -119,14 +106,7 @@ function Legend({ breaks, hasBlocks }: { breaks: readonly number[]; hasBlocks: b
           );
         })}
       </ol>
-      {hasBlocks && (
-        <span className={styles.suggested}>
-          <svg className={styles.frame} viewBox="0 0 14 10" aria-hidden>
-            <rect x={1} y={1} width={12} height={8} />
-          </svg>
-          {text("week.suggested")}
-        </span>
-      )}
+      <span>{text("week.legend")}</span>
     </div>
   );
 }
