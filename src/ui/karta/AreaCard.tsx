@@ -1,13 +1,22 @@
+import { useIntl } from "react-intl";
 import type { FilterCounts } from "../../domain/selection.ts";
+import type { ShareDifference, SurveyEstimate } from "../../domain/survey.ts";
+import { useFearAndRisk } from "../risk/use-fear-and-risk.ts";
+import { effectivePeriod } from "../shared/effective-period.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { Trouble } from "../shared/Trouble.tsx";
 import { useText } from "../shared/text.ts";
+import { usePeriodText } from "../shared/use-period-text.ts";
 import { useChosenSurvey, useSurveyEstimates } from "../shared/use-survey.ts";
 import { Card, Fact, Facts, MainNumber } from "./Card.tsx";
 import styles from "./HotspotCard.module.css";
+import { directionOf, roundedPoints } from "./share-difference.ts";
 
-/** How people in one area feel: the observed share with its interval, never the smoothed one that colors the map. */
+/**
+ * How people in one area feel: the observed share with its interval, never the smoothed one that colors the map; against
+ * the rest of the municipality, the survey before, and what happens there.
+ */
 export function AreaCard({ code, counts }: { code: string; counts: FilterCounts | null }) {
   const text = useText();
   const numbers = useNumbers();
@@ -42,17 +51,119 @@ export function AreaCard({ code, counts }: { code: string; counts: FilterCounts 
           </div>
           <Facts>
             {estimate.low !== null && estimate.high !== null && (
-              <Fact label={text("card.interval")}>
+              <Fact label={text("card.interval")} meaning={text("card.interval.meaning")}>
                 {`${numbers.whole(estimate.low)}–${numbers.whole(estimate.high)}\u00a0%`}
               </Fact>
             )}
             <Fact label={text("card.answers")}>{numbers.whole(estimate.answers)}</Fact>
             <Fact label={text("layer.surveyYear")}>{survey.survey}</Fact>
           </Facts>
+          {estimate.percent !== null && <Differences estimate={estimate} />}
+          {estimate.percent !== null && <AgainstRisk code={code} />}
         </>
       )}
       <OnlyThisArea code={code} counts={counts} />
     </Card>
+  );
+}
+
+/** The share against the rest of the municipality, and against the survey before. A difference that may be chance is none. */
+function Differences({ estimate: { difference, change } }: { estimate: SurveyEstimate }) {
+  const text = useText();
+  return (
+    <Facts>
+      {difference && (
+        <Fact label={text("card.toRest")} meaning={text("card.toRest.meaning")}>
+          <Difference difference={difference} unsure={text("card.noSureDifference")} />
+        </Fact>
+      )}
+      {change ? (
+        <Fact
+          label={text("card.since", { survey: change.since })}
+          meaning={text("card.since.meaning", { survey: change.since })}
+        >
+          <Difference difference={change} unsure={text("card.noSureChange")} />
+        </Fact>
+      ) : (
+        <Fact label={text("card.sinceLast")}>{text("card.noEarlierSurvey")}</Fact>
+      )}
+    </Facts>
+  );
+}
+
+function Difference({ difference, unsure }: { difference: ShareDifference; unsure: string }) {
+  const text = useText();
+  const intl = useIntl();
+  const direction = directionOf(difference);
+  const [points, low, high] = [difference.points, difference.low, difference.high].map(roundedPoints) as [
+    number,
+    number,
+    number,
+  ];
+  const print = (value: number) => intl.formatNumber(value);
+  if (direction === "unsure") {
+    const signed = intl.formatNumber(points, { signDisplay: "exceptZero" });
+    return (
+      <>
+        {unsure}
+        <span className={styles.beside}>
+          {text("card.pointsUnsure", { points: signed, low: print(low), high: print(high) })}
+        </span>
+      </>
+    );
+  }
+  const limits = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b).map(print);
+  return (
+    <>
+      {text(direction === "more" ? "card.pointsMore" : "card.pointsLess", {
+        points: print(Math.abs(points)),
+        count: Math.abs(points),
+      })}
+      <span className={styles.beside}>{text("card.pointsBetween", { low: limits[0]!, high: limits[1]! })}</span>
+    </>
+  );
+}
+
+/** Where the area stands when how people feel is set against what happens. */
+function AgainstRisk({ code }: { code: string }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const periodText = usePeriodText();
+  const chosenPeriod = useAppState((state) => state.selection.period);
+  const summary = useAppState((state) => state.summary);
+  const compared = useFearAndRisk().value;
+  const area = compared?.areas.find(({ areaCode }) => areaCode === code);
+  if (!compared || !area) return null;
+  const period = effectivePeriod(chosenPeriod, summary);
+  const municipality = numbers.ratio(compared.municipality.rate);
+  return (
+    <section>
+      <h4 className={styles.heading}>{text("card.fearAndRisk")}</h4>
+      <p>{text(`risk.${area.quadrant}`)}</p>
+      <p className={styles.soft}>{text(area.isClear ? "card.quadrantClear" : "card.quadrantUnclear")}</p>
+      <Facts>
+        <Fact
+          label={text("card.rate")}
+          meaning={text("card.rate.meaning", {
+            area: numbers.ratio(area.studyAreaKm2),
+            period: period ? periodText(period) : "",
+            rate: municipality,
+            percent: numbers.whole(compared.municipality.unsafePercent),
+          })}
+        >
+          {area.rate === null ? text("card.tooFewToRate") : numbers.ratio(area.rate)}
+          {area.rateLow !== null && area.rateHigh !== null && (
+            <span className={styles.beside}>
+              {text("card.rateInterval", {
+                low: numbers.ratio(area.rateLow),
+                high: numbers.ratio(area.rateHigh),
+                rate: municipality,
+              })}
+            </span>
+          )}
+        </Fact>
+      </Facts>
+    </section>
   );
 }
 
