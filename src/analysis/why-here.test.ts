@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Hotspot } from "../domain/hotspot.ts";
 import type { PlaceHistory } from "../domain/place-history.ts";
 import type { RankedHotspot } from "../domain/priority.ts";
-import { SUPPRESSED } from "../domain/shown.ts";
+import { SUPPRESSED, WITHHELD } from "../domain/shown.ts";
 import { dayOfCivil } from "../domain/time.ts";
 import { listedPlace, listOfPlaces } from "../testing/listed-places.ts";
 import { inShort, strongestBlock, type WhyPart, whyHere } from "./why-here.ts";
@@ -81,7 +81,13 @@ describe("whyHere", () => {
     });
   });
 
-  it("keeps a hidden count, which is some", () => {
+  it("leaves out counts that are not shown at all", () => {
+    const hotspot = place({ count12Months: WITHHELD, openRequests: WITHHELD, unsafePlaces: WITHHELD });
+
+    expect(kinds(whyHere(hotspot, byIncidents, null))).toEqual(["density", "rank", "what"]);
+  });
+
+  it("keeps a count that is fewer than three", () => {
     const hotspot = place({ openRequests: SUPPRESSED, oldestRequestDays: null });
 
     expect(whyHere(hotspot, byIncidents, null)).toContainEqual({
@@ -93,19 +99,14 @@ describe("whyHere", () => {
 });
 
 describe("inShort", () => {
-  it("is how much, what and when, and a change only where there is one", () => {
+  it("is how much, what and when", () => {
     const blocks = [{ weekday: 4, fromHour: 20, hours: 4, share: 0.1 }] as const;
     const rhythm = { ...listedPlace().rhythm, blocks };
     const survey = { percent: 36, low: 28, high: 45, answers: 120 };
     const change = { ...calm, verdict: "decreasing" } as const;
+    const hotspot = place({ rhythm, survey, change, qValue: 0.01, openRequests: 4 });
 
-    expect(kinds(inShort(whyHere(place({ rhythm, survey }), byIncidents, null)))).toEqual([
-      "events",
-      "density",
-      "what",
-      "when",
-    ]);
-    expect(kinds(inShort(whyHere(place({ change }), byIncidents, null)))).toContain("change");
+    expect(kinds(inShort(whyHere(hotspot, byIncidents, null)))).toEqual(["events", "density", "what", "when"]);
   });
 });
 

@@ -2,7 +2,7 @@ import { periodDays } from "../domain/period.ts";
 import type { Persistence, PlaceHistory } from "../domain/place-history.ts";
 import type { RankedHotspot, RankedList } from "../domain/priority.ts";
 import type { TimeBlock } from "../domain/rhythm.ts";
-import { isHidden, type Shown } from "../domain/shown.ts";
+import { type Shown, WITHHELD } from "../domain/shown.ts";
 import { UNCERTAIN_UNDER_ANSWERS } from "../domain/survey.ts";
 import type { Weekday } from "../domain/time.ts";
 
@@ -67,8 +67,10 @@ export function whyHere(
   const { change, survey, openRequests, unsafePlaces } = hotspot;
   const parts: WhyPart[] = [];
   if (list.order === "priority") parts.push(weighsMost(hotspot));
+  if (hotspot.count12Months !== WITHHELD) {
+    parts.push({ kind: "events", count: hotspot.count12Months, isWholeYear: periodDays(list.period) >= YEAR_DAYS });
+  }
   parts.push(
-    { kind: "events", count: hotspot.count12Months, isWholeYear: periodDays(list.period) >= YEAR_DAYS },
     { kind: "density", pai: hotspot.pai },
     { kind: "rank", rank: hotspot.rank, low: hotspot.rankLow, high: hotspot.rankHigh },
   );
@@ -80,7 +82,9 @@ export function whyHere(
   if (change.verdict === "increasing" || change.verdict === "decreasing") {
     parts.push({ kind: "change", direction: change.verdict, recent: change.recent, expected: change.expected });
   }
-  parts.push({ kind: "what", category: hotspot.dominantCategory, share: hotspot.dominantShare });
+  if (hotspot.dominantShare !== null) {
+    parts.push({ kind: "what", category: hotspot.dominantCategory, share: hotspot.dominantShare });
+  }
   const block = strongestBlock(hotspot.rhythm.blocks);
   if (block) parts.push({ kind: "when", block });
   if (openRequests !== null && isSome(openRequests)) {
@@ -94,12 +98,12 @@ export function whyHere(
   return parts;
 }
 
-/** What a room needs to hear in one sentence: how much, what, when, and a change if there is one. */
+/** What a room needs to hear at once: how much, what and when. The rest stands beside it as figures. */
 export function inShort(parts: readonly WhyPart[]): readonly WhyPart[] {
   return parts.filter(({ kind }) => SHORT.has(kind));
 }
 
-const SHORT: ReadonlySet<WhyPart["kind"]> = new Set(["events", "density", "what", "when", "change"]);
+const SHORT: ReadonlySet<WhyPart["kind"]> = new Set(["events", "density", "what", "when"]);
 
 /** The strongest suggested block, with the other weekdays that have one at the same hours; null without a profile. */
 export function strongestBlock(blocks: readonly TimeBlock[]): WeekBlock | null {
@@ -117,9 +121,9 @@ export function strongestBlock(blocks: readonly TimeBlock[]): WeekBlock | null {
   };
 }
 
-/** A hidden count is some, or it would not be hidden. */
+/** "Färre än 3" says something; a count that is not shown at all says nothing in a sentence. */
 function isSome(count: Shown): boolean {
-  return isHidden(count) || count > 0;
+  return count !== WITHHELD && count !== 0;
 }
 
 function weighsMost({ priority }: RankedHotspot): WhyPart {

@@ -171,14 +171,8 @@ export const appMessages = inBothLanguages({
     "card.paiTimes": "{ratio} × genomsnittet",
     "card.pai.meaning":
       "Händelser per km² här, jämfört med hela ytan där något har hänt eller anmälts inom 250 m ({area} km²). 1 är som genomsnittet. I filen heter talet PAI.",
-    "card.last12": "Sista 12 månaderna",
     "card.count.meaning":
       "Händelser i urvalet inom {radius} m från platsens mitt. De som redan räknats på en plats med lägre nummer räknas inte igen.",
-    "card.last28": "Sista 28 dagarna",
-    "card.last28.meaning":
-      "Väntat är genomsnittet för 28 dagar under året före dem. Skillnaden är inte prövad ännu och kan bero på slumpen.",
-    "card.expected28": "väntat cirka {count}",
-    "card.shortHistory": "för kort historik att jämföra med",
     "card.uncertainTime": "Osäker eller okänd tid",
     "card.uncertainTime.meaning":
       "Andel av platsens händelser där tiden spänner över mer än 24 timmar eller klockslaget saknas. De räknas i antalet, men säger lite om när det händer.",
@@ -193,13 +187,10 @@ export const appMessages = inBothLanguages({
     "card.unsafePlaces.meaning":
       "Punkter på platsen som någon har pekat ut i dialog eller trygghetsvandring. De räknas inte som händelser.",
     "card.notLoaded": "inte inläst",
-    "card.survey": "Trygghetsmätning",
-    "card.surveyOf": "Trygghet i {area}",
     "card.unsafeLatest": "Otrygga, senaste mätningen",
     "card.unsafeLatest.meaning":
       "”{question}”: andel otrygga av {answers} svar från hela området, inte bara platsen. Med så många svar ligger den sanna andelen troligen mellan {low} och {high} % (95 % konfidensintervall).",
     "card.intervalAndAnswers": "{low}–{high} %, {answers} svar",
-    "card.noSurvey": "Färre än 10 svar från området, så ingen andel visas.",
     "card.noAnswers": "Inga svar från området i mätningen.",
     "card.surveyHidden": "Färre än 10 svar från området, så andelen visas inte.",
     "card.surveyUncertain": "Färre än 30 svar: läs andelen som osäker.",
@@ -251,8 +242,6 @@ export const appMessages = inBothLanguages({
     "mote.events12": "händelser på 12 månader",
     "mote.share": "av periodens händelser på platserna",
     "mote.places": "platser att tala om",
-    "mote.why":
-      "{events} på 12 månader. Under hela perioden mest {category} ({share}), och {ratio} gånger så tätt som i genomsnitt.",
     "mote.againstExpected": "{count}, väntat {expected}",
     "mote.unsafe": "Otrygga i området",
     "mote.unsafeShare": "{percent} % ({low}–{high})",
@@ -430,14 +419,8 @@ export const appMessages = inBothLanguages({
     "card.paiTimes": "{ratio} × the average",
     "card.pai.meaning":
       "Incidents per km² here, against all ground with an incident or a request within 250 m ({area} km²). 1 is average. In the file it is called PAI.",
-    "card.last12": "Last 12 months",
     "card.count.meaning":
       "Incidents of the selection within {radius} m of the middle of the place. Those already counted at a place with a lower number are not counted again.",
-    "card.last28": "Last 28 days",
-    "card.last28.meaning":
-      "Expected is the average of 28 days in the year before them. The difference has not been tested yet and may be chance.",
-    "card.expected28": "about {count} expected",
-    "card.shortHistory": "history too short to compare",
     "card.uncertainTime": "Uncertain or unknown time",
     "card.uncertainTime.meaning":
       "Share of the place’s incidents whose time spans more than 24 hours or has no hour. They are counted, but say little of when things happen.",
@@ -452,13 +435,10 @@ export const appMessages = inBothLanguages({
     "card.unsafePlaces.meaning":
       "Points at the place that someone named in a dialogue or a safety walk. Never counted as incidents.",
     "card.notLoaded": "not loaded",
-    "card.survey": "Safety survey",
-    "card.surveyOf": "Safety in {area}",
     "card.unsafeLatest": "Feel unsafe, latest survey",
     "card.unsafeLatest.meaning":
       "“{question}”: share who feel unsafe of {answers} answers from the whole area, not only the place. With that many answers the true share probably lies between {low} and {high} % (95 % confidence interval).",
     "card.intervalAndAnswers": "{low}–{high} %, {answers} answers",
-    "card.noSurvey": "Fewer than 10 answers from the area, so no share is shown.",
     "card.noAnswers": "No answers from the area in the survey.",
     "card.surveyHidden": "Fewer than 10 answers from the area, so the share is not shown.",
     "card.surveyUncertain": "Fewer than 30 answers: read the share as uncertain.",
@@ -510,8 +490,6 @@ export const appMessages = inBothLanguages({
     "mote.events12": "incidents in 12 months",
     "mote.share": "of the period’s incidents, at the places",
     "mote.places": "places to talk about",
-    "mote.why":
-      "{events} in 12 months. Over the whole period mostly {category} ({share}), and {ratio} times as dense as the average.",
     "mote.againstExpected": "{count}, {expected} expected",
     "mote.unsafe": "Feel unsafe in the area",
     "mote.unsafeShare": "{percent} % ({low}–{high})",

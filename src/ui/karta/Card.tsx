@@ -49,15 +49,17 @@ interface FactProps {
   readonly label: string;
   /** What the number means, in a sentence; it opens where the number stands, by mouse, key or finger alike. */
   readonly meaning?: string;
+  /** The fact that its section is about. */
+  readonly strong?: boolean;
   readonly children: ReactNode;
 }
 
 /** One fact: what it is, what it says, and on request what it means. */
-export function Fact({ label, meaning, children }: FactProps) {
+export function Fact({ label, meaning, strong = false, children }: FactProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
-    <div className={styles.fact}>
+    <div className={strong ? styles.strongFact : styles.fact}>
       <dt className={styles.label}>
         {label}
         {meaning && <AskButton label={label} open={open} controls={id} onToggle={() => setOpen(!open)} />}
@@ -74,6 +76,11 @@ export function Fact({ label, meaning, children }: FactProps) {
 
 export function Facts({ children }: { children: ReactNode }) {
   return <dl className={styles.facts}>{children}</dl>;
+}
+
+/** What a number is weighed against; it stands under it. */
+export function Beside({ children }: { children: ReactNode }) {
+  return <span className={styles.beside}>{children}</span>;
 }
 
 interface MainNumberProps {

@@ -1,3 +1,4 @@
+import type { PlaceHistory } from "../../domain/place-history.ts";
 import type { RankedList } from "../../domain/priority.ts";
 import type { FilterCounts } from "../../domain/selection.ts";
 import type { Chosen } from "../../state/app-state.ts";
@@ -12,17 +13,20 @@ import { RequestCard } from "./RequestCard.tsx";
 interface Props {
   readonly chosen: Exclude<Chosen, { kind: "none" }>;
   readonly hotspots: Answer<RankedList>;
+  readonly history: Answer<PlaceHistory>;
   readonly counts: FilterCounts | null;
 }
 
 /** One thing is chosen at a time, in the list or on the map; here is what is known of it. */
-export function ChosenCard({ chosen, hotspots, counts }: Props) {
+export function ChosenCard({ chosen, hotspots, history, counts }: Props) {
   const text = useText();
   switch (chosen.kind) {
     case "hotspot": {
       const list = hotspots.value;
       const hotspot = list?.hotspots.find(({ id }) => id === chosen.id);
-      if (list && hotspot) return <HotspotCard key={hotspot.id} hotspot={hotspot} list={list} />;
+      if (list && hotspot) {
+        return <HotspotCard key={hotspot.id} hotspot={hotspot} list={list} history={history.value} />;
+      }
       return (
         <Card title={text("card.place")}>
           <p>{text(hotspots.waiting ? "shared.loading" : "card.notListed")}</p>

@@ -1,37 +1,109 @@
+import type { ReactNode } from "react";
+import { strongestBlock, whyHere } from "../../analysis/why-here.ts";
+import type { PlaceHistory } from "../../domain/place-history.ts";
 import type { RankedHotspot, RankedList } from "../../domain/priority.ts";
 import { drawnCount } from "../../domain/shown.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { RankBadge } from "../shared/RankBadge.tsx";
 import { useText } from "../shared/text.ts";
 import { usePeriodText } from "../shared/use-period-text.ts";
-import { useChosenSurvey } from "../shared/use-survey.ts";
-import { Card, Fact, Facts, MainNumber } from "./Card.tsx";
+import { Beside, Card, Fact, Facts, MainNumber } from "./Card.tsx";
 import { CategoryBars } from "./CategoryBars.tsx";
+import { ChangeFact } from "./ChangeFact.tsx";
 import styles from "./HotspotCard.module.css";
+import { PriorityParts } from "./PriorityParts.tsx";
+import { SurroundingFacts } from "./SurroundingFacts.tsx";
+import { useBlockText } from "./use-block-text.ts";
+import { useProbabilityText } from "./use-probability-text.ts";
+import { useWhyText } from "./use-why-text.ts";
 
 interface Props {
   readonly hotspot: RankedHotspot;
   readonly list: RankedList;
+  readonly history: PlaceHistory | null;
 }
 
-/** Why this place is on the list: counts with their period, what, lately, how people feel, what is broken. */
-export function HotspotCard({ hotspot, list }: Props) {
+/** Why this place is on the list, in words and then in numbers: how much, how lasting, when, what, and what is around. */
+export function HotspotCard({ hotspot, list, history }: Props) {
+  const text = useText();
+  const whyText = useWhyText();
+  const { rank, rankLow: low, rankHigh: high, areaName } = hotspot;
+  const standing = text(low === high ? "list.rank" : "list.rankRange", { rank, low, high });
+  return (
+    <Card
+      title={hotspot.name}
+      badge={<RankBadge rank={rank} />}
+      subtitle={areaName && areaName !== hotspot.name ? `${areaName}, ${standing}` : standing}
+    >
+      <section>
+        <h4 className={styles.spoken}>{text("why.title")}</h4>
+        <p>{whyText(whyHere(hotspot, list, history), areaName)}</p>
+      </section>
+      {(list.order === "priority" || list.missingParts.length < 2) && (
+        <PriorityParts hotspot={hotspot} places={list.hotspots.length} />
+      )}
+      <HowMuch hotspot={hotspot} list={list} />
+      <Part title={text("card.standing")}>
+        <Facts>
+          <RankFact hotspot={hotspot} places={list.hotspots.length} />
+          <PersistenceFact id={hotspot.id} history={history} />
+          <ChangeFact change={hotspot.change} />
+        </Facts>
+      </Part>
+      <Part title={text("card.when")}>
+        <Facts>
+          <WhenFact hotspot={hotspot} />
+          {hotspot.uncertainTimeShare !== null && <UncertainTimeFact share={hotspot.uncertainTimeShare} />}
+        </Facts>
+      </Part>
+      <Part title={text("card.what")}>
+        <CategoryBars categories={hotspot.categories} total={hotspot.count} />
+      </Part>
+      <Part title={text("card.surroundings")}>
+        <SurroundingFacts hotspot={hotspot} radiusMeters={list.radiusMeters} />
+      </Part>
+      <p className={styles.soft}>{text("card.id", { id: hotspot.id })}</p>
+    </Card>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.part}>
+      <h4 className={styles.heading}>{title}</h4>
+      {children}
+    </section>
+  );
+}
+
+function HowMuch({ hotspot, list }: { hotspot: RankedHotspot; list: RankedList }) {
   const text = useText();
   const numbers = useNumbers();
   const periodText = usePeriodText();
+  const probabilityText = useProbabilityText();
   const period = periodText(list.period);
-
+  const { count12MonthsLow: low, count12MonthsHigh: high } = hotspot;
   return (
-    <Card title={hotspot.name} badge={<RankBadge rank={hotspot.rank} />} subtitle={hotspot.areaName ?? undefined}>
+    <section className={styles.part}>
+      <h4 className={styles.heading}>{text("card.howMuch")}</h4>
       <MainNumber
         number={numbers.count(hotspot.count)}
         unit={text("card.eventsUnit", { count: drawnCount(hotspot.count) })}
         note={period}
         meaning={text("card.count.meaning", { radius: list.radiusMeters })}
       />
-
       <Facts>
-        <Fact label={text("card.last12")}>{numbers.events(hotspot.count12Months)}</Fact>
+        {low === null || high === null ? (
+          <Fact label={text("card.eventsYear")}>{numbers.events(hotspot.count12Months)}</Fact>
+        ) : (
+          <Fact
+            label={text("card.eventsYear")}
+            meaning={text("card.eventsYear.meaning", { low: numbers.whole(low), high: numbers.whole(high) })}
+          >
+            {numbers.events(hotspot.count12Months)}
+            <Beside>{text("card.likely", { low: numbers.whole(low), high: numbers.whole(high) })}</Beside>
+          </Fact>
+        )}
         <Fact
           label={text("card.share")}
           meaning={text("card.share.meaning", { total: numbers.whole(list.totalEvents), period })}
@@ -41,79 +113,64 @@ export function HotspotCard({ hotspot, list }: Props) {
         <Fact label={text("card.pai")} meaning={text("card.pai.meaning", { area: numbers.whole(list.studyAreaKm2) })}>
           {text("card.paiTimes", { ratio: numbers.ratio(hotspot.pai) })}
         </Fact>
-        <Fact label={text("card.last28")} meaning={text("card.last28.meaning")}>
-          {numbers.events(hotspot.change.recent)}
-          <span className={styles.beside}>
-            {hotspot.change.expected === null
-              ? text("card.shortHistory")
-              : text("card.expected28", { count: numbers.ratio(hotspot.change.expected) })}
-          </span>
-        </Fact>
-        <Fact label={text("card.uncertainTime")} meaning={text("card.uncertainTime.meaning")}>
-          {numbers.share(hotspot.uncertainTimeShare)}
+        <Fact label={text("card.chance")} meaning={text("card.chance.meaning")}>
+          {text(
+            hotspot.qValue === null
+              ? "card.notTested"
+              : hotspot.isSignificant
+                ? "card.significant"
+                : "card.notSignificant",
+          )}
+          {hotspot.qValue !== null && <Beside>{probabilityText("q", hotspot.qValue)}</Beside>}
         </Fact>
       </Facts>
-
-      <section>
-        <h4 className={styles.heading}>{text("card.what")}</h4>
-        <CategoryBars categories={hotspot.categories} total={hotspot.count} />
-      </section>
-
-      <section>
-        <h4 className={styles.heading}>{text("card.surroundings")}</h4>
-        <Facts>
-          <Fact
-            label={text("card.openRequests")}
-            meaning={text("card.openRequests.meaning", { radius: list.radiusMeters })}
-          >
-            {hotspot.openRequests === null ? text("card.notLoaded") : numbers.count(hotspot.openRequests)}
-            {hotspot.openRequests !== null && hotspot.openRequests !== 0 && hotspot.oldestRequestDays !== null && (
-              <span className={styles.beside}>{text("card.requestsOldest", { days: hotspot.oldestRequestDays })}</span>
-            )}
-          </Fact>
-          <Fact label={text("card.unsafePlaces")} meaning={text("card.unsafePlaces.meaning")}>
-            {hotspot.unsafePlaces === null ? text("card.notLoaded") : numbers.count(hotspot.unsafePlaces)}
-          </Fact>
-        </Facts>
-      </section>
-
-      <SurveyPart hotspot={hotspot} />
-      <p className={styles.soft}>{text("card.id", { id: hotspot.id })}</p>
-    </Card>
+    </section>
   );
 }
 
-function SurveyPart({ hotspot: { survey, areaName } }: { hotspot: RankedHotspot }) {
+function RankFact({ hotspot: { rank, rankLow, rankHigh }, places }: { hotspot: RankedHotspot; places: number }) {
+  const text = useText();
+  return (
+    <Fact label={text("card.rank")} meaning={text("card.rank.meaning", { low: rankLow, high: rankHigh })}>
+      {text("card.rankOf", { rank, places })}
+      <Beside>{text("card.rankRange", { low: rankLow, high: rankHigh })}</Beside>
+    </Fact>
+  );
+}
+
+function PersistenceFact({ id, history }: { id: string; history: PlaceHistory | null }) {
+  const text = useText();
+  const persistence = history?.byId[id];
+  const months = history?.listedMonths[id];
+  return (
+    <Fact label={text("card.persistence")} meaning={text("card.persistence.meaning")}>
+      {persistence
+        ? text(`persistence.${persistence}`)
+        : text(history?.isShort ? "card.persistenceShort" : history ? "card.unknownStatus" : "shared.loading")}
+      {persistence && months !== undefined && <Beside>{text("card.listedMonths", { months })}</Beside>}
+    </Fact>
+  );
+}
+
+function WhenFact({ hotspot }: { hotspot: RankedHotspot }) {
   const text = useText();
   const numbers = useNumbers();
-  const chosen = useChosenSurvey();
+  const blockText = useBlockText();
+  const block = strongestBlock(hotspot.rhythm.blocks);
   return (
-    <section>
-      <h4 className={styles.heading}>{areaName ? text("card.surveyOf", { area: areaName }) : text("card.survey")}</h4>
-      {survey ? (
-        <Facts>
-          <Fact
-            label={text("card.unsafeLatest")}
-            meaning={text("card.unsafeLatest.meaning", {
-              question: chosen?.question ?? "",
-              low: numbers.whole(survey.low),
-              high: numbers.whole(survey.high),
-              answers: survey.answers,
-            })}
-          >
-            {`${numbers.whole(survey.percent)}\u00a0%`}
-            <span className={styles.beside}>
-              {text("card.intervalAndAnswers", {
-                low: numbers.whole(survey.low),
-                high: numbers.whole(survey.high),
-                answers: survey.answers,
-              })}
-            </span>
-          </Fact>
-        </Facts>
-      ) : (
-        <p className={styles.soft}>{text(chosen ? "card.noSurvey" : "layer.noSurvey")}</p>
-      )}
-    </section>
+    <Fact label={text("card.strongest")} meaning={text("card.when.meaning")}>
+      {block ? blockText(block) : text("card.noPattern")}
+      {block && <Beside>{text("card.blockShare", { share: numbers.share(block.share), hours: block.hours })}</Beside>}
+    </Fact>
+  );
+}
+
+function UncertainTimeFact({ share }: { share: number }) {
+  const text = useText();
+  const numbers = useNumbers();
+  return (
+    <Fact label={text("card.uncertainTime")} meaning={text("card.uncertainTime.meaning")}>
+      {numbers.share(share)}
+    </Fact>
   );
 }

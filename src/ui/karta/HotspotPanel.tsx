@@ -18,6 +18,7 @@ import { ExportControls } from "./ExportControls.tsx";
 import { HotspotOptionsBar } from "./HotspotOptionsBar.tsx";
 import styles from "./HotspotPanel.module.css";
 import { HotspotTable } from "./HotspotTable.tsx";
+import { LeftOutNote } from "./LeftOutNote.tsx";
 import { PickedCard } from "./PickedCard.tsx";
 import type { Picked } from "./picked.ts";
 import { SelectionStatus } from "./SelectionStatus.tsx";
@@ -84,12 +85,14 @@ export function HotspotPanel({ hotspots, history, counts, phone, picked, onUnpic
       {showContent && (
         <div className={hasCard ? styles.withCard : styles.content}>
           <section className={styles.list} aria-label={text("hotspots.list")}>
-            <ListContent hotspots={hotspots} />
+            <ListContent hotspots={hotspots} history={history.value} />
           </section>
           {picked ? (
             <PickedCard picked={picked} onClose={onUnpick} />
           ) : (
-            chosen.kind !== "none" && <ChosenCard chosen={chosen} hotspots={hotspots} counts={counts.value} />
+            chosen.kind !== "none" && (
+              <ChosenCard chosen={chosen} hotspots={hotspots} history={history} counts={counts.value} />
+            )
           )}
         </div>
       )}
@@ -100,12 +103,18 @@ export function HotspotPanel({ hotspots, history, counts, phone, picked, onUnpic
   );
 }
 
-function ListContent({ hotspots }: { hotspots: Answer<RankedList> }) {
+interface ListProps {
+  readonly hotspots: Answer<RankedList>;
+  readonly history: PlaceHistory | null;
+}
+
+function ListContent({ hotspots, history }: ListProps) {
   const text = useText();
   const store = useStore();
   const periodText = usePeriodText();
   const load = useAppState((state) => state.load);
   const list = hotspots.value;
+  const isShared = useAppState((state) => state.leastShown !== null);
 
   if (load.phase === "failed") return <LoadTrouble />;
   if (hotspots.failed) return <Trouble message={text("hotspots.failed")} onAgain={hotspots.askAgain} />;
@@ -113,7 +122,9 @@ function ListContent({ hotspots }: { hotspots: Answer<RankedList> }) {
   if (list.totalEvents === 0 || list.hotspots.length === 0) {
     return (
       <div className={styles.empty}>
-        <p>{text(list.totalEvents === 0 ? "hotspots.emptySelection" : "hotspots.noPlace")}</p>
+        <p>
+          {text(list.totalEvents > 0 ? "hotspots.noPlace" : isShared ? "view.listWithheld" : "hotspots.emptySelection")}
+        </p>
         <button type="button" className={controls.button} onClick={() => store.getState().clearSelection()}>
           {text("filter.clear")}
         </button>
@@ -123,12 +134,13 @@ function ListContent({ hotspots }: { hotspots: Answer<RankedList> }) {
   return (
     <>
       <div className={styles.options}>
-        <HotspotOptionsBar />
+        <HotspotOptionsBar list={list} />
       </div>
       <p className={styles.explain}>
-        {text("hotspots.explain", { period: periodText(list.period) })} <MethodLink />
+        {text("hotspots.explain", { period: periodText(list.period) })} <LeftOutNote leftOut={list.leftOut} />{" "}
+        <MethodLink />
       </p>
-      <HotspotTable hotspots={list.hotspots} waiting={hotspots.waiting} />
+      <HotspotTable list={list} history={history} waiting={hotspots.waiting} />
     </>
   );
 }
@@ -137,7 +149,7 @@ function ListContent({ hotspots }: { hotspots: Answer<RankedList> }) {
 function ListSkeleton() {
   return (
     <div className={styles.skeleton}>
-      <HotspotOptionsBar />
+      <HotspotOptionsBar list={null} />
       <Skeleton rows={12} tall />
     </div>
   );

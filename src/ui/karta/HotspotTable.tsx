@@ -1,18 +1,25 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { RankedHotspot } from "../../domain/priority.ts";
-import { useNumbers } from "../shared/number-format.ts";
-import { RankBadge } from "../shared/RankBadge.tsx";
+import type { PlaceHistory } from "../../domain/place-history.ts";
+import type { RankedList } from "../../domain/priority.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
+import { HotspotRow } from "./HotspotRow.tsx";
 import styles from "./HotspotTable.module.css";
+import { LeftPlaces } from "./LeftPlaces.tsx";
+
+interface Props {
+  readonly list: RankedList;
+  /** Kept from the list before until its own has come, so that rows do not jump. */
+  readonly history: PlaceHistory | null;
+  readonly waiting: boolean;
+}
 
 /**
  * The ranked places as a grid of rows: one stop for Tab, arrows move and choose, and choosing leaves the focus in the
  * list. At most 50 rows, so nothing needs to be virtual.
  */
-export function HotspotTable({ hotspots, waiting }: { hotspots: readonly RankedHotspot[]; waiting: boolean }) {
+export function HotspotTable({ list: { hotspots, order }, history, waiting }: Props) {
   const text = useText();
-  const numbers = useNumbers();
   const store = useStore();
   const chosenId = useAppState((state) => (state.chosen.kind === "hotspot" ? state.chosen.id : null));
   const body = useRef<HTMLTableSectionElement>(null);
@@ -62,31 +69,21 @@ export function HotspotTable({ hotspots, waiting }: { hotspots: readonly RankedH
         </thead>
         <tbody ref={body}>
           {hotspots.map((hotspot, index) => (
-            <tr
+            <HotspotRow
               key={hotspot.id}
-              className={styles.row}
-              aria-selected={hotspot.id === chosenId}
-              tabIndex={index === stop ? 0 : -1}
-              onClick={() => choose(index)}
+              hotspot={hotspot}
+              history={history}
+              byPriority={order === "priority"}
+              isChosen={hotspot.id === chosenId}
+              isStop={index === stop}
+              onChoose={() => choose(index)}
               onFocus={() => setFocusedId(hotspot.id)}
               onKeyDown={(event) => onKeyDown(event, index)}
-            >
-              <td className={styles.rank}>
-                <RankBadge rank={hotspot.rank} />
-              </td>
-              <td className={styles.place}>
-                <span className={styles.name}>{hotspot.name}</span>
-                <span className={styles.detail}>
-                  <span>{`${hotspot.dominantCategory} ${numbers.share(hotspot.dominantShare)}`}</span>{" "}
-                  {hotspot.areaName && hotspot.areaName !== hotspot.name && <span>{hotspot.areaName}</span>}
-                </span>
-              </td>
-              <td className={styles.count}>{numbers.count(hotspot.count)}</td>
-              <td className={styles.number}>{numbers.share(hotspot.share)}</td>
-            </tr>
+            />
           ))}
         </tbody>
       </table>
+      <LeftPlaces history={history} />
     </div>
   );
 }

@@ -1,5 +1,10 @@
 import { type ReactNode, useEffect, useEffectEvent } from "react";
-import type { Hotspot, HotspotList } from "../../domain/hotspot.ts";
+import { inShort, whyHere } from "../../analysis/why-here.ts";
+import type { Change } from "../../domain/change.ts";
+import type { Hotspot } from "../../domain/hotspot.ts";
+import type { RankedHotspot, RankedList } from "../../domain/priority.ts";
+import { useWhyText } from "../karta/use-why-text.ts";
+import { Verdict } from "../karta/Verdict.tsx";
 import { LoadTrouble } from "../shared/LoadTrouble.tsx";
 import { useNumbers } from "../shared/number-format.ts";
 import { RankBadge } from "../shared/RankBadge.tsx";
@@ -11,7 +16,7 @@ import styles from "./MeetingPlace.module.css";
 
 interface Props {
   readonly places: readonly Hotspot[];
-  readonly answer: Answer<HotspotList>;
+  readonly answer: Answer<RankedList>;
 }
 
 /** One place at a time, read from the back of the room; arrow keys step, Esc leaves. */
@@ -54,16 +59,18 @@ export function MeetingPlace({ places, answer }: Props) {
     if (lost && firstId !== undefined) store.getState().choose({ kind: "hotspot", id: firstId });
   }, [lost, firstId, store]);
 
-  const shown = chosen ?? first;
+  const shownId = (chosen ?? first)?.id;
+  const list = answer.value;
+  const shown = list?.hotspots.find(({ id }) => id === shownId);
   return (
     <section className={styles.place} aria-label={text("mote.panel")}>
       {load.phase === "failed" ? (
         <LoadTrouble />
       ) : answer.failed ? (
         <Trouble message={text("hotspots.failed")} onAgain={answer.askAgain} />
-      ) : shown ? (
+      ) : list && shown ? (
         <>
-          <Sentence hotspot={shown} />
+          <Sentence hotspot={shown} list={list} />
           <ol className={styles.list} aria-label={text("hotspots.title")}>
             {places.map((hotspot) => (
               <li key={hotspot.id}>
@@ -89,31 +96,20 @@ export function MeetingPlace({ places, answer }: Props) {
   );
 }
 
-function Sentence({ hotspot }: { hotspot: Hotspot }) {
+function Sentence({ hotspot, list }: { hotspot: RankedHotspot; list: RankedList }) {
   const text = useText();
   const numbers = useNumbers();
+  const whyText = useWhyText();
   return (
     <div className={styles.why} aria-live="polite">
       <h2 className={styles.title}>
         <RankBadge rank={hotspot.rank} /> <span>{hotspot.name}</span>
       </h2>
-      <p>
-        {text("mote.why", {
-          events: numbers.events(hotspot.count12Months),
-          category: hotspot.dominantCategory,
-          share: numbers.share(hotspot.dominantShare),
-          ratio: numbers.ratio(hotspot.pai),
-        })}
-      </p>
+      <p>{whyText(inShort(whyHere(hotspot, list, null)), hotspot.areaName)}</p>
       <p className={styles.decide}>{text("mote.decide")}</p>
       <dl className={styles.facts}>
-        <Fact label={text("card.last28")}>
-          {hotspot.change.expected === null
-            ? numbers.count(hotspot.change.recent)
-            : text("mote.againstExpected", {
-                count: numbers.count(hotspot.change.recent),
-                expected: numbers.ratio(hotspot.change.expected),
-              })}
+        <Fact label={text("card.last28Days")}>
+          <LastDays change={hotspot.change} />
         </Fact>
         {hotspot.openRequests !== null && (
           <Fact label={text("card.openRequests")}>{numbers.count(hotspot.openRequests)}</Fact>
@@ -129,6 +125,23 @@ function Sentence({ hotspot }: { hotspot: Hotspot }) {
         )}
       </dl>
     </div>
+  );
+}
+
+/** Said to be a change only when it is one. */
+function LastDays({ change: { recent, expected, verdict } }: { change: Change }) {
+  const text = useText();
+  const numbers = useNumbers();
+  if (expected === null) return numbers.count(recent);
+  return (
+    <>
+      {text("mote.againstExpected", { count: numbers.count(recent), expected: numbers.ratio(expected) })}
+      {(verdict === "increasing" || verdict === "decreasing") && (
+        <strong className={styles.change}>
+          <Verdict verdict={verdict} />
+        </strong>
+      )}
+    </>
   );
 }
 

@@ -1,0 +1,42 @@
+import type { Change } from "../../domain/change.ts";
+import { useNumbers } from "../shared/number-format.ts";
+import { useAppState } from "../shared/store-context.tsx";
+import { useText } from "../shared/text.ts";
+import { Beside, Fact } from "./Card.tsx";
+import { useProbabilityText } from "./use-probability-text.ts";
+import { Verdict } from "./Verdict.tsx";
+
+/** The last 28 days: how many, how many were to be expected, and in words whether that is a change. */
+export function ChangeFact({ change }: { change: Change }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const probabilityText = useProbabilityText();
+  const isAdjusted = useAppState((state) => state.hotspotOptions.adjustForMunicipality);
+  const { verdict, recent, expected, beforeDays, ratio, ratioLow, ratioHigh, pValue } = change;
+  return (
+    <Fact
+      label={text("card.last28Days")}
+      meaning={
+        verdict === "newOnList" || verdict === "shortHistory"
+          ? text("card.changeUntested.meaning")
+          : text(isAdjusted ? "card.changeAdjusted.meaning" : "card.change.meaning", { days: beforeDays })
+      }
+    >
+      {numbers.events(recent)}
+      <Beside>
+        {expected !== null && `${text("card.expected", { expected: numbers.ratio(expected) })}: `}
+        <Verdict verdict={verdict} />
+      </Beside>
+      {ratio !== null && ratioLow !== null && ratioHigh !== null && pValue !== null && (
+        <Beside>
+          {text(Number.isFinite(ratioHigh) ? "card.ratio" : "card.ratioOpen", {
+            ratio: numbers.ratio(ratio),
+            low: numbers.ratio(ratioLow),
+            high: Number.isFinite(ratioHigh) ? numbers.ratio(ratioHigh) : "",
+            p: probabilityText("p", pValue),
+          })}
+        </Beside>
+      )}
+    </Fact>
+  );
+}
