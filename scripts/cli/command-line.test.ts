@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { dayOfCivil } from "../../src/domain/time.ts";
+import { dayOfCivil, isoDateOfDay } from "../../src/domain/time.ts";
 import { run } from "./run.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
@@ -111,6 +111,47 @@ test("invented events stay invented when another program has saved them", async 
   expect(await readFile(join(folder, "cut-list.csv"), "utf8")).toMatch(/;ja\r\n$/);
 });
 
+test("backtest answers with a table, or with JSON whose names explain themselves", async () => {
+  await writeFile(join(folder, "two-years.csv"), `id;från;kategori;lat;lon\n${twoYears().join("\n")}\n`);
+
+  const table = await lagesbild("backtest", "--incidents", "two-years.csv", "--places", "2", "--months", "3");
+  const json = await lagesbild("backtest", "--incidents", "two-years.csv", "--places", "2", "--months", "3", "--json");
+
+  expect([table.code, json.code]).toEqual([0, 0]);
+  expect(table.out).toMatch(/^Hur bra är listan\? 3 månader, 2025-06 till 2025-08/);
+  expect(table.out).toMatch(/\nListan +100,00 ± 0,00 /);
+  const { methods, testedMonths, parameters } = JSON.parse(json.out);
+  expect(testedMonths).toEqual(["2025-06", "2025-07", "2025-08"]);
+  expect(parameters).toMatchObject({ radiusMeters: 150, places: 2, halfLifeDays: 730, months: 3 });
+  expect(methods.map(({ method, form }: { method: string; form: string }) => `${method} ${form}`)).toEqual([
+    "discs only",
+    "kde usual",
+    "kde strongest",
+    "gi usual",
+    "gi strongest",
+    "cells usual",
+    "cells strongest",
+    "chance only",
+    "oracle only",
+  ]);
+  expect(methods[0].months[1]).toMatchObject({ month: "2025-07", eventsInside: 31, events: 31, hitRate: 1 });
+  expect(methods[0].ratioOfListToThis).toBeNull();
+});
+
+test("backtest says how many months a short history is enough for", async () => {
+  const { code, out, err } = await lagesbild("backtest", "--incidents", "events.csv");
+
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toMatch(/^backtest: för kort historik; .* högst 0\.\n$/);
+});
+
+/** One event a day at one of two places, from September to August. */
+function twoYears(): string[] {
+  const first = dayOfCivil(2023, 9, 1);
+  const days = dayOfCivil(2025, 8, 31) - first + 1;
+  return Array.from({ length: days }, (_, i) => `${i};${isoDateOfDay(first + i)};Stöld;58,4${1 + (i % 2)};15,62`);
+}
+
 test("a sentence stays one when the header is a whole book", async () => {
   await writeFile(join(folder, "wide.csv"), `${"x".repeat(10_000)};${"y;".repeat(1000)}\n1;2\n`);
 
@@ -140,7 +181,7 @@ test.each([
     ["hotspots", "--incidents", "events.csv", "--out", "x.csv", "--dialect", "svenska"],
     "--dialect: svenska är varken excel (semikolon, decimalkomma) eller gis (komma, punkt).\n",
   ],
-  [["dance"], "dance är inget kommando; kommandona är inspect och hotspots.\n"],
+  [["dance"], "dance är inget kommando; kommandona är inspect, hotspots, backtest.\n"],
 ])("%j fails with one sentence", async (args, sentence) => {
   expect(await lagesbild(...args)).toEqual({ code: 2, out: "", err: sentence });
 });

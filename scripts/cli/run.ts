@@ -1,9 +1,14 @@
+import { backtest } from "./backtest.ts";
 import { CommandError } from "./command-error.ts";
 import type { CommandIo } from "./command-io.ts";
 import { hotspots } from "./hotspots.ts";
 import { inspect } from "./inspect.ts";
 
-const COMMANDS: Record<string, (args: readonly string[], io: CommandIo) => Promise<void>> = { inspect, hotspots };
+const COMMANDS: Record<string, (args: readonly string[], io: CommandIo) => Promise<void>> = {
+  inspect,
+  hotspots,
+  backtest,
+};
 
 const USAGE = `Lägesbild på kommandoraden
 
@@ -11,6 +16,8 @@ const USAGE = `Lägesbild på kommandoraden
   npm run -s lagesbild -- hotspots --incidents FIL… --out FIL.csv|.geojson [--requests FIL] [--unsafe-places FIL]
       [--survey FIL] [--areas FIL] [--from DATUM --to DATUM] [--radius 150] [--places 20] [--half-life auto]
       [--method discs] [--dialect excel|gis] [--input-crs EPSG] [--columns …]
+  npm run -s lagesbild -- backtest --incidents FIL… [--months 12] [--places 20] [--radius 150] [--half-life auto]
+      [--include-uncovered] [--input-crs EPSG] [--columns …] [--json]
 `;
 
 /** @returns the exit code: 0 when done, 2 when it could not be, with one sentence */
@@ -23,7 +30,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
   try {
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!command)
-      throw new CommandError(`${name} är inget kommando; kommandona är ${Object.keys(COMMANDS).join(" och ")}.`);
+      throw new CommandError(`${name} är inget kommando; kommandona är ${Object.keys(COMMANDS).join(", ")}.`);
     await command(args, io);
     return 0;
   } catch (error) {
