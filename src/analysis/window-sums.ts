@@ -24,32 +24,47 @@ export function windowSums(
   columns: number,
 ): WindowSums {
   const size = counts.length;
-  const events = new Float64Array(size);
-  const cells = new Uint8Array(size);
+  // First each cell with its neighbours left and right, then those sums of three rows: this runs at every filter change.
+  const eventsAcross = new Float64Array(size);
+  const cellsAcross = new Uint8Array(size);
   let areaCells = 0;
   let sum = 0;
-  for (let i = 0; i < size; i++) {
-    if (inArea[i] === 0) continue;
-    areaCells++;
-    sum += counts[i]!;
+  for (let start = 0; start < size; start += columns) {
+    for (let column = 0; column < columns; column++) {
+      const i = start + column;
+      if (inArea[i] === 0) continue;
+      const count = counts[i]!;
+      areaCells++;
+      sum += count;
+      eventsAcross[i]! += count;
+      cellsAcross[i]!++;
+      if (column > 0) {
+        eventsAcross[i - 1]! += count;
+        cellsAcross[i - 1]!++;
+      }
+      if (column < columns - 1) {
+        eventsAcross[i + 1]! += count;
+        cellsAcross[i + 1]!++;
+      }
+    }
   }
   const mean = areaCells === 0 ? 0 : sum / areaCells;
+  const events = new Float64Array(size);
+  const cells = new Uint8Array(size);
   let squares = 0;
   for (let i = 0; i < size; i++) {
     if (inArea[i] === 0) continue;
-    squares += (counts[i]! - mean) ** 2;
-    const column = i % columns;
-    const first = column === 0 ? 0 : -1;
-    const last = column === columns - 1 ? 0 : 1;
-    let windowEvents = 0;
-    let windowCells = 0;
-    for (let row = i - columns; row <= i + columns; row += columns) {
-      if (row < 0 || row >= size) continue;
-      for (let j = row + first; j <= row + last; j++) {
-        if (inArea[j] === 0) continue;
-        windowEvents += counts[j]!;
-        windowCells++;
-      }
+    const deviation = counts[i]! - mean;
+    squares += deviation * deviation;
+    let windowEvents = eventsAcross[i]!;
+    let windowCells = cellsAcross[i]!;
+    if (i >= columns) {
+      windowEvents += eventsAcross[i - columns]!;
+      windowCells += cellsAcross[i - columns]!;
+    }
+    if (i + columns < size) {
+      windowEvents += eventsAcross[i + columns]!;
+      windowCells += cellsAcross[i + columns]!;
     }
     events[i] = windowEvents;
     cells[i] = windowCells;
