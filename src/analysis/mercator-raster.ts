@@ -14,8 +14,9 @@ const EARTH_RADIUS = 6_378_137;
  * A metric raster laid out along the axes of Web Mercator, by nearest cell, so that a map can draw it as one image.
  *
  * The map could be given the raster as it is, by its four corners: but in Web Mercator the lines of a metric grid bend
- * (by side²·tan φ/8R) and between the corners the picture would lie about 30 m off for 30 km, 100 m for a large
- * municipality. Resampled, a value lies within half a pixel of where it belongs.
+ * (by side²·tan φ/8R), and between the corners the picture lies off: by 2 m over a town of 8 × 8 km, but the built-in
+ * data reach over 41 × 49 km, and there it was 24 m in the town and 75 m at worst. Resampled, a value lies within half a
+ * pixel of where it belongs.
  *
  * @param pixelMeters largest side of a pixel on the ground
  */

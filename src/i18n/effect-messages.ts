@@ -12,14 +12,14 @@ export const effectMessages = inBothLanguages({
     "effect.suggested": "föreslagen",
     "effect.choose": "Välj en plats",
     "effect.start": "Åtgärdens första dag",
-    "effect.start.bounds": "{from} till {to}",
+    "effect.start.bounds": "Från {from} till {to}",
     "effect.start.notADate": "Skriv datumet som ÅÅÅÅ-MM-DD.",
     "effect.start.outside": "Välj en dag från {from} till {to}: det behövs 28 dagar med data på båda sidor.",
     "effect.days": "Tid före och efter, lika lång",
     "effect.daysOption": "{days} dagar",
     "effect.ring": "Räkna också en ring på {meters} m runt platserna, dit händelser kan ha flyttat",
     "effect.smallest":
-      "Innan du läser svaret: {where} fanns {before, plural, one {# händelse} other {# händelser}} före. Med så få måste minst {least} ha uteblivit för att det ska synas.",
+      "Innan du läser svaret: {where} fanns {before, plural, one {# händelse} other {# händelser}} före. Med så här många händelser måste minst {least} ha uteblivit för att det ska synas.",
     "effect.cannotShow":
       "Innan du läser svaret: {where} fanns {before, plural, one {# händelse} other {# händelser}} före. Minst {least} måste ha uteblivit för att det ska synas, så en minskning kan inte säkerställas här.",
     "effect.placeAlone": "på platsen",
@@ -68,14 +68,14 @@ export const effectMessages = inBothLanguages({
     "effect.suggested": "suggested",
     "effect.choose": "Choose a place",
     "effect.start": "First day of the measure",
-    "effect.start.bounds": "{from} to {to}",
+    "effect.start.bounds": "From {from} to {to}",
     "effect.start.notADate": "Write the date as YYYY-MM-DD.",
     "effect.start.outside": "Choose a day from {from} to {to}: 28 days with data are needed on both sides.",
     "effect.days": "Time before and after, equally long",
     "effect.daysOption": "{days} days",
     "effect.ring": "Count also a ring of {meters} m around the places, to which incidents may have moved",
     "effect.smallest":
-      "Before you read the answer: there {before, plural, one {was # incident} other {were # incidents}} {where} before. With so few, at least {least} must have been prevented for it to show.",
+      "Before you read the answer: there {before, plural, one {was # incident} other {were # incidents}} {where} before. With that many, at least {least} must have been prevented for it to show.",
     "effect.cannotShow":
       "Before you read the answer: there {before, plural, one {was # incident} other {were # incidents}} {where} before. At least {least} must have been prevented for it to show, so a decrease cannot be told from chance here.",
     "effect.placeAlone": "at the place",

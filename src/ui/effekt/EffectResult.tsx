@@ -105,11 +105,11 @@ function CountTable({ effect, question, treatedName, controlName }: Props) {
           <th scope="col">{text("effect.placeColumn")}</th>
           <th scope="col">
             {text("effect.before")}
-            <span className={styles.dates}>{dates(startDay - days, startDay - 1)}</span>
+            <Dates fromDay={startDay - days} toDay={startDay - 1} />
           </th>
           <th scope="col">
             {text("effect.after")}
-            <span className={styles.dates}>{dates(startDay, startDay + days - 1)}</span>
+            <Dates fromDay={startDay} toDay={startDay + days - 1} />
           </th>
           <th scope="col">{text("effect.change")}</th>
         </tr>
@@ -147,6 +147,10 @@ function rowsOf(
   ] as const;
 }
 
-function dates(fromDay: number, toDay: number): string {
-  return `${isoDateOfDay(fromDay)} – ${isoDateOfDay(toDay)}`;
+function Dates({ fromDay, toDay }: { fromDay: number; toDay: number }) {
+  return (
+    <span className={styles.dates}>
+      <span>{isoDateOfDay(fromDay)} –</span> <span>{isoDateOfDay(toDay)}</span>
+    </span>
+  );
 }

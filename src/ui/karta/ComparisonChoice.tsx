@@ -65,7 +65,7 @@ function ComparisonDetail({ comparison }: { comparison: Comparison }) {
   return (
     <>
       <Legend
-        caption={text(`compare.${comparison}Unit`, { period: period ? periodText(period) : "" })}
+        caption={text(`compare.${comparison}Unit`, { period: period ? unbroken(periodText(period)) : "" })}
         entries={legendFor(comparison, LIGHT_THEME)}
       />
       {comparison === "gi" && (
@@ -76,6 +76,11 @@ function ComparisonDetail({ comparison }: { comparison: Comparison }) {
       <Peaks comparison={comparison} />
     </>
   );
+}
+
+/** A date must not end one line and begin the next: non-breaking hyphens. */
+function unbroken(period: string): string {
+  return period.replaceAll("-", "\u2011");
 }
 
 interface Question {
