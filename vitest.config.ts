@@ -20,6 +20,8 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // Found one by one they would be bundled anew in the middle of a test, with a second React in the page.
+        optimizeDeps: { include: ["react", "react-dom/client", "react-intl", "zustand", "zustand/vanilla"] },
         test: {
           name: "chromium",
           include: ["src/**/*.browser.test.{ts,tsx}"],

@@ -45,14 +45,13 @@ export const rhythmMessages = inBothLanguages({
     "week.fewHidden": "För få händelser med känd tid för att föreslå tider.",
     "timeline.chosenSum": "vald period: {events}",
     "timeline.beforeSum": "året före: {events}",
-    "timeline.asOf": "t.o.m. {date}",
     "week.place": "Visa platsen",
     "week.legend": "per timme",
     "week.knownUnknown": "{events}, {share} utan tid",
     "week.strongest": "Starkast {day} {from}–{to} ({share}).",
-    "week.blocks": "Föreslagna tider inom ram, 24 timmar i veckan med {share}: {blocks}.",
+    "week.blocks": "Föreslagna tider (i ram), 24 timmar med {share}: {blocks}.",
     "week.weak":
-      "Råd om tid är svaga: i två andra städer rymde de bästa 24 av veckans 168 timmar 25 % av nästa månads händelser på platsen, mot 21,1 % med kommunens mönster och 14,3 % på måfå.",
+      "Råd om tid är svaga: i två andra städer rymde veckans bästa 24 timmar 25 % av nästa månads händelser på platsen, mot 21,1 % med kommunens mönster och 14,3 % på måfå.",
   },
   en: {
     "bottom.label": "Time and areas",
@@ -97,13 +96,12 @@ export const rhythmMessages = inBothLanguages({
     "week.fewHidden": "Too few incidents with a known hour to suggest times.",
     "timeline.chosenSum": "chosen period: {events}",
     "timeline.beforeSum": "year before: {events}",
-    "timeline.asOf": "to {date}",
     "week.place": "Show the place",
     "week.legend": "per hour",
     "week.knownUnknown": "{events}, {share} without time",
     "week.strongest": "Strongest {day} {from}–{to} ({share}).",
-    "week.blocks": "Suggested times in frames, 24 hours a week with {share}: {blocks}.",
+    "week.blocks": "Suggested times (framed), 24 hours with {share}: {blocks}.",
     "week.weak":
-      "Advice on time is weak: in two other cities the best 24 of the week’s 168 hours held 25 % of the next month’s incidents at the place, against 21.1 % with the municipality’s pattern and 14.3 % at random.",
+      "Advice on time is weak: in two other cities the week’s best 24 hours held 25 % of the next month’s incidents at the place, against 21.1 % with the municipality’s pattern and 14.3 % at random.",
   },
 });

@@ -302,7 +302,6 @@ interface DateAxisProps {
 
 /** A year where it begins, or months when there are few; at the right end how far the data reach. */
 function DateAxis({ firstDay, lastDay, share }: DateAxisProps) {
-  const text = useText();
   return (
     <div className={styles.dates} aria-hidden>
       {axisTicks(firstDay, lastDay)
@@ -312,14 +311,14 @@ function DateAxis({ firstDay, lastDay, share }: DateAxisProps) {
             {label}
           </span>
         ))}
-      <span className={styles.asOf}>{text("timeline.asOf", { date: isoDateOfDay(lastDay) })}</span>
+      <span className={styles.asOf}>{isoDateOfDay(lastDay)}</span>
     </div>
   );
 }
 
 const MOST_TICKS = 8;
 /** Further right stands how far the data reach. */
-const ROOM_FOR_TICKS = 0.73;
+const ROOM_FOR_TICKS = 0.78;
 
 function axisTicks(firstDay: DayNumber, lastDay: DayNumber): { day: DayNumber; label: string }[] {
   const [firstYear, firstMonth] = yearAndMonth(firstDay);
