@@ -8,7 +8,7 @@ import { filterCounts } from "../src/analysis/filter-counts.ts";
 import { createBaseRegister } from "../src/analysis/hotspot-ids.ts";
 import { type HotspotContext, hotspotList } from "../src/analysis/hotspot-list.ts";
 import { countHotspots } from "../src/analysis/hotspots.ts";
-import { rasterSlots } from "../src/analysis/raster-slots.ts";
+import { packedEvents } from "../src/analysis/packed-events.ts";
 import { studyArea } from "../src/analysis/study-area.ts";
 import { DEFAULT_HOTSPOT_OPTIONS } from "../src/domain/hotspot.ts";
 import type { IncidentRows } from "../src/domain/incident.ts";
@@ -47,9 +47,9 @@ const changes = measure(100, 10, (run) => {
   filterCounts(columns, selection);
   hotspotList(context, selection, DEFAULT_HOTSPOT_OPTIONS, null);
 });
-const bytes = Object.values(columns).reduce(
+const bytes = [...Object.values(columns), ...Object.values(packedEvents(columns))].reduce(
   (sum: number, column: unknown) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0),
-  rasterSlots(columns).slots.byteLength + rasterSlots(columns).scratch.byteLength,
+  0,
 );
 
 table([

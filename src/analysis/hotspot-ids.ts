@@ -2,7 +2,8 @@ import type { EastNorth } from "../domain/coordinates.ts";
 import { DEFAULT_HOTSPOT_OPTIONS, type HotspotOptions } from "../domain/hotspot.ts";
 import type { IncidentColumns } from "../domain/incident-columns.ts";
 import { EVERYTHING } from "../domain/selection.ts";
-import { countHotspots, MOST_PLACES } from "./hotspots.ts";
+import { centerOf, MOST_PLACES, rankedDiscs, rankingBits } from "./ranked-discs.ts";
+import { selectionPass } from "./selection-pass.ts";
 
 /** A place whose id other lists take over. */
 export interface RegisteredPlace {
@@ -23,10 +24,12 @@ export function createBaseRegister(columns: IncidentColumns): BaseRegister {
     let register = known.get(radiusMeters);
     if (!register) {
       const options = { ...DEFAULT_HOTSPOT_OPTIONS, radiusMeters, places: MOST_PLACES };
-      register = countHotspots(columns, EVERYTHING, options).places.map(({ centerXy }) => ({
-        id: hotspotId(centerXy),
-        centerXy,
-      }));
+      const pass = selectionPass(columns, EVERYTHING);
+      const { picks } = rankedDiscs(columns, pass, pass.period, rankingBits(EVERYTHING, options), options);
+      register = picks.map((pick) => {
+        const centerXy = centerOf(columns, pick);
+        return { id: hotspotId(centerXy), centerXy };
+      });
       known.set(radiusMeters, register);
     }
     return register;

@@ -13,12 +13,19 @@ import type { AreaIndex } from "../geo/area-index.ts";
 import { cellAt } from "../geo/grid.ts";
 import type { Projection } from "../geo/projection.ts";
 import { outlineOfCells } from "../geo/raster-outline.ts";
+import { judgeChange } from "./change.ts";
+import { garwoodInterval } from "./garwood.ts";
 import { type BaseRegister, hotspotIds } from "./hotspot-ids.ts";
-import { hotspotNames } from "./hotspot-names.ts";
-import { type CountedPlace, countHotspots } from "./hotspots.ts";
+import { hotspotNames, type NamedPoint } from "./hotspot-names.ts";
+import { type CountedPlace, countHotspots, municipalChange } from "./hotspots.ts";
+import { hoursOfSelection } from "./hour-tally.ts";
 import { predictiveAccuracyIndex } from "./pai.ts";
-import { NO_RHYTHM } from "./rhythm.ts";
+import { rankRanges } from "./rank-range.ts";
+import { rankingBits } from "./ranked-discs.ts";
+import { rhythmOf } from "./rhythm.ts";
+import { selectionPass } from "./selection-pass.ts";
 import { selectionText } from "./selection-text.ts";
+import { leastQValues } from "./significance.ts";
 import type { StudyArea } from "./study-area.ts";
 import { latestSurvey, unsafeInterval } from "./survey-estimates.ts";
 
@@ -41,6 +48,12 @@ export interface HotspotContext {
   readonly baseRegister: BaseRegister;
 }
 
+/** The badge "statistiskt säkerställd" below this q. */
+const SIGNIFICANT_Q = 0.05;
+const DAYS_PER_MONTH = 365.25 / 12;
+/** A request that has waited longer weighs no more. */
+const MOST_MONTHS_WAITED = 12;
+
 /**
  * The ranked list with everything that is shown and exported of it (methods: greedy discs).
  *
@@ -53,9 +66,10 @@ export function hotspotList(
   selection: Selection,
   options: HotspotOptions,
   surveyQuestion: string | null,
+  pass = selectionPass(context.columns, selection),
 ): HotspotList {
   const { columns, projection, areaIndex, studyArea } = context;
-  const counted = countHotspots(columns, selection, options);
+  const counted = countHotspots(columns, selection, options, pass);
   const period = counted.period ?? selection.period ?? { fromDay: 0, toDay: 0 };
   const { places } = counted;
 
@@ -64,11 +78,7 @@ export function hotspotList(
   const names = hotspotNames(
     places.map((place, i) => ({ ...place, areaName: areaNameOf[i]! })),
     options.radiusMeters,
-    context.places.map(({ name, certain, lngLat }) => ({
-      name,
-      certain,
-      xy: projection.forward(lngLat[0], lngLat[1]),
-    })),
+    nameRegister(context),
   );
   const ids = hotspotIds(
     places.map((place) => place.centerXy),
@@ -78,6 +88,12 @@ export function hotspotList(
   const requests = requestsIn(context, places, period);
   const unsafe = countIn(context, places, context.unsafePlaces);
   const surveyOf = surveyByArea(context.survey, surveyQuestion);
+  const ranks = rankRanges(places);
+  const qValues = leastQValues(columns, studyArea, pass, rankingBits(selection, options), options.radiusMeters, places);
+  const municipality = hoursOfSelection(columns, pass);
+  const totals = options.adjustForMunicipality
+    ? municipalChange(columns, selection, options, pass)
+    : { recentTotal: null, beforeTotal: null };
 
   let cumulative = 0;
   const hotspots = places.map((place, i): Hotspot => {
@@ -85,10 +101,12 @@ export function hotspotList(
     const categories = categoriesOf(columns, place);
     const countedAreaKm2 = (place.cells.length * columns.grid.cellSize ** 2) / 1e6;
     const areaCode = areaIndex?.codes[areaOf[i]!] ?? null;
+    const last12Months = garwoodInterval(place.count12Months);
+    const qValue = qValues[i]!;
     return {
       rank: i + 1,
-      rankLow: i + 1,
-      rankHigh: i + 1,
+      rankLow: ranks[i]!.low,
+      rankHigh: ranks[i]!.high,
       id: ids[i]!,
       name: names[i]!,
       areaCode,
@@ -99,36 +117,32 @@ export function hotspotList(
       polygons: outlineOf(context, place.cells),
       countedAreaKm2,
       score: place.score,
-      scoreUnit: 1,
-      effectiveCount: place.count,
+      scoreUnit: place.scoreUnit,
+      effectiveCount: place.effectiveCount,
       count: place.count,
       count12Months: place.count12Months,
-      count12MonthsLow: null,
-      count12MonthsHigh: null,
+      count12MonthsLow: last12Months.low,
+      count12MonthsHigh: last12Months.high,
       share: place.count / counted.totalEvents,
       cumulativeShare: cumulative / counted.totalEvents,
       pai: predictiveAccuracyIndex(place.count, counted.totalEvents, countedAreaKm2, studyArea.km2),
-      qValue: null,
-      isSignificant: false,
-      change: {
-        verdict: place.expected28Days === null ? "shortHistory" : "normal",
-        recent: place.countLast28Days,
-        before: 0,
-        beforeDays: 0,
-        expected: place.expected28Days,
-        ratio: null,
-        ratioLow: null,
-        ratioHigh: null,
-        pValue: null,
-      },
-      rhythm: NO_RHYTHM,
+      qValue,
+      isSignificant: qValue !== null && qValue < SIGNIFICANT_Q,
+      change: judgeChange({
+        recent: place.recent,
+        before: place.before,
+        beforeDays: counted.beforeDays,
+        wasListed: place.wasListed,
+        ...totals,
+      }),
+      rhythm: rhythmOf(place.hours, municipality),
       dominantCategory: categories[0]!.category,
       dominantShare: categories[0]!.count / place.count,
       categories,
       uncertainTimeShare: place.uncertainTimeCount / place.count,
       unsafePlaces: unsafe && unsafe[i]!,
       openRequests: requests && requests[i]!.open,
-      requestWeight: null,
+      requestWeight: requests && requests[i]!.weight,
       oldestRequestDays: requests && requests[i]!.oldestDays,
       survey: (areaCode !== null && surveyOf.get(areaCode)) || null,
     };
@@ -137,8 +151,11 @@ export function hotspotList(
   return {
     hotspots,
     totalEvents: counted.totalEvents,
-    leftOut: [],
-    rhythm: NO_RHYTHM,
+    leftOut: columns.categories
+      .map((category, code) => ({ category, count: counted.leftOut[code]! }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count),
+    rhythm: rhythmOf(municipality, null),
     period,
     dataAsOf: columns.lastDay === null ? "" : isoDateOfDay(columns.lastDay),
     studyAreaKm2: studyArea.km2,
@@ -152,6 +169,23 @@ export function hotspotList(
 }
 
 /** Largest first, equal ones in the order of the dataset; only those that occur. */
+/** Projecting some thousand names at every change of a filter would cost more than finding the nearest. */
+const knownNames = new WeakMap<readonly Place[], { readonly epsg: number; readonly points: readonly NamedPoint[] }>();
+
+export function nameRegister({ places, projection }: HotspotContext): readonly NamedPoint[] {
+  let known = knownNames.get(places);
+  if (known?.epsg !== projection.epsg) {
+    const points = places.map(({ name, certain, lngLat: [lng, lat] }) => ({
+      name,
+      certain,
+      xy: projection.forward(lng, lat),
+    }));
+    known = { epsg: projection.epsg, points };
+    knownNames.set(places, known);
+  }
+  return known.points;
+}
+
 function categoriesOf(columns: IncidentColumns, place: CountedPlace): { category: string; count: number }[] {
   return columns.categories
     .map((category, code) => ({ category, count: place.categoryCounts[code]! }))
@@ -192,23 +226,28 @@ function countIn(
 
 /**
  * Requests in the counted cells that are not closed and were reported by the end of the period (or at an unknown date),
- * with the age of the oldest then. null when no requests are loaded.
+ * with the age of the oldest then, and the sum of 1 + age in months (at most 12; an unknown date adds no age). null when
+ * no requests are loaded.
  */
 function requestsIn(
   { columns, requests }: HotspotContext,
   places: readonly CountedPlace[],
   period: Period,
-): { open: number; oldestDays: number | null }[] | null {
+): { open: number; weight: number; oldestDays: number | null }[] | null {
   if (requests.length === 0) return null;
   const at = placeAt(columns, places);
-  const found = places.map(() => ({ open: 0, oldestDays: null as number | null }));
+  const found = places.map(() => ({ open: 0, weight: 0, oldestDays: null as number | null }));
   for (const { x, y, status, reportedDay } of requests) {
     if (status === "closed" || (reportedDay !== null && reportedDay > period.toDay)) continue;
     const place = at(x, y);
     if (place < 0) continue;
     const here = found[place]!;
     here.open++;
-    if (reportedDay !== null) here.oldestDays = Math.max(here.oldestDays ?? 0, period.toDay - reportedDay);
+    here.weight++;
+    if (reportedDay === null) continue;
+    const days = period.toDay - reportedDay;
+    here.weight += Math.min(days / DAYS_PER_MONTH, MOST_MONTHS_WAITED);
+    here.oldestDays = Math.max(here.oldestDays ?? 0, days);
   }
   return found;
 }

@@ -153,24 +153,22 @@ describe("countHotspots", () => {
     expect([...place.categoryCounts]).toEqual([5, 1]);
   });
 
-  it("expects the last 28 days from the dataset's history, also when the period begins later", () => {
+  it("counts the days before the last 28 over the dataset's history, also when the period begins later", () => {
     const everyTenDays = Array.from({ length: 60 }, (_, k) => 10 * k);
     const columns = columnsOf(spot(0, 0, everyTenDays));
     const selection: Selection = { ...EVERYTHING, period: { fromDay: LAST_DAY - 89, toDay: LAST_DAY } };
 
-    const place = countHotspots(columns, selection, DEFAULT_HOTSPOT_OPTIONS).places[0]!;
+    const { places, beforeDays } = countHotspots(columns, selection, DEFAULT_HOTSPOT_OPTIONS);
 
     // Days 0, 10 and 20 are recent; 30 … 390 lie in the 364 days before those 28.
-    expect(place.countLast28Days).toBe(3);
-    expect(place.expected28Days).toBeCloseTo((37 * 28) / 364, 12);
+    expect([places[0]!.recent, places[0]!.before, beforeDays]).toEqual([3, 37, 364]);
   });
 
-  it("uses the history there is, and says nothing of change with under 84 days of it", () => {
-    const placeWithHistory = (days: number) =>
-      countHotspots(columnsOf(spot(0, 0, [0, 1, 2, 30, 40, days])), EVERYTHING, DEFAULT_HOTSPOT_OPTIONS).places[0]!;
+  it("uses the history there is", () => {
+    const counted = countHotspots(columnsOf(spot(0, 0, [0, 1, 2, 30, 40, 111])), EVERYTHING, DEFAULT_HOTSPOT_OPTIONS);
 
-    expect(placeWithHistory(28 + 83).expected28Days).toBeCloseTo((3 * 28) / 84, 12);
-    expect(placeWithHistory(28 + 82).expected28Days).toBeNull();
+    expect(counted.beforeDays).toBe(84);
+    expect(counted.places[0]).toMatchObject({ recent: 3, before: 3 });
   });
 
   it("has no places without dated events, and refuses a radius of nothing", () => {

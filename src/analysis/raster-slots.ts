@@ -1,36 +1,41 @@
 import type { IncidentColumns } from "../domain/incident-columns.ts";
-import { TILE_SIZE, TileLayout } from "./weight-raster.ts";
+import { packedEvents } from "./packed-events.ts";
+import { TILE_SIZE, TileLayout, type WeightRaster } from "./weight-raster.ts";
 
-/** Where each event lies in the tiles of the dataset. */
-export interface RasterSlots {
+/** Where the raster cells with events lie in the tiles of the dataset. */
+interface RasterSlots {
   readonly layout: TileLayout;
-  /** Slot of each event. */
+  /** Slot of each cell with events. */
   readonly slots: Int32Array;
-  /** One weight per slot, for the caller to fill anew: fresh memory of this size costs more than the sums put in it. */
+  /** One weight per slot, filled anew for every raster: fresh memory of this size costs more than the sums put in it. */
   readonly scratch: Float64Array;
 }
 
 /** Follows from the columns alone, and every selection needs it: made once, kept as long as the columns are. */
 const known = new WeakMap<IncidentColumns, RasterSlots>();
 
-export function rasterSlots(columns: IncidentColumns): RasterSlots {
+/**
+ * Weights per cell with events (`PackedEvents.occupiedCells`) on the raster that discs are sought on. The raster is lent:
+ * the next one of the same columns is written over it.
+ */
+export function rasterOf(columns: IncidentColumns, weights: Float64Array): WeightRaster {
+  const { layout, slots, scratch } = slotsOf(columns);
+  // Only these slots ever hold anything, so what an earlier search blanked needs no clearing.
+  for (let cell = 0; cell < slots.length; cell++) scratch[slots[cell]!] = weights[cell]!;
+  return { layout, weights: scratch };
+}
+
+function slotsOf(columns: IncidentColumns): RasterSlots {
   let found = known.get(columns);
   if (!found) {
-    found = makeSlots(columns);
+    const { grid } = columns;
+    const layout = new TileLayout(grid.columns, grid.rows);
+    const slots = packedEvents(columns).occupiedCells.map((cell) => {
+      const row = Math.floor(cell / grid.columns);
+      return layout.makeSlot(row, cell - row * grid.columns);
+    });
+    found = { layout, slots, scratch: new Float64Array(layout.positions.length * TILE_SIZE) };
     known.set(columns, found);
   }
   return found;
-}
-
-function makeSlots({ length, grid, cell, rowStart }: IncidentColumns): RasterSlots {
-  const layout = new TileLayout(grid.columns, grid.rows);
-  const slots = new Int32Array(length);
-  for (let row = 0; row < grid.rows; row++) {
-    const end = rowStart[row + 1]!;
-    for (let i = rowStart[row]!; i < end; i++) {
-      const isSameCell = i > 0 && cell[i] === cell[i - 1];
-      slots[i] = isSameCell ? slots[i - 1]! : layout.makeSlot(row, cell[i]! - row * grid.columns);
-    }
-  }
-  return { layout, slots, scratch: new Float64Array(layout.positions.length * TILE_SIZE) };
 }

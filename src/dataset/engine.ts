@@ -7,6 +7,7 @@ import { hotspotList } from "../analysis/hotspot-list.ts";
 import { placeHistory } from "../analysis/place-history.ts";
 import { publicationOf } from "../analysis/publication.ts";
 import { compileSelection, selectionMask } from "../analysis/selection-mask.ts";
+import { type SelectionPass, selectionPass } from "../analysis/selection-pass.ts";
 import { surveyEstimates } from "../analysis/survey-estimates.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { Selection } from "../domain/selection.ts";
@@ -45,6 +46,7 @@ export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
   let issues: readonly RowIssue[] = [];
   let lastPublication: { key: string; publication: Publication } | null = null;
   let lastMask: { key: string; mask: Uint8Array } | null = null;
+  let lastPass: { key: string; pass: SelectionPass } | null = null;
 
   const data = (): LoadedData => {
     if (!current) throw new Error("A question came before any data were loaded");
@@ -56,6 +58,13 @@ export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
     const key = keyOf(selection, revision);
     if (lastMask?.key !== key) lastMask = { key, mask: selectionMask(columns, compileSelection(columns, selection)) };
     return lastMask.mask;
+  };
+
+  /** Counts and list are asked one after the other about the same selection: whichever comes first scans the events. */
+  const passOf = (selection: Selection): SelectionPass => {
+    const key = keyOf(selection, revision);
+    if (lastPass?.key !== key) lastPass = { key, pass: selectionPass(data().columns, selection) };
+    return lastPass.pass;
   };
 
   const builtInData = (): Promise<BuiltIn> => {
@@ -74,6 +83,7 @@ export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
     current = next;
     revision++;
     lastMask = null;
+    lastPass = null;
     return summaryOf(next, revision);
   };
 
@@ -136,8 +146,9 @@ export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
 
     issuesCsv: async () => issuesCsv(issues),
 
-    counts: async (selection) => filterCounts(data().columns, selection),
-    hotspots: async (selection, options, surveyQuestion) => hotspotList(data(), selection, options, surveyQuestion),
+    counts: async (selection) => filterCounts(data().columns, selection, passOf(selection)),
+    hotspots: async (selection, options, surveyQuestion) =>
+      hotspotList(data(), selection, options, surveyQuestion, passOf(selection)),
     placeHistory: async (selection, options) =>
       runInSlices(placeHistory(data(), selection, options), () => {}, new AbortController().signal),
     comparison: async (selection, comparison) => comparisonGrid(data(), selection, comparison),

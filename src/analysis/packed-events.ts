@@ -1,0 +1,125 @@
+import { TIME_UNKNOWN } from "../domain/incident.ts";
+import type { IncidentColumns } from "../domain/incident-columns.ts";
+import { HOURS_PER_WEEK, NO_TIME } from "../domain/time.ts";
+
+/**
+ * What a filter asks of an event, in small codes, in the order of the columns. Every restriction is then one look-up in
+ * a table per code, and a scan of a million events reads ten bytes of each.
+ */
+export interface PackedEvents {
+  readonly length: number;
+  /** Days after the dataset's first day, plus 1; 0 when undated. */
+  readonly day: Uint16Array | Uint32Array;
+  /** From the first to the last day with an event. */
+  readonly days: number;
+  /** Index into `timeClasses`. */
+  readonly timeClass: Uint16Array;
+  readonly timeClasses: readonly TimeClass[];
+  /** Index into `kinds`. */
+  readonly kind: Uint16Array | Uint32Array;
+  readonly kinds: readonly Kind[];
+  /** Number of the event's raster cell among the cells with events, which it ascends through. */
+  readonly occupied: Uint32Array;
+  /** Raster cell (row · columns + column) of each of those, ascending. */
+  readonly occupiedCells: Int32Array;
+  /** Events, ascending, with known hours that touch more than one. */
+  readonly intervals: Uint32Array;
+  readonly undated: number;
+}
+
+/** Events that touch the same hours of the week. */
+export interface TimeClass {
+  readonly firstHour: number;
+  /** 0 when undated. */
+  readonly hoursTouched: number;
+  /** False for an unknown hour and for more than 7 days. */
+  readonly isKnown: boolean;
+}
+
+/** Events of one category in one area. */
+export interface Kind {
+  readonly category: number;
+  readonly area: number;
+}
+
+/** Follows from the columns alone, and every selection needs it: made once, kept as long as the columns are. */
+const known = new WeakMap<IncidentColumns, PackedEvents>();
+
+export function packedEvents(columns: IncidentColumns): PackedEvents {
+  let packed = known.get(columns);
+  if (!packed) {
+    packed = pack(columns);
+    known.set(columns, packed);
+  }
+  return packed;
+}
+
+function pack(columns: IncidentColumns): PackedEvents {
+  const { length, firstDay, lastDay } = columns;
+  const days = firstDay === null || lastDay === null ? 0 : lastDay - firstDay + 1;
+  const day = days < 0xffff ? new Uint16Array(length) : new Uint32Array(length);
+  let undated = 0;
+  for (let i = 0; i < length; i++) {
+    if (columns.day[i] === NO_TIME) undated++;
+    else day[i] = columns.day[i]! - firstDay! + 1;
+  }
+  return {
+    length,
+    day,
+    days,
+    undated,
+    ...packTimes(columns),
+    ...packKinds(columns),
+    ...packCells(columns),
+  };
+}
+
+function packTimes({
+  length,
+  firstHour,
+  hoursTouched,
+  precision,
+}: IncidentColumns): Pick<PackedEvents, "timeClass" | "timeClasses" | "intervals"> {
+  const timeClass = new Uint16Array(length);
+  const timeClasses: TimeClass[] = [];
+  const codes = new Int32Array(2 * HOURS_PER_WEEK * (HOURS_PER_WEEK + 1)).fill(-1);
+  const intervals = new Uint32Array(length);
+  let intervalCount = 0;
+  for (let i = 0; i < length; i++) {
+    const isKnown = precision[i]! < TIME_UNKNOWN;
+    const key = (firstHour[i]! * (HOURS_PER_WEEK + 1) + hoursTouched[i]!) * 2 + (isKnown ? 1 : 0);
+    if (codes[key]! < 0) {
+      codes[key] = timeClasses.push({ firstHour: firstHour[i]!, hoursTouched: hoursTouched[i]!, isKnown }) - 1;
+    }
+    timeClass[i] = codes[key]!;
+    if (isKnown && hoursTouched[i]! > 1) intervals[intervalCount++] = i;
+  }
+  return { timeClass, timeClasses, intervals: intervals.slice(0, intervalCount) };
+}
+
+function packKinds({ length, category, area }: IncidentColumns): Pick<PackedEvents, "kind" | "kinds"> {
+  const codes = new Map<number, number>();
+  const kinds: Kind[] = [];
+  const wide = new Uint32Array(length);
+  for (let i = 0; i < length; i++) {
+    const key = category[i]! * 0x10000 + area[i]!;
+    let code = codes.get(key);
+    if (code === undefined) {
+      code = kinds.push({ category: category[i]!, area: area[i]! }) - 1;
+      codes.set(key, code);
+    }
+    wide[i] = code;
+  }
+  return { kind: kinds.length <= 0x10000 ? Uint16Array.from(wide) : wide, kinds };
+}
+
+function packCells({ length, cell }: IncidentColumns): Pick<PackedEvents, "occupied" | "occupiedCells"> {
+  const occupied = new Uint32Array(length);
+  const occupiedCells = new Int32Array(length);
+  let count = 0;
+  for (let i = 0; i < length; i++) {
+    if (i === 0 || cell[i] !== cell[i - 1]) occupiedCells[count++] = cell[i]!;
+    occupied[i] = count - 1;
+  }
+  return { occupied, occupiedCells: occupiedCells.slice(0, count) };
+}

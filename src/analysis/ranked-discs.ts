@@ -1,0 +1,168 @@
+import type { EastNorth } from "../domain/coordinates.ts";
+import type { HotspotOptions } from "../domain/hotspot.ts";
+import type { IncidentColumns } from "../domain/incident-columns.ts";
+import { type Period, periodDays } from "../domain/period.ts";
+import type { Selection } from "../domain/selection.ts";
+import type { DayNumber } from "../domain/time.ts";
+import { cellCenter } from "../geo/grid.ts";
+import { type DiscPick, greedyDiscs } from "./greedy-discs.ts";
+import { halfLifeDays } from "./half-life.ts";
+import type { PackedEvents } from "./packed-events.ts";
+import { rasterOf } from "./raster-slots.ts";
+import { IN_HOURS, OF_KIND, ORDINARY, ordinaryCategories, type SelectionPass } from "./selection-pass.ts";
+
+export const LEAST_EVENTS = 5;
+export const LEAST_DATES = 3;
+export const MOST_PLACES = 50;
+/** Weights are counted in 2⁻³⁰: whole numbers, so that a sum does not depend on the order and equal weights tie. */
+export const WEIGHT_UNIT = 2 ** 30;
+
+/** The discs of one period, and the weights that chose them. */
+export interface RankedDiscs {
+  readonly picks: readonly DiscPick[];
+  /** Of an event per day code, in units of 2⁻³⁰; 0 outside the period. */
+  readonly weightOfDay: Float64Array;
+}
+
+/**
+ * Which N places of equal size held the most events, the newer counting more?
+ *
+ * Weight of an event = 2^(−age/H), age in whole days from the last day of the period; greedy discs on the 25 m raster
+ * (see `greedyDiscs`). A pick with fewer than 5 events or 3 dates is blanked but not listed. The search stops at N
+ * listed, after 5 N picks, or when the best D is below five times the smallest weight: then it cannot hold 5 events.
+ *
+ * @param period  may be another than the selection's: the same question asked at another time. null: no discs
+ * @param ranking from `rankingBits`: what an event must pass to rank, besides the period
+ * @throws RangeError if radius or number of places cannot be used
+ */
+export function rankedDiscs(
+  columns: IncidentColumns,
+  pass: SelectionPass,
+  period: Period | null,
+  ranking: number,
+  options: HotspotOptions,
+): RankedDiscs {
+  const radiusCells = options.radiusMeters / columns.grid.cellSize;
+  const places = Math.min(options.places, MOST_PLACES);
+  if (!(radiusCells >= 1) || !(places >= 1)) {
+    throw new RangeError(`No discs of ${options.radiusMeters} m on ${options.places} places`);
+  }
+  const { packed, bits, perDay } = pass;
+  if (!period || columns.firstDay === null) return { picks: [], weightOfDay: new Float64Array(1) };
+  const halfLife = halfLifeDays(columns, options.halfLifeDays);
+  const weightOfDay = recencyWeights(packed, columns.firstDay, period, halfLife);
+  const oldest = weightOfDay.findIndex((weight, day) => weight > 0 && perDay[day]! > 0);
+  if (oldest < 0) return { picks: [], weightOfDay };
+
+  const raster = rasterOf(columns, weightsPerCell(packed, bits, ranking, weightOfDay));
+  const picks = greedyDiscs(raster, radiusCells, {
+    places,
+    mostPicks: 5 * places,
+    leastSum: LEAST_EVENTS * weightOfDay[oldest]!,
+    accept: ({ cells }) => isListed(columns, pass, cells, ranking, weightOfDay),
+  });
+  return { picks, weightOfDay };
+}
+
+/** Centre of the disc's centre cell. */
+export function centerOf({ grid }: IncidentColumns, { row, column }: DiscPick): EastNorth {
+  return cellCenter(grid, row * grid.columns + column);
+}
+
+/**
+ * The bits that an event must have to rank. Offences that presence itself uncovers do when they are asked for: by the
+ * option, or because the selection names them and nothing else.
+ */
+export function rankingBits({ categories }: Selection, options: HotspotOptions): number {
+  const namesOnlyThem =
+    categories !== null && categories.length > 0 && ordinaryCategories({ categories }).every((flag) => flag === 0);
+  return IN_HOURS | OF_KIND | (options.includeUncovered || namesOnlyThem ? 0 : ORDINARY);
+}
+
+/** The same length of time, ending on another day and cut by the data's first; null when that leaves nothing. */
+export function periodEnding(columns: IncidentColumns, period: Period, toDay: DayNumber): Period | null {
+  if (!period || columns.firstDay === null) return null;
+  const fromDay = Math.max(columns.firstDay, toDay - periodDays(period) + 1);
+  return fromDay > toDay ? null : { fromDay, toDay };
+}
+
+/** Weight in units of 2⁻³⁰ per day code; at least one unit within the period, 0 outside. */
+function recencyWeights(
+  { days }: PackedEvents,
+  firstDay: DayNumber,
+  { fromDay, toDay }: Period,
+  halfLife: number,
+): Float64Array {
+  const weights = new Float64Array(days + 1);
+  const from = Math.max(fromDay, firstDay);
+  const to = Math.min(toDay, firstDay + days - 1);
+  for (let day = from; day <= to; day++) {
+    weights[day - firstDay + 1] = Math.max(1, Math.round(WEIGHT_UNIT * 2 ** (-(toDay - day) / halfLife)));
+  }
+  return weights;
+}
+
+/** Sum of weights per cell with events, in the order of `PackedEvents.occupiedCells`. */
+function weightsPerCell(
+  { length, day, occupied, occupiedCells }: PackedEvents,
+  bits: Uint8Array,
+  ranking: number,
+  weightOfDay: Float64Array,
+): Float64Array {
+  const weights = new Float64Array(occupiedCells.length);
+  for (let i = 0; i < length; i++) {
+    // Code 0, undated, weighs nothing: adding it is quicker than a branch that is guessed wrong half of the time.
+    const passes = (bits[i]! & ranking) === ranking ? -1 : 0;
+    weights[occupied[i]!]! += weightOfDay[day[i]! & passes]!;
+  }
+  return weights;
+}
+
+function isListed(
+  columns: IncidentColumns,
+  { packed, bits }: SelectionPass,
+  cells: Int32Array,
+  ranking: number,
+  weightOfDay: Float64Array,
+): boolean {
+  const { day } = packed;
+  const dates = new Set<DayNumber>();
+  let events = 0;
+  for (const [from, to] of eventRuns(columns, cells)) {
+    for (let i = from; i < to; i++) {
+      if ((bits[i]! & ranking) !== ranking || weightOfDay[day[i]!] === 0) continue;
+      events++;
+      if (dates.size < LEAST_DATES) dates.add(day[i]!);
+      if (events >= LEAST_EVENTS && dates.size >= LEAST_DATES) return true;
+    }
+  }
+  return false;
+}
+
+/** The events of some raster cells, selected or not, as runs [from, to) of the columns. `cells` ascending. */
+export function eventRuns(columns: IncidentColumns, cells: Int32Array): (readonly [from: number, to: number])[] {
+  const { cell, rowStart, grid } = columns;
+  const runs: (readonly [number, number])[] = [];
+  for (let k = 0; k < cells.length; k++) {
+    const first = cells[k]!;
+    while (cells[k + 1] === cells[k]! + 1) k++;
+    const rowFrom = rowStart[Math.floor(first / grid.columns)]!;
+    const rowTo = rowStart[Math.floor(cells[k]! / grid.columns) + 1]!;
+    const from = firstAtLeast(cell, first, rowFrom, rowTo);
+    const to = firstAtLeast(cell, cells[k]! + 1, from, rowTo);
+    if (to > from) runs.push([from, to]);
+  }
+  return runs;
+}
+
+/** First index in [low, high) of an ascending array whose value is at least `value`; `high` when there is none. */
+function firstAtLeast(ascending: Int32Array, value: number, low: number, high: number): number {
+  let from = low;
+  let to = high;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (ascending[middle]! < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
