@@ -67,11 +67,14 @@ export function suppressTable(
     const determined = determinedCells(cells.length, equationsOf(marks, groups));
     const before = marks.reduce((hidden, mark) => hidden + Number(mark !== SHOW), 0);
     for (const cell of determined) {
-      const candidates = groupsOf[cell]!.flatMap((index) => membersAndTotal(groups[index]!));
-      const next = smallest(
-        cells,
-        candidates.filter((other) => marks[other] === SHOW),
+      const candidates = groupsOf[cell]!.flatMap((index) => membersAndTotal(groups[index]!)).filter(
+        (other) => marks[other] === SHOW,
       );
+      // One that meets hidden cells in every other sum as well closes a circle; another only makes the chain longer.
+      const closing = candidates.filter((other) =>
+        groupsOf[other]!.every((index) => membersAndTotal(groups[index]!).some((member) => marks[member] !== SHOW)),
+      );
+      const next = smallest(cells, closing) ?? smallest(cells, candidates);
       if (next !== null) hide(next);
     }
     settle();
