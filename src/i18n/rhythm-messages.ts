@@ -49,9 +49,9 @@ export const rhythmMessages = inBothLanguages({
     "week.legend": "per timme",
     "week.knownUnknown": "{events}, {share} utan tid",
     "week.strongest": "Starkast {day} {from}–{to} ({share}).",
-    "week.blocks": "Föreslagna tider (i ram), 24 timmar med {share}: {blocks}.",
+    "week.blocks": "Föreslagna 24 timmar (i ram) med {share}: {blocks}.",
     "week.weak":
-      "Råd om tid är svaga: i två andra städer rymde veckans bästa 24 timmar 25 % av nästa månads händelser på platsen, mot 21,1 % med kommunens mönster och 14,3 % på måfå.",
+      "Råd om tid är svaga: i två andra städer rymde veckans bästa 24 timmar 25 % av nästa månads händelser på platsen (kommunens mönster 21,1 %, måfå 14,3 %).",
   },
   en: {
     "bottom.label": "Time and areas",
@@ -100,8 +100,8 @@ export const rhythmMessages = inBothLanguages({
     "week.legend": "per hour",
     "week.knownUnknown": "{events}, {share} without time",
     "week.strongest": "Strongest {day} {from}–{to} ({share}).",
-    "week.blocks": "Suggested times (framed), 24 hours with {share}: {blocks}.",
+    "week.blocks": "Suggested 24 hours (framed) with {share}: {blocks}.",
     "week.weak":
-      "Advice on time is weak: in two other cities the week’s best 24 hours held 25 % of the next month’s incidents at the place, against 21.1 % with the municipality’s pattern and 14.3 % at random.",
+      "Advice on time is weak: in two other cities the week’s best 24 hours held 25 % of the next month’s incidents at the place (the municipality’s pattern 21.1 %, chance 14.3 %).",
   },
 });
