@@ -46,7 +46,8 @@ export const effectMessages = inBothLanguages({
     "effect.counting":
       "Räknat inom {meters} m från platsens mitt, {days} dagar före och {days} dagar efter. Kategorier, veckodagar, timmar och områden är som i urvalet på Karta; bara lika långa perioder jämförs.",
     "effect.uncovered": "Brott som närvaro själv avslöjar är inte med: åtgärden skulle annars hitta sina egna.",
-    "effect.tooFewShared": "För få händelser för att visas i delat läge.",
+    "effect.notShared":
+      "Visas inte i delat läge: med två datum bredvid varandra kunde för få händelser gå att räkna ut.",
     "effect.outsideData": "Perioderna ligger inte helt inom data. Välj en annan dag eller en kortare tid.",
     "effect.overlap": "Platserna ligger så nära att de överlappar. Välj en kontrollplats längre bort.",
     "effect.noEvents":
@@ -103,7 +104,8 @@ export const effectMessages = inBothLanguages({
       "Counted within {meters} m of the place's middle, {days} days before and {days} days after. Categories, weekdays, hours and areas are as in the selection on Karta; only equal periods are compared.",
     "effect.uncovered":
       "Offences that presence itself uncovers are left out: the measure would otherwise find its own.",
-    "effect.tooFewShared": "Too few incidents to be shown in the shared view.",
+    "effect.notShared":
+      "Not in the shared view: from two dates next to each other, counts that are too small could be worked out.",
     "effect.outsideData": "The periods are not wholly within the data. Choose another day or a shorter time.",
     "effect.overlap": "The places are so near that they overlap. Choose a control further away.",
     "effect.noEvents": "No incidents at either place in the two periods. Choose a longer time or a wider selection.",

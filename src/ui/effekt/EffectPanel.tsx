@@ -25,8 +25,17 @@ const RING_METERS = 150;
 /** Nearer than this a control shares streets, people and patrols with the place. */
 const LEAST_APART_METERS = 500;
 
-/** "Hjälpte det?": a place, a place like it, a date, and what can and cannot be said. */
+/**
+ * "Hjälpte det?": a place, a place like it, a date, and what can and cannot be said. Not in the shared view: moved by a
+ * day, the counts of two answers would give away single events.
+ */
 export function EffectPanel() {
+  const text = useText();
+  const isShared = useAppState((state) => state.leastShown !== null);
+  return isShared ? <p className={styles.note}>{text("effect.notShared")}</p> : <Choices />;
+}
+
+function Choices() {
   const text = useText();
   const firstDay = useAppState((state) => state.summary?.firstDay ?? null);
   const lastDay = useAppState((state) => state.summary?.lastDay ?? null);

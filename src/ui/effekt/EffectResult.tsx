@@ -2,7 +2,6 @@ import { useIntl } from "react-intl";
 import type { BeforeAfter, Effect, EffectQuestion } from "../../domain/effect.ts";
 import { isoDateOfDay } from "../../domain/time.ts";
 import { useNumbers } from "../shared/number-format.ts";
-import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import styles from "./EffectPanel.module.css";
 
@@ -19,12 +18,6 @@ const LEAST_P = 0.001;
 /** First what could show at all, then what came, then what it does not say. */
 export function EffectResult({ effect, question, treatedName, controlName }: Props) {
   const text = useText();
-  const leastShown = useAppState((state) => state.leastShown);
-  const counts = [effect.place, ...(effect.ring ? [effect.ring] : [])].flatMap((part) => Object.values(part));
-  // Everything below is made of the counts: what one may not see goes with the rest.
-  if (leastShown !== null && counts.some((count: number) => count < leastShown)) {
-    return <p className={styles.note}>{text("effect.tooFewShared")}</p>;
-  }
   return (
     <>
       <Smallest effect={effect} />

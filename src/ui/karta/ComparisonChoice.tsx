@@ -13,6 +13,7 @@ import { useAnswer } from "../shared/use-answer.ts";
 import { usePeriodText } from "../shared/use-period-text.ts";
 import styles from "./ComparisonChoice.module.css";
 import layers from "./LayerSection.module.css";
+import legend from "./Legend.module.css";
 import { Legend, useBound } from "./Legend.tsx";
 
 /** Near enough to see the streets around a cell. */
@@ -65,7 +66,12 @@ function ComparisonDetail({ comparison }: { comparison: Comparison }) {
   return (
     <>
       <Legend
-        caption={text(`compare.${comparison}Unit`, { period: period ? unbroken(periodText(period)) : "" })}
+        caption={
+          <>
+            {text(`compare.${comparison}Unit`)}
+            {period && <span className={styles.period}>{periodText(period)}</span>}
+          </>
+        }
         entries={legendFor(comparison, LIGHT_THEME)}
       />
       {comparison === "gi" && (
@@ -76,11 +82,6 @@ function ComparisonDetail({ comparison }: { comparison: Comparison }) {
       <Peaks comparison={comparison} />
     </>
   );
-}
-
-/** A date must not end one line and begin the next: non-breaking hyphens. */
-function unbroken(period: string): string {
-  return period.replaceAll("-", "\u2011");
 }
 
 interface Question {
@@ -129,9 +130,9 @@ function PeakRow({ number, peak, comparison }: { number: number; peak: GridPeak;
       <button
         type="button"
         className={styles.place}
-        aria-label={text("compare.showPeak", { number, area, value })}
         onClick={() => store.getState().cameraMoved({ center: peak.lngLat, zoom: PEAK_ZOOM })}
       >
+        <span className={legend.spoken}>{text("compare.showPeak")} </span>
         <span className={styles.number}>{number}</span>
         <span className={styles.name}>{area}</span>
         <span className={styles.value}>{value}</span>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import type { LegendEntry, LegendLabel, LegendUnit } from "../../map/legend.ts";
 import { useNumbers } from "../shared/number-format.ts";
@@ -7,7 +8,7 @@ import { Swatch } from "./Swatch.tsx";
 
 interface Props {
   /** What the numbers are, with their unit. */
-  readonly caption?: string | undefined;
+  readonly caption?: ReactNode;
   readonly entries: readonly LegendEntry[];
 }
 
