@@ -1,3 +1,153 @@
 import { inBothLanguages } from "./in-both-languages.ts";
 
-export const backtestMessages = inBothLanguages({ sv: {}, en: {} });
+/** How good the list has been, beside other ways of making one. */
+export const backtestMessages = inBothLanguages({
+  sv: {
+    "backtest.title": "Hur bra är listan?",
+    "backtest.lead":
+      "För var och en av de senaste {months, plural, one {# månaden} other {# månaderna}}: listan som den hade sett ut före månaden, och hur många av månadens händelser som hamnade i den. Urvalets kategorier, tider och områden gäller; perioden gör det inte.",
+    "backtest.months": "Månader",
+    "backtest.monthCount": "{months} månader",
+    "backtest.run": "Pröva listan",
+    "backtest.again": "Pröva igen",
+    "backtest.cancel": "Avbryt",
+    "backtest.running": "Prövar listan",
+    "backtest.starting": "Läser historiken …",
+    "backtest.progress": "Månad {month} av {months}",
+    "backtest.failed": "Prövningen gick inte att göra. Försök igen.",
+    "backtest.withheld":
+      "I den delade vyn prövas hela underlaget, inte en del av det. Ta bort valda kategorier och områden, eller byt till den interna vyn.",
+    "backtest.noEvents": "Månaderna som prövas har inga händelser i urvalet.",
+    "backtest.shortHistory":
+      "För kort historik. Före den första månaden som prövas behövs tolv månader med händelser; {possible, plural, =0 {så långt räcker inte underlaget ännu} one {här räcker det till att pröva # månad, inte {months}} other {här räcker det till att pröva # månader, inte {months}}}.",
+    "backtest.tryMonths": "Pröva {months, plural, one {# månad} other {# månader}}",
+    "backtest.finding":
+      "{places, plural, one {Platsen} other {De # platserna}} fångade i snitt {hit} av nästa månads händelser på {area} av ytan; det bästa möjliga var {best}.",
+    "backtest.settings":
+      "{from} till {to}: {events} händelser. Listorna gjordes av {perYear} händelser om året. {places} platser, radie {radius} m, halveringstid {days} dagar, studieområde {km2} km².",
+    "backtest.leftOut": "Inte med, för att närvaro avslöjar det: {categories}.",
+    "backtest.plot": "Andel av varje månads händelser i platserna. De andra metoderna i starkaste form",
+    "backtest.table": "Metoderna, medel över månaderna",
+    "backtest.method": "Metod",
+    "backtest.method.discs": "Listan",
+    "backtest.method.kde": "KDE",
+    "backtest.method.gi": "Gi*",
+    "backtest.method.cells": "Rutor",
+    "backtest.method.chance": "Slump",
+    "backtest.method.oracle": "Facit",
+    "backtest.form.usual": "{method}, vanlig form",
+    "backtest.form.strongest": "{method}, starkaste form",
+    "backtest.oursIs": "nyare händelser väger mer",
+    "backtest.chanceIs": "väntat för lika många diskar",
+    "backtest.oracleIs": "listan gjord på månaden själv",
+    "backtest.history": "{months} månader",
+    "backtest.weighted": "nyare väger mer",
+    "backtest.unweighted": "utan vikter",
+    "backtest.apart1": "toppar minst R isär",
+    "backtest.apart2": "toppar minst 2R isär",
+    "backtest.measure.hit": "Träff",
+    "backtest.measure.hit.is": "av månadens händelser",
+    "backtest.measure.pai": "PAI",
+    "backtest.measure.pai.is": "gånger tätare än överallt",
+    "backtest.measure.pei": "PEI",
+    "backtest.measure.pei.is": "av det bästa möjliga",
+    "backtest.measure.jaccard": "Stadighet",
+    "backtest.measure.jaccard.is": "samma yta som månaden före",
+    "backtest.measure.ratio": "Listan mot metoden",
+    "backtest.measure.ratio.is": "så många träffar, 95 % intervall",
+    "backtest.times": "{ratio} gånger",
+    "backtest.note.ratio": "Listan mot metoden",
+    "backtest.note.ratio.is":
+      "Listans träffar delade med metodens, alla månader. Är hela intervallet över 1 är skillnaden större än den mellan månader. ± är spridningen mellan månader.",
+    "backtest.note.usual": "Vanlig form",
+    "backtest.note.usual.is":
+      "Så som metoden brukar användas: de senaste 12 månaderna, alla händelser lika, toppar minst två radier isär. Lika många diskar med samma radie.",
+    "backtest.note.strongest": "Starkaste form",
+    "backtest.note.strongest.is":
+      "Den bästa av metodens inställningar, vald i efterhand över just dessa månader. Det är till metodens fördel.",
+    "backtest.note.cells": "Rutor",
+    "backtest.note.cells.is":
+      "De 100-metersrutor som haft flest händelser, lika stor yta men i många små delar. Fler träffar alltså, men inte på lika få platser att besöka.",
+    "backtest.note.chance": "Slump",
+    "backtest.note.chance.is":
+      "Så många händelser som lika stor yta håller i snitt, var den än ligger i studieområdet.",
+    "backtest.note.oracle": "Facit",
+    "backtest.note.oracle.is":
+      "Platserna som hade varit bäst om månaden varit känd. Ingen lista når dit: var det händer växlar från månad till månad.",
+    "backtest.save": "Spara som CSV",
+  },
+  en: {
+    "backtest.title": "How good is the list?",
+    "backtest.lead":
+      "For each of the last {months, plural, one {# month} other {# months}}: the list as it would have looked before the month, and how many of the month’s incidents fell in it. The selection’s categories, times and areas hold; its period does not.",
+    "backtest.months": "Months",
+    "backtest.monthCount": "{months} months",
+    "backtest.run": "Test the list",
+    "backtest.again": "Test again",
+    "backtest.cancel": "Cancel",
+    "backtest.running": "Testing the list",
+    "backtest.starting": "Reading the history …",
+    "backtest.progress": "Month {month} of {months}",
+    "backtest.failed": "The test could not be done. Try again.",
+    "backtest.withheld":
+      "In the shared view all data are tested, not a part of them. Remove the chosen categories and areas, or change to the internal view.",
+    "backtest.noEvents": "The months to test have no incidents in the selection.",
+    "backtest.shortHistory":
+      "Too short a history. Twelve months with incidents are needed before the first month that is tested; {possible, plural, =0 {the data do not reach that far yet} one {here they are enough to test # month, not {months}} other {here they are enough to test # months, not {months}}}.",
+    "backtest.tryMonths": "Test {months, plural, one {# month} other {# months}}",
+    "backtest.finding":
+      "{places, plural, one {The place} other {The # places}} caught on average {hit} of the next month’s incidents on {area} of the area; the best possible was {best}.",
+    "backtest.settings":
+      "{from} to {to}: {events} incidents. The lists were made from {perYear} incidents a year. {places} places, radius {radius} m, half-life {days} days, study area {km2} km².",
+    "backtest.leftOut": "Left out, because presence uncovers it: {categories}.",
+    "backtest.plot": "Share of each month’s incidents in the places. The other methods in their strongest form",
+    "backtest.table": "The methods, means over the months",
+    "backtest.method": "Method",
+    "backtest.method.discs": "The list",
+    "backtest.method.kde": "KDE",
+    "backtest.method.gi": "Gi*",
+    "backtest.method.cells": "Squares",
+    "backtest.method.chance": "Chance",
+    "backtest.method.oracle": "Oracle",
+    "backtest.form.usual": "{method}, usual form",
+    "backtest.form.strongest": "{method}, strongest form",
+    "backtest.oursIs": "newer incidents weigh more",
+    "backtest.chanceIs": "expected of as many discs",
+    "backtest.oracleIs": "the list made from the month itself",
+    "backtest.history": "{months} months",
+    "backtest.weighted": "newer weigh more",
+    "backtest.unweighted": "unweighted",
+    "backtest.apart1": "peaks at least R apart",
+    "backtest.apart2": "peaks at least 2R apart",
+    "backtest.measure.hit": "Hits",
+    "backtest.measure.hit.is": "of the month’s incidents",
+    "backtest.measure.pai": "PAI",
+    "backtest.measure.pai.is": "times denser than everywhere",
+    "backtest.measure.pei": "PEI",
+    "backtest.measure.pei.is": "of the best possible",
+    "backtest.measure.jaccard": "Steadiness",
+    "backtest.measure.jaccard.is": "same ground as the month before",
+    "backtest.measure.ratio": "The list against it",
+    "backtest.measure.ratio.is": "as many hits, 95 % interval",
+    "backtest.times": "{ratio} times",
+    "backtest.note.ratio": "The list against it",
+    "backtest.note.ratio.is":
+      "The list’s hits over the method’s, all months. With the whole interval above 1 the difference is larger than that between months. ± is the spread between months.",
+    "backtest.note.usual": "Usual form",
+    "backtest.note.usual.is":
+      "As the method is commonly used: the last 12 months, all incidents alike, peaks at least two radii apart. As many discs of the same radius.",
+    "backtest.note.strongest": "Strongest form",
+    "backtest.note.strongest.is":
+      "The best of the method’s settings, chosen afterwards over these very months. That is to the method’s advantage.",
+    "backtest.note.cells": "Squares",
+    "backtest.note.cells.is":
+      "The 100 metre squares that had the most incidents, as large an area but in many small parts. More hits therefore, but not at as few places to visit.",
+    "backtest.note.chance": "Chance",
+    "backtest.note.chance.is":
+      "As many incidents as an area of the size holds on average, wherever in the study area it lies.",
+    "backtest.note.oracle": "Oracle",
+    "backtest.note.oracle.is":
+      "The places that would have been best had the month been known. No list gets there: where things happen varies from month to month.",
+    "backtest.save": "Save as CSV",
+  },
+});

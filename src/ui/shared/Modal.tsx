@@ -7,12 +7,14 @@ import { useText } from "./text.ts";
 interface Props {
   readonly title: string;
   readonly fullScreen?: boolean;
+  /** For tables and plots; full screen on a phone. */
+  readonly wide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** The browser's own dialog: it traps focus, makes the rest inert, closes with Esc and gives focus back. */
-export function Modal({ title, fullScreen = false, onClose, children }: Props) {
+export function Modal({ title, fullScreen = false, wide = false, onClose, children }: Props) {
   const text = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -27,7 +29,7 @@ export function Modal({ title, fullScreen = false, onClose, children }: Props) {
     <dialog
       ref={dialog}
       aria-labelledby={id}
-      className={fullScreen ? styles.fullScreen : styles.modal}
+      className={fullScreen ? styles.fullScreen : wide ? styles.wide : styles.modal}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
