@@ -49,8 +49,8 @@ export const rankingMessages = inBothLanguages({
     "priority.spoken": "Prioritet {total} av 100: {parts}",
     "priority.part": "{part} {points}",
 
-    "list.rank": "plats {rank}",
-    "list.rankRange": "plats {rank} ({low}–{high})",
+    "list.rank": "plats\u00a0{rank}",
+    "list.rankRange": "plats\u00a0{rank}\u00a0({low}–{high})",
     "list.significant": "statistiskt säkerställd",
     "list.against": "{recent} mot väntade {expected} på 28 dagar",
     "list.left": "Lämnat listan",
@@ -79,8 +79,8 @@ export const rankingMessages = inBothLanguages({
     "why.density": "{ratio} gånger så tätt som genomsnittet",
     "why.what": "mest {category} ({share})",
     "why.when": "särskilt {block}",
-    "why.rank": "Plats {rank}",
-    "why.rankRange": "Plats {rank} ({low}–{high})",
+    "why.rank": "Plats\u00a0{rank}",
+    "why.rankRange": "Plats\u00a0{rank}\u00a0({low}–{high})",
     "why.significant": "statistiskt säkerställd",
     "why.notSignificant": "kan vara slump",
     "why.increasing": "Fler än väntat de senaste 28 dagarna ({recent} mot {expected}).",
@@ -100,7 +100,7 @@ export const rankingMessages = inBothLanguages({
     "card.priority.meaning":
       "Platsens ställning bland de {places} listade i tre avseenden, sammanvägd. Händelser är den vägda summa som ordnar listan, åtgärder de öppna efter ålder, otrygghet områdets svar och utpekade platser. 100 är högst.",
     "card.howMuch": "Hur mycket",
-    "card.eventsYear": "Senaste 12 månaderna",
+    "card.eventsYear": "På 12 månader",
     "card.eventsYear.meaning":
       "Med så många händelser ligger platsens vanliga nivå troligen mellan {low} och {high} om året (95 % konfidensintervall).",
     "card.likely": "troligen {low}–{high}",
@@ -190,8 +190,8 @@ export const rankingMessages = inBothLanguages({
     "priority.spoken": "Priority {total} of 100: {parts}",
     "priority.part": "{part} {points}",
 
-    "list.rank": "place {rank}",
-    "list.rankRange": "place {rank} ({low}–{high})",
+    "list.rank": "place\u00a0{rank}",
+    "list.rankRange": "place\u00a0{rank}\u00a0({low}–{high})",
     "list.significant": "statistically significant",
     "list.against": "{recent} against {expected} expected in 28 days",
     "list.left": "Left the list",
@@ -220,8 +220,8 @@ export const rankingMessages = inBothLanguages({
     "why.density": "{ratio} times as dense as the average",
     "why.what": "mostly {category} ({share})",
     "why.when": "especially {block}",
-    "why.rank": "Place {rank}",
-    "why.rankRange": "Place {rank} ({low}–{high})",
+    "why.rank": "Place\u00a0{rank}",
+    "why.rankRange": "Place\u00a0{rank}\u00a0({low}–{high})",
     "why.significant": "statistically significant",
     "why.notSignificant": "may be chance",
     "why.increasing": "More than expected in the last 28 days ({recent} against {expected}).",
@@ -241,7 +241,7 @@ export const rankingMessages = inBothLanguages({
     "card.priority.meaning":
       "How the place stands among the {places} listed in three respects, weighed together. Incidents is the weighted sum that orders the list, measures the open ones by age, fear the area’s answers and the places named. 100 is highest.",
     "card.howMuch": "How much",
-    "card.eventsYear": "Last 12 months",
+    "card.eventsYear": "In 12 months",
     "card.eventsYear.meaning":
       "With that many incidents the place’s usual level probably lies between {low} and {high} a year (95 % confidence interval).",
     "card.likely": "probably {low}–{high}",

@@ -51,20 +51,23 @@ interface FactProps {
   readonly meaning?: string;
   /** The fact that its section is about. */
   readonly strong?: boolean;
+  /** What the number is weighed against; it stands under it. */
+  readonly beside?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One fact: what it is, what it says, and on request what it means. */
-export function Fact({ label, meaning, strong = false, children }: FactProps) {
+export function Fact({ label, meaning, strong = false, beside, children }: FactProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
     <div className={strong ? styles.strongFact : styles.fact}>
       <dt className={styles.label}>
-        {label}
+        <span>{label}</span>
         {meaning && <AskButton label={label} open={open} controls={id} onToggle={() => setOpen(!open)} />}
       </dt>
       <dd className={styles.value}>{children}</dd>
+      {beside && <dd className={styles.beside}>{beside}</dd>}
       {meaning && open && (
         <dd id={id} className={styles.meaning}>
           {meaning}
@@ -76,11 +79,6 @@ export function Fact({ label, meaning, strong = false, children }: FactProps) {
 
 export function Facts({ children }: { children: ReactNode }) {
   return <dl className={styles.facts}>{children}</dl>;
-}
-
-/** What a number is weighed against; it stands under it. */
-export function Beside({ children }: { children: ReactNode }) {
-  return <span className={styles.beside}>{children}</span>;
 }
 
 interface MainNumberProps {

@@ -2,7 +2,7 @@ import type { Change } from "../../domain/change.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
-import { Beside, Fact } from "./Card.tsx";
+import { Fact } from "./Card.tsx";
 import { useProbabilityText } from "./use-probability-text.ts";
 import { Verdict } from "./Verdict.tsx";
 
@@ -13,30 +13,37 @@ export function ChangeFact({ change }: { change: Change }) {
   const probabilityText = useProbabilityText();
   const isAdjusted = useAppState((state) => state.hotspotOptions.adjustForMunicipality);
   const { verdict, recent, expected, beforeDays, ratio, ratioLow, ratioHigh, pValue } = change;
+  // Beside an expectation, a number that is not tested would be read as a change.
+  const isUntested = verdict === "newOnList" || verdict === "shortHistory";
+  const ratioText =
+    ratio !== null &&
+    ratioLow !== null &&
+    ratioHigh !== null &&
+    pValue !== null &&
+    text(Number.isFinite(ratioHigh) ? "card.ratio" : "card.ratioOpen", {
+      ratio: numbers.ratio(ratio),
+      low: numbers.ratio(ratioLow),
+      high: Number.isFinite(ratioHigh) ? numbers.ratio(ratioHigh) : "",
+      p: probabilityText("p", pValue),
+    });
   return (
     <Fact
       label={text("card.last28Days")}
       meaning={
-        verdict === "newOnList" || verdict === "shortHistory"
+        isUntested
           ? text("card.changeUntested.meaning")
           : text(isAdjusted ? "card.changeAdjusted.meaning" : "card.change.meaning", { days: beforeDays })
       }
+      beside={
+        <>
+          {!isUntested && expected !== null && `${text("card.expected", { expected: numbers.ratio(expected) })}: `}
+          <Verdict verdict={verdict} />
+          {ratioText && <br />}
+          {ratioText}
+        </>
+      }
     >
       {numbers.events(recent)}
-      <Beside>
-        {expected !== null && `${text("card.expected", { expected: numbers.ratio(expected) })}: `}
-        <Verdict verdict={verdict} />
-      </Beside>
-      {ratio !== null && ratioLow !== null && ratioHigh !== null && pValue !== null && (
-        <Beside>
-          {text(Number.isFinite(ratioHigh) ? "card.ratio" : "card.ratioOpen", {
-            ratio: numbers.ratio(ratio),
-            low: numbers.ratio(ratioLow),
-            high: Number.isFinite(ratioHigh) ? numbers.ratio(ratioHigh) : "",
-            p: probabilityText("p", pValue),
-          })}
-        </Beside>
-      )}
     </Fact>
   );
 }

@@ -7,7 +7,7 @@ import { useNumbers } from "../shared/number-format.ts";
 import { RankBadge } from "../shared/RankBadge.tsx";
 import { useText } from "../shared/text.ts";
 import { usePeriodText } from "../shared/use-period-text.ts";
-import { Beside, Card, Fact, Facts, MainNumber } from "./Card.tsx";
+import { Card, Fact, Facts, MainNumber } from "./Card.tsx";
 import { CategoryBars } from "./CategoryBars.tsx";
 import { ChangeFact } from "./ChangeFact.tsx";
 import styles from "./HotspotCard.module.css";
@@ -99,9 +99,9 @@ function HowMuch({ hotspot, list }: { hotspot: RankedHotspot; list: RankedList }
           <Fact
             label={text("card.eventsYear")}
             meaning={text("card.eventsYear.meaning", { low: numbers.whole(low), high: numbers.whole(high) })}
+            beside={text("card.likely", { low: numbers.whole(low), high: numbers.whole(high) })}
           >
             {numbers.events(hotspot.count12Months)}
-            <Beside>{text("card.likely", { low: numbers.whole(low), high: numbers.whole(high) })}</Beside>
           </Fact>
         )}
         <Fact
@@ -113,7 +113,11 @@ function HowMuch({ hotspot, list }: { hotspot: RankedHotspot; list: RankedList }
         <Fact label={text("card.pai")} meaning={text("card.pai.meaning", { area: numbers.whole(list.studyAreaKm2) })}>
           {text("card.paiTimes", { ratio: numbers.ratio(hotspot.pai) })}
         </Fact>
-        <Fact label={text("card.chance")} meaning={text("card.chance.meaning")}>
+        <Fact
+          label={text("card.chance")}
+          meaning={text("card.chance.meaning")}
+          beside={hotspot.qValue !== null && probabilityText("q", hotspot.qValue)}
+        >
           {text(
             hotspot.qValue === null
               ? "card.notTested"
@@ -121,7 +125,6 @@ function HowMuch({ hotspot, list }: { hotspot: RankedHotspot; list: RankedList }
                 ? "card.significant"
                 : "card.notSignificant",
           )}
-          {hotspot.qValue !== null && <Beside>{probabilityText("q", hotspot.qValue)}</Beside>}
         </Fact>
       </Facts>
     </section>
@@ -131,9 +134,12 @@ function HowMuch({ hotspot, list }: { hotspot: RankedHotspot; list: RankedList }
 function RankFact({ hotspot: { rank, rankLow, rankHigh }, places }: { hotspot: RankedHotspot; places: number }) {
   const text = useText();
   return (
-    <Fact label={text("card.rank")} meaning={text("card.rank.meaning", { low: rankLow, high: rankHigh })}>
+    <Fact
+      label={text("card.rank")}
+      meaning={text("card.rank.meaning", { low: rankLow, high: rankHigh })}
+      beside={rankLow !== rankHigh && text("card.rankRange", { low: rankLow, high: rankHigh })}
+    >
       {text("card.rankOf", { rank, places })}
-      <Beside>{text("card.rankRange", { low: rankLow, high: rankHigh })}</Beside>
     </Fact>
   );
 }
@@ -143,11 +149,14 @@ function PersistenceFact({ id, history }: { id: string; history: PlaceHistory | 
   const persistence = history?.byId[id];
   const months = history?.listedMonths[id];
   return (
-    <Fact label={text("card.persistence")} meaning={text("card.persistence.meaning")}>
+    <Fact
+      label={text("card.persistence")}
+      meaning={text("card.persistence.meaning")}
+      beside={persistence && months !== undefined && text("card.listedMonths", { months })}
+    >
       {persistence
         ? text(`persistence.${persistence}`)
         : text(history?.isShort ? "card.persistenceShort" : history ? "card.unknownStatus" : "shared.loading")}
-      {persistence && months !== undefined && <Beside>{text("card.listedMonths", { months })}</Beside>}
     </Fact>
   );
 }
@@ -158,9 +167,12 @@ function WhenFact({ hotspot }: { hotspot: RankedHotspot }) {
   const blockText = useBlockText();
   const block = strongestBlock(hotspot.rhythm.blocks);
   return (
-    <Fact label={text("card.strongest")} meaning={text("card.when.meaning")}>
+    <Fact
+      label={text("card.strongest")}
+      meaning={text("card.when.meaning")}
+      beside={block && text("card.blockShare", { share: numbers.share(block.share), hours: block.hours })}
+    >
       {block ? blockText(block) : text("card.noPattern")}
-      {block && <Beside>{text("card.blockShare", { share: numbers.share(block.share), hours: block.hours })}</Beside>}
     </Fact>
   );
 }

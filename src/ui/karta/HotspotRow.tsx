@@ -32,7 +32,7 @@ export function HotspotRow({ hotspot, history, byPriority, isChosen, isStop, onC
   const numbers = useNumbers();
   const blockText = useBlockText();
   const { rank, rankLow, rankHigh, rhythm, priority } = hotspot;
-  const block = strongestBlock(rhythm.blocks);
+  const block = strongestBlock(rhythm.blocks.slice(0, 1));
   const persistence = history?.byId[hotspot.id];
   return (
     <tr
@@ -48,16 +48,13 @@ export function HotspotRow({ hotspot, history, byPriority, isChosen, isStop, onC
       </td>
       <td className={styles.place}>
         <span className={styles.name}>{hotspot.name}</span>
-        {hotspot.isSignificant && (
-          <>
-            {"\u00a0"}
-            <ShieldCheck size={13} className={styles.mark} role="img" aria-label={text("list.significant")} />
-          </>
-        )}
         <div className={styles.below}>
           <div className={styles.detail}>
-            <span>
+            <span className={styles.standing}>
               {text(rankLow === rankHigh ? "list.rank" : "list.rankRange", { rank, low: rankLow, high: rankHigh })}
+              {hotspot.isSignificant && (
+                <ShieldCheck size={13} className={styles.mark} role="img" aria-label={text("list.significant")} />
+              )}
             </span>{" "}
             {block && <span>{blockText(block)}</span>}{" "}
             {persistence && <span>{text(`persistence.${persistence}`)}</span>}

@@ -2,7 +2,7 @@ import type { Hotspot } from "../../domain/hotspot.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
 import { useChosenSurvey } from "../shared/use-survey.ts";
-import { Beside, Fact, Facts } from "./Card.tsx";
+import { Fact, Facts } from "./Card.tsx";
 
 /** What is broken, what people point at, and how they feel in the area. */
 export function SurroundingFacts({ hotspot, radiusMeters }: { hotspot: Hotspot; radiusMeters: number }) {
@@ -11,11 +11,14 @@ export function SurroundingFacts({ hotspot, radiusMeters }: { hotspot: Hotspot; 
   const { openRequests, oldestRequestDays, unsafePlaces } = hotspot;
   return (
     <Facts>
-      <Fact label={text("card.openRequests")} meaning={text("card.openRequests.meaning", { radius: radiusMeters })}>
+      <Fact
+        label={text("card.openRequests")}
+        meaning={text("card.openRequests.meaning", { radius: radiusMeters })}
+        beside={
+          openRequests !== 0 && oldestRequestDays !== null && text("card.requestsOldest", { days: oldestRequestDays })
+        }
+      >
         {openRequests === null ? text("card.notLoaded") : numbers.count(openRequests)}
-        {openRequests !== null && openRequests !== 0 && oldestRequestDays !== null && (
-          <Beside>{text("card.requestsOldest", { days: oldestRequestDays })}</Beside>
-        )}
       </Fact>
       <Fact label={text("card.unsafePlaces")} meaning={text("card.unsafePlaces.meaning")}>
         {unsafePlaces === null ? text("card.notLoaded") : numbers.count(unsafePlaces)}
@@ -34,9 +37,12 @@ function SurveyFact({ hotspot: { survey, areaName } }: { hotspot: Hotspot }) {
   const { percent, low, high, answers } = survey;
   const limits = { low: numbers.whole(low), high: numbers.whole(high), answers };
   return (
-    <Fact label={label} meaning={text("card.unsafeLatest.meaning", { question: chosen?.question ?? "", ...limits })}>
+    <Fact
+      label={label}
+      meaning={text("card.unsafeLatest.meaning", { question: chosen?.question ?? "", ...limits })}
+      beside={text("card.intervalAndAnswers", limits)}
+    >
       {`${numbers.whole(percent)}\u00a0%`}
-      <Beside>{text("card.intervalAndAnswers", limits)}</Beside>
     </Fact>
   );
 }

@@ -132,7 +132,7 @@ function Sentence({ hotspot, list }: { hotspot: RankedHotspot; list: RankedList 
 function LastDays({ change: { recent, expected, verdict } }: { change: Change }) {
   const text = useText();
   const numbers = useNumbers();
-  if (expected === null) return numbers.count(recent);
+  if (expected === null || verdict === "newOnList") return numbers.count(recent);
   return (
     <>
       {text("mote.againstExpected", { count: numbers.count(recent), expected: numbers.ratio(expected) })}
