@@ -93,6 +93,17 @@ describe("publishedList", () => {
     });
   });
 
+  it("withholds the last 28 days when they would tell of the days around them", () => {
+    const change: Change = { ...listedPlace().change, recent: 5, before: 40 };
+    const period = { fromDay: dayOfCivil(2026, 10, 1), toDay: dayOfCivil(2026, 10, 31) };
+
+    const [inMonth] = published([{ count: 6, count12Months: 6, change }], { period }).hotspots;
+    const [inYears] = published([{ count: 90, count12Months: 44, change }]).hotspots;
+
+    expect([inMonth!.change.recent, inMonth!.change.before]).toEqual([WITHHELD, 40]);
+    expect([inYears!.change.recent, inYears!.change.before, inYears!.change.expected]).toEqual([5, WITHHELD, null]);
+  });
+
   it("leaves places off the end until enough lies outside all of them", () => {
     const places = [{ count: 50 }, { count: 30 }, { count: 19 }];
 

@@ -1,7 +1,7 @@
 import { type CategoryGroup, publicGroupOf } from "../domain/category-traits.ts";
 import type { Change } from "../domain/change.ts";
 import type { Hotspot, HotspotList } from "../domain/hotspot.ts";
-import { monthsUpTo } from "../domain/period.ts";
+import { monthsUpTo, periodDays } from "../domain/period.ts";
 import type { LeftPlace, PlaceHistory } from "../domain/place-history.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { Rhythm } from "../domain/rhythm.ts";
@@ -107,7 +107,7 @@ function publishedHotspot(hotspot: Hotspot, list: HotspotList, k: number, words:
     count12MonthsHigh: isHidden(count12Months) ? null : hotspot.count12MonthsHigh,
     // Rests on the counts of single 100 m cells, which are not published.
     qValue: null,
-    change: publishedChange(hotspot.change, k),
+    change: publishedChange(hotspot, list, k),
     rhythm: NO_HOURS,
     dominantCategory: largest?.category ?? words.otherGroups,
     dominantShare: largest && !isHidden(largest.count) ? largest.count / drawnCount(hotspot.count) : null,
@@ -148,10 +148,17 @@ function publishedGroups({ categories }: Hotspot, k: number, { groupName, otherG
   return [...visible, { category: otherGroups, count: rest }];
 }
 
-/** Nothing made of a or b is shown unless both are; then `tooFew` says that, and no more. */
-function publishedChange(change: Change, k: number): Change {
-  const recent = orSuppressed(change.recent, k);
-  const before = orSuppressed(change.before, k);
+/**
+ * Nothing made of a or b is shown unless both are; then `tooFew` says that, and no more. They are withheld also when
+ * they would tell a few events by difference: of the period before its last 28 days, or of the days that a and b reach
+ * back beyond the last 12 months of the period.
+ */
+function publishedChange({ change, count, count12Months }: Hotspot, { period }: HotspotList, k: number): Change {
+  const [a, b, last12] = [drawnCount(change.recent), drawnCount(change.before), drawnCount(count12Months)];
+  const isFew = (difference: number) => difference >= 0 && difference < k;
+  const tells = isFew(last12 - a) || isFew(drawnCount(count) - a);
+  const recent = periodDays(period) > RECENT_DAYS && a >= k && tells ? WITHHELD : orSuppressed(change.recent, k);
+  const before = b >= k && isFew(a + b - last12) ? WITHHELD : orSuppressed(change.before, k);
   if (!isHidden(recent) && !isHidden(before)) return change;
   const isTested = change.verdict !== "newOnList" && change.verdict !== "shortHistory";
   return {
@@ -199,6 +206,9 @@ function orSuppressed(count: Shown, k: number): Shown {
 function groupNames(categories: readonly string[], { groupName }: PublishedWords): string[] {
   return [...new Set(categories.map(publicGroupOf))].map(groupName);
 }
+
+/** Of which `Change.recent` is the count. */
+const RECENT_DAYS = 28;
 
 const NO_HOURS: Rhythm = {
   hours: new Array<Shown>(168).fill(WITHHELD),

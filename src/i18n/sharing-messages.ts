@@ -26,6 +26,7 @@ export const sharingMessages = inBothLanguages({
     "view.timeReason":
       "Veckodag och timme går inte att välja i den delade vyn: så smala urval kan peka ut enskilda händelser.",
     "view.categoryReason": "Kategorier väljs i grupp i den delade vyn.",
+    "view.hoursReason": "Timmar visas i den delade vyn bara för hela kommunen, alla kategorier och minst 12 månader.",
     "view.withheldReason": "”Visas inte” skyddar ett mindre tal, som annars gick att räkna ut.",
     "view.layerReason": "Punkter och rutor visas inte i den delade vyn.",
     "view.listWithheld":
@@ -64,6 +65,8 @@ export const sharingMessages = inBothLanguages({
     "view.timeReason":
       "Weekday and hour cannot be chosen in the shared view: such narrow selections can point out single incidents.",
     "view.categoryReason": "Categories are chosen by group in the shared view.",
+    "view.hoursReason":
+      "In the shared view, hours are shown only for the whole municipality, all categories and at least 12 months.",
     "view.withheldReason": "“Not shown” protects a smaller number that could otherwise be worked out.",
     "view.layerReason": "Points and cells are not shown in the shared view.",
     "view.listWithheld":

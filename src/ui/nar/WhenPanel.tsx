@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { RankedList } from "../../domain/priority.ts";
 import type { FilterCounts } from "../../domain/selection.ts";
+import { isHidden } from "../../domain/shown.ts";
 import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { TimeAdvice } from "./TimeAdvice.tsx";
@@ -33,13 +34,19 @@ export function WhenPanel({ list, counts }: Props) {
       ) : (
         <Timeline counts={counts} />
       )}
-      <WeekMatrix
-        rhythm={rhythm}
-        place={chosenPlace}
-        showsPlace={place !== null}
-        onShowPlace={(shows) => setAside(shows ? null : (chosenPlace?.id ?? null))}
-      />
-      {rhythm && <TimeAdvice rhythm={rhythm} />}
+      {isShared && rhythm?.hours.every(isHidden) ? (
+        <p className={styles.note}>{text("view.hoursReason")}</p>
+      ) : (
+        <>
+          <WeekMatrix
+            rhythm={rhythm}
+            place={chosenPlace}
+            showsPlace={place !== null}
+            onShowPlace={(shows) => setAside(shows ? null : (chosenPlace?.id ?? null))}
+          />
+          {rhythm && <TimeAdvice rhythm={rhythm} />}
+        </>
+      )}
     </div>
   );
 }
