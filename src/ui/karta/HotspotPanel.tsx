@@ -13,6 +13,7 @@ import { useText } from "../shared/text.ts";
 import type { Answer } from "../shared/use-answer.ts";
 import { usePeriodText } from "../shared/use-period-text.ts";
 import { useRemembered } from "../shared/use-remembered.ts";
+import { BacktestEntry } from "./BacktestEntry.tsx";
 import { ChosenCard } from "./ChosenCard.tsx";
 import { ExportControls } from "./ExportControls.tsx";
 import { HotspotOptionsBar } from "./HotspotOptionsBar.tsx";
@@ -136,10 +137,10 @@ function ListContent({ hotspots, history }: ListProps) {
       <div className={styles.options}>
         <HotspotOptionsBar list={list} />
       </div>
-      <p className={styles.explain}>
+      <div className={styles.explain}>
         {text("hotspots.explain", { period: periodText(list.period) })} <LeftOutNote leftOut={list.leftOut} />{" "}
-        <MethodLink />
-      </p>
+        <MethodLink /> <BacktestEntry />
+      </div>
       <HotspotTable list={list} history={history} waiting={hotspots.waiting} />
     </>
   );
