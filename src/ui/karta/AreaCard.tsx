@@ -9,6 +9,7 @@ import { Trouble } from "../shared/Trouble.tsx";
 import { useText } from "../shared/text.ts";
 import { usePeriodText } from "../shared/use-period-text.ts";
 import { useChosenSurvey, useSurveyEstimates } from "../shared/use-survey.ts";
+import own from "./AreaCard.module.css";
 import { Card, Fact, Facts, MainNumber } from "./Card.tsx";
 import styles from "./HotspotCard.module.css";
 import { directionOf, roundedPoints } from "./share-difference.ts";
@@ -106,8 +107,8 @@ function Difference({ difference, unsure }: { difference: ShareDifference; unsur
     return (
       <>
         {unsure}
-        <span className={styles.beside}>
-          {text("card.pointsUnsure", { points: signed, low: print(low), high: print(high) })}
+        <span className={own.beside}>
+          {text("card.pointsUnsure", { points: signed, count: Math.abs(points), low: print(low), high: print(high) })}
         </span>
       </>
     );
@@ -119,7 +120,7 @@ function Difference({ difference, unsure }: { difference: ShareDifference; unsur
         points: print(Math.abs(points)),
         count: Math.abs(points),
       })}
-      <span className={styles.beside}>{text("card.pointsBetween", { low: limits[0]!, high: limits[1]! })}</span>
+      <span className={own.beside}>{text("card.pointsBetween", { low: limits[0]!, high: limits[1]! })}</span>
     </>
   );
 }
@@ -137,10 +138,12 @@ function AgainstRisk({ code }: { code: string }) {
   const period = effectivePeriod(chosenPeriod, summary);
   const municipality = numbers.ratio(compared.municipality.rate);
   return (
-    <section>
-      <h4 className={styles.heading}>{text("card.fearAndRisk")}</h4>
-      <p>{text(`risk.${area.quadrant}`)}</p>
-      <p className={styles.soft}>{text(area.isClear ? "card.quadrantClear" : "card.quadrantUnclear")}</p>
+    <section className={own.risk}>
+      <h4 className={own.heading}>{text("card.fearAndRisk")}</h4>
+      <div>
+        <p>{text(`risk.${area.quadrant}`)}</p>
+        <p className={styles.soft}>{text(area.isClear ? "card.quadrantClear" : "card.quadrantUnclear")}</p>
+      </div>
       <Facts>
         <Fact
           label={text("card.rate")}
@@ -153,7 +156,7 @@ function AgainstRisk({ code }: { code: string }) {
         >
           {area.rate === null ? text("card.tooFewToRate") : numbers.ratio(area.rate)}
           {area.rateLow !== null && area.rateHigh !== null && (
-            <span className={styles.beside}>
+            <span className={own.beside}>
               {text("card.rateInterval", {
                 low: numbers.ratio(area.rateLow),
                 high: numbers.ratio(area.rateHigh),

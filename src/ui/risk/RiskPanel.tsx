@@ -49,33 +49,41 @@ function Compared({ compared, waiting }: { compared: FearAndRisk; waiting: boole
   const period = useAppState((state) => state.selection.period);
   const summary = useAppState((state) => state.summary);
   const chosenCode = useAppState((state) => (state.chosen.kind === "area" ? state.chosen.code : null));
-  // Under the pointer or the keyboard, in the plot or in the table.
-  const [pointed, setPointed] = useState<string | null>(null);
+  // In the plot or in the table; what the pointer leaves goes back to what has the focus.
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
   const whole = effectivePeriod(period, summary);
   const notPlotted = compared.areas.filter(({ rate }) => rate === null).length;
 
   const shared = {
     compared,
     chosenCode,
-    pointedCode: pointed,
-    onPoint: setPointed,
+    pointedCode: hovered ?? focused,
+    onHover: setHovered,
+    onFocus: setFocused,
     onChoose: (code: string) => store.getState().choose({ kind: "area", code }),
   };
   return (
     <div className={styles.panel} aria-busy={waiting}>
-      <p className={styles.explain}>{text("risk.explain")}</p>
-      <RiskScatter {...shared} />
-      <div className={styles.side}>
-        <RiskTable {...shared} />
-        <p className={styles.note}>
+      <div className={styles.explain}>
+        <p>{text("risk.explain")}</p>
+        <p>
           {text("risk.question", {
             question: compared.question,
             survey: compared.survey,
             period: whole ? periodText(whole) : "",
           })}
-          {compared.leftOut > 0 && ` ${text("risk.leftOut", { count: compared.leftOut })}`}
-          {notPlotted > 0 && ` ${text("risk.notPlotted", { count: notPlotted })}`}
         </p>
+      </div>
+      <RiskScatter {...shared} />
+      <div className={styles.side}>
+        <RiskTable {...shared} />
+        {(compared.leftOut > 0 || notPlotted > 0) && (
+          <p className={styles.note}>
+            {compared.leftOut > 0 && text("risk.leftOut", { count: compared.leftOut })}{" "}
+            {notPlotted > 0 && text("risk.notPlotted", { count: notPlotted })}
+          </p>
+        )}
       </div>
     </div>
   );

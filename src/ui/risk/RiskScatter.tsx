@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from
 import type { AreaFearAndRisk, Quadrant } from "../../domain/fear-and-risk.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
-import { type Box, dotNear, placeLabels } from "./place-labels.ts";
+import { type Box, dotNear, freePlace, placeLabels } from "./place-labels.ts";
 import styles from "./RiskScatter.module.css";
 import type { RiskViewProps } from "./RiskTable.tsx";
 import { percentScale, positionOn, rateScale } from "./scatter-scale.ts";
@@ -32,7 +32,15 @@ export function RiskScatter(props: RiskViewProps) {
   );
 }
 
-function Plot({ compared, chosenCode, pointedCode, onPoint, onChoose, size }: RiskViewProps & { size: BoxSize }) {
+function Plot({
+  compared,
+  chosenCode,
+  pointedCode,
+  onHover,
+  onFocus,
+  onChoose,
+  size,
+}: RiskViewProps & { size: BoxSize }) {
   const text = useText();
   const numbers = useNumbers();
   const dots = useRef<SVGGElement>(null);
@@ -55,25 +63,26 @@ function Plot({ compared, chosenCode, pointedCode, onPoint, onChoose, size }: Ri
     Math.max(municipality.x, textWidth(text("risk.unsafeAxis"), rem) + rem + textWidth(rateLine, rem) / 2),
   );
 
-  const names = useMemo(() => {
-    const wanted = standingOut(areas).map(({ areaCode, areaName }) => ({
-      areaName,
-      dot: areas.findIndex((area) => area.areaCode === areaCode),
-      width: textWidth(areaName, rem),
-      height: LINE_REM * rem,
-    }));
-    const taken = [
-      ...quadrants.map(({ box }) => box),
-      {
-        left: right - unsafeLineWidth,
-        top: municipality.y - LINE_REM * rem,
+  const unsafeLineBox = freePlace(
+    [right - unsafeLineWidth - 2, frame.left + 2, municipality.x + 2].flatMap((left) =>
+      [municipality.y - LINE_REM * rem, municipality.y + 1].map((top) => ({
+        left,
+        top,
         width: unsafeLineWidth,
         height: LINE_REM * rem,
-      },
-    ];
-    const boxes = placeLabels(wanted, at, DOT_REM * rem, frame, taken);
-    return wanted.flatMap(({ areaName, dot }, i) => (boxes[i] ? [{ areaName, dot, box: boxes[i] }] : []));
-  }, [areas, at, frame, rem, quadrants, right, unsafeLineWidth, municipality.y]);
+      })),
+    ),
+    at.map((dot) => ({ left: dot.x - DOT_REM * rem, top: dot.y - DOT_REM * rem, width: rem / 2, height: rem / 2 })),
+  );
+
+  const wanted = standingOut(areas).map(({ areaCode, areaName }) => ({
+    areaName,
+    dot: areas.findIndex((area) => area.areaCode === areaCode),
+    width: textWidth(areaName, rem),
+    height: LINE_REM * rem,
+  }));
+  const boxes = placeLabels(wanted, at, DOT_REM * rem, frame, [...quadrants.map(({ box }) => box), unsafeLineBox]);
+  const names = wanted.flatMap(({ areaName, dot }, i) => (boxes[i] ? [{ areaName, dot, box: boxes[i] }] : []));
 
   const indexOf = (code: string | null) => areas.findIndex(({ areaCode }) => areaCode === code);
   const stop = [indexOf(focusedCode), indexOf(chosenCode), 0].find((index) => index >= 0)!;
@@ -109,9 +118,9 @@ function Plot({ compared, chosenCode, pointedCode, onPoint, onChoose, size }: Ri
       aria-label={text("risk.plot")}
       onPointerMove={(event) => {
         const code = nearest(event);
-        if (code !== pointedCode) onPoint(code);
+        onHover(code);
       }}
-      onPointerLeave={() => onPoint(null)}
+      onPointerLeave={() => onHover(null)}
       onClick={(event) => {
         const code = nearest(event);
         if (code !== null) onChoose(code);
@@ -169,7 +178,7 @@ function Plot({ compared, chosenCode, pointedCode, onPoint, onChoose, size }: Ri
         ))}
         <line x1={frame.left} x2={right} y1={municipality.y} y2={municipality.y} className={styles.municipality} />
         <line x1={municipality.x} x2={municipality.x} y1={frame.top - 2} y2={bottom} className={styles.municipality} />
-        <text x={right - 2} y={municipality.y - 0.1875 * rem} className={styles.unsafeLine}>
+        <text x={unsafeLineBox.left} y={unsafeLineBox.top + 0.6875 * rem} className={styles.unsafeLine}>
           {unsafeLine}
         </text>
         <text x={rateLineX} y={0.6875 * rem} className={styles.rateLine}>
@@ -214,9 +223,9 @@ function Plot({ compared, chosenCode, pointedCode, onPoint, onChoose, size }: Ri
             }}
             onFocus={() => {
               setFocusedCode(area.areaCode);
-              onPoint(area.areaCode);
+              onFocus(area.areaCode);
             }}
-            onBlur={() => onPoint(null)}
+            onBlur={() => onFocus(null)}
             onKeyDown={(event) => onKeyDown(event, index)}
           >
             <circle cx={at[index]!.x} cy={at[index]!.y} r={2 * DOT_REM * rem} className={styles.ring} />

@@ -11,7 +11,8 @@ export interface RiskViewProps {
   readonly chosenCode: string | null;
   /** Under the pointer or the keyboard. */
   readonly pointedCode: string | null;
-  readonly onPoint: (code: string | null) => void;
+  readonly onHover: (code: string | null) => void;
+  readonly onFocus: (code: string | null) => void;
   readonly onChoose: (code: string) => void;
 }
 
@@ -27,7 +28,7 @@ const COLUMN_TEXT = {
  * Everything in the plot, to read and sort: one stop for Tab, arrows go through the rows and show each in the plot, Enter
  * chooses.
  */
-export function RiskTable({ compared, chosenCode, pointedCode, onPoint, onChoose }: RiskViewProps) {
+export function RiskTable({ compared, chosenCode, pointedCode, onHover, onFocus, onChoose }: RiskViewProps) {
   const text = useText();
   const numbers = useNumbers();
   const [order, setOrder] = useState<SortOrder>({ key: "unsafe", isDescending: true });
@@ -80,8 +81,7 @@ export function RiskTable({ compared, chosenCode, pointedCode, onPoint, onChoose
             ))}
           </tr>
         </thead>
-        {/* Leaving a row by the pointer leaves the plot's mark to the row that has the focus. */}
-        <tbody ref={body} onPointerLeave={() => onPoint(null)}>
+        <tbody ref={body} onPointerLeave={() => onHover(null)}>
           {areas.map((area, index) => (
             <tr
               key={area.areaCode}
@@ -90,12 +90,12 @@ export function RiskTable({ compared, chosenCode, pointedCode, onPoint, onChoose
               data-pointed={area.areaCode === pointedCode || undefined}
               tabIndex={index === stop ? 0 : -1}
               onClick={() => onChoose(area.areaCode)}
-              onPointerEnter={() => onPoint(area.areaCode)}
+              onPointerEnter={() => onHover(area.areaCode)}
               onFocus={() => {
                 setFocusedCode(area.areaCode);
-                onPoint(area.areaCode);
+                onFocus(area.areaCode);
               }}
-              onBlur={() => onPoint(null)}
+              onBlur={() => onFocus(null)}
               onKeyDown={(event) => onKeyDown(event, index)}
             >
               <td className={styles.name}>{area.areaName}</td>

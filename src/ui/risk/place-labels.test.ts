@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dotNear, overlaps, placeLabels } from "./place-labels.ts";
+import { dotNear, freePlace, overlaps, placeLabels } from "./place-labels.ts";
 
 const FRAME = { left: 0, top: 0, width: 400, height: 150 };
 const RADIUS = 4;
@@ -55,6 +55,17 @@ describe("placeLabels", () => {
       }),
       { seed: 9, numRuns: 200 },
     );
+  });
+});
+
+describe("freePlace", () => {
+  it("takes the place that covers fewest, the first of equals", () => {
+    const places = [0, 100, 200].map((left) => ({ left, top: 0, width: 50, height: 10 }));
+    const boxes = [10, 20, 110].map((left) => ({ left, top: 5, width: 8, height: 8 }));
+
+    expect(freePlace(places, boxes)).toBe(places[2]);
+    expect(freePlace(places.slice(0, 2), boxes)).toBe(places[1]);
+    expect(freePlace(places, [])).toBe(places[0]);
   });
 });
 

@@ -22,7 +22,7 @@ const GAP = 3;
 
 /**
  * Where labels can stand beside their dots without covering a dot, each other, `taken` boxes or the frame's edge: right of
- * the dot, left, above or below, the first that is free. Those that fit nowhere are left out; the earlier goes first.
+ * the dot, left, above, below or at a corner, the first that is free. Those that fit nowhere are left out; the earlier goes first.
  *
  * @returns one box per wanted label, in the same order; null where there is no room
  */
@@ -45,11 +45,16 @@ export function placeLabels(
   return wanted.map(({ dot, width, height }) => {
     const { x, y } = dots[dot]!;
     const away = dotRadius + GAP;
+    const near = dotRadius + 1;
     const corners = [
       [x + away, y - height / 2],
       [x - away - width, y - height / 2],
       [x - width / 2, y - away - height],
       [x - width / 2, y + away],
+      [x + near, y - near - height],
+      [x + near, y + near],
+      [x - near - width, y - near - height],
+      [x - near - width, y + near],
     ] as const;
     for (const [left, top] of corners) {
       const box = { left, top, width, height };
@@ -63,6 +68,12 @@ export function placeLabels(
 
 export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
+}
+
+/** The place that covers fewest of some boxes; the first of equals. */
+export function freePlace(places: readonly Box[], boxes: readonly Box[]): Box {
+  const covered = places.map((place) => boxes.filter((box) => overlaps(place, box)).length);
+  return places[covered.indexOf(Math.min(...covered))]!;
 }
 
 /** The nearest dot within reach of a point; -1 when there is none. */
