@@ -1,12 +1,10 @@
 import type { IncidentColumns } from "../domain/incident-columns.ts";
-import type { Selection } from "../domain/selection.ts";
 import { type DayNumber, NO_TIME } from "../domain/time.ts";
 import { cellAt } from "../geo/grid.ts";
-import { compileSelection, passesFilters } from "./selection-mask.ts";
 import type { StudyArea } from "./study-area.ts";
 import { TILE_CELLS, TILE_SIZE, TileLayout, type WeightRaster } from "./weight-raster.ts";
 
-/** The dated events that pass a selection's filters, whatever their period, in order of day. */
+/** Dated events in order of day, and where they lie. */
 export interface BacktestEvents {
   readonly length: number;
   /** Ascending. */
@@ -18,17 +16,19 @@ export interface BacktestEvents {
   readonly layout: TileLayout;
 }
 
-/** @param reachTiles tiles kept around each with events */
+/**
+ * @param ranks      which events take part, dated or not
+ * @param reachTiles tiles kept around each with events
+ */
 export function backtestEvents(
   columns: IncidentColumns,
-  selection: Selection,
+  ranks: (event: number) => boolean,
   studyArea: StudyArea,
   reachTiles: number,
 ): BacktestEvents {
-  const compiled = compileSelection(columns, selection);
   const kept: number[] = [];
   for (let i = 0; i < columns.length; i++) {
-    if (columns.day[i] !== NO_TIME && passesFilters(columns, compiled, i)) kept.push(i);
+    if (columns.day[i] !== NO_TIME && ranks(i)) kept.push(i);
   }
   const order = Int32Array.from(kept).sort((a, b) => columns.day[a]! - columns.day[b]!);
 

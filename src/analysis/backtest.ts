@@ -19,8 +19,9 @@ import { backtestRow, measuredMonth } from "./backtest-row.ts";
 import { type DiscPick, greedyDiscs } from "./greedy-discs.ts";
 import { halfLifeDays } from "./half-life.ts";
 import type { HotspotContext } from "./hotspot-list.ts";
-import { countHotspots } from "./hotspots.ts";
+import { rankedDiscs, rankingBits } from "./ranked-discs.ts";
 import { fullDiscKm2, type RivalGround, type RivalMethod, rivalPlaces, rivalReachTiles } from "./rival-places.ts";
+import { ORDINARY, selectionPass } from "./selection-pass.ts";
 import { selectionText } from "./selection-text.ts";
 import type { WeightRaster } from "./weight-raster.ts";
 
@@ -43,7 +44,7 @@ const ONE = () => 1;
  *
  * - Every filter of the selection but the period holds, for the lists and for the events alike; so does the rule of
  *   offences that presence itself uncovers. Undated events take no part.
- * - The list is `countHotspots` itself on at most 48 months, so what is tested is what is shown.
+ * - The list is `rankedDiscs`, as on screen, on at most 48 months: what is tested is what is shown.
  * - Rivals (`rivalPlaces`) are given every advantage of hindsight in their strongest form: of {12, 48 months} ×
  *   {unweighted, weighted as the list} × {peaks R, 2R apart}, the one with the most hits over the very months tested.
  * - Chance: what N discs of the same size that do not overlap would hold on average, wherever in the study area they lie:
@@ -72,8 +73,10 @@ export function* backtest(
   const tested = testable.slice(-months);
   yield { month: 0, months };
 
-  const ranking = rankingSelection(columns, selection, options);
-  const events = backtestEvents(columns, ranking, studyArea, rivalReachTiles(grid));
+  const pass = selectionPass(columns, selection);
+  const ranking = rankingBits(selection, options);
+  const ranks = (event: number) => (pass.bits[event]! & ranking) === ranking;
+  const events = backtestEvents(columns, ranks, studyArea, rivalReachTiles(grid));
   const ground: RivalGround = { grid, studyArea, radiusMeters: options.radiusMeters, places: options.places };
   const halfLife = halfLifeDays(columns, options.halfLifeDays);
   const discKm2 = fullDiscKm2(grid, options.radiusMeters);
@@ -91,8 +94,7 @@ export function* backtest(
       toDay: month.firstDay - 1,
     };
     yield { month: index, months };
-    const list = countHotspots(columns, { ...ranking, period }, options);
-    ours.add(truth, sortedCells(list.places));
+    ours.add(truth, sortedCells(rankedDiscs(columns, pass, period, ranking, options).picks));
     oracle.add(truth, sortedCells(truth.oracle));
     chance.push(chanceMonth(truth, options.places * discKm2, studyArea.km2));
     yield { month: index, months };
@@ -263,29 +265,14 @@ function sortedCells(discs: readonly { readonly cells: Int32Array }[]): Int32Arr
   return Int32Array.from(discs.flatMap(({ cells }) => [...cells])).sort();
 }
 
-/**
- * The selection with the categories that rank: without those that presence itself uncovers, unless they are asked for or
- * are all that is selected.
- */
-function rankingSelection(
-  { categories: known }: IncidentColumns,
-  selection: Selection,
-  { includeUncovered }: HotspotOptions,
-): Selection {
-  const chosen = selection.categories ?? known;
-  const ranking = chosen.filter((category) => !isUncoveredByPresence(category));
-  if (includeUncovered || ranking.length === chosen.length) return selection;
-  if (selection.categories && ranking.length === 0) return selection;
-  return { ...selection, categories: ranking };
-}
-
+/** Only those that the data have: the report names them. */
 function leftOut(
   { categories: known }: IncidentColumns,
-  selection: Selection,
-  ranking: Selection,
+  { categories }: Selection,
+  ranking: number,
 ): readonly Category[] {
-  if (ranking === selection) return [];
-  return (selection.categories ?? known).filter((category) => !ranking.categories?.includes(category));
+  if ((ranking & ORDINARY) === 0) return [];
+  return known.filter((name) => isUncoveredByPresence(name) && (categories?.includes(name) ?? true));
 }
 
 /** The list's own weights: 2^(−age/H), age in days from the last day that it saw. */

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import type { Grid } from "../domain/incident-columns.ts";
-import { EVERYTHING } from "../domain/selection.ts";
 import { dayOfCivil } from "../domain/time.ts";
 import { cellAt, cellCenter } from "../geo/grid.ts";
 import { incidentRows, type TestIncident } from "../testing/incident-rows.ts";
@@ -40,7 +39,7 @@ function placesOf(
   wanted: number,
   weightOf: (event: number) => number = () => 1,
 ) {
-  const events = backtestEvents(columns, EVERYTHING, studyArea, rivalReachTiles(columns.grid));
+  const events = backtestEvents(columns, () => true, studyArea, rivalReachTiles(columns.grid));
   const ground = { grid: columns.grid, studyArea, radiusMeters: 150, places: wanted };
   const work = rivalPlaces(method, ground, { events, from: 0, to: events.length, weightOf });
   let step = work.next();
