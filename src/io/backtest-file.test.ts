@@ -52,7 +52,7 @@ const report: BacktestReport = {
 };
 
 it("writes each method's months and its mean, with what the numbers were made with", () => {
-  const [header, ...rows] = backtestCsv(report, "excel").trim().split("\r\n");
+  const [header, ...rows] = backtestCsv(report, "excel").trimEnd().split("\r\n");
   const tail = "R=150 H=730 N=20 utelämnat=Narkotikabrott urval=allt;2025-09-30;ja";
   const settings = "48 månader, nyare väger mer, toppar minst R isär";
 
