@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from "react";
-import controls from "../shared/controls.module.css";
 import { ErrorBoundary } from "../shared/ErrorBoundary.tsx";
 import { useText } from "../shared/text.ts";
+import styles from "./BacktestEntry.module.css";
 
 const BacktestView = lazy(() =>
   import("../backtest/BacktestView.tsx").then((module) => ({ default: module.BacktestView })),
@@ -13,7 +13,7 @@ export function BacktestEntry() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className={controls.link} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button type="button" className={styles.open} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {text("list.howGood")}
       </button>
       {open && (

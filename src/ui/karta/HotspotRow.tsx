@@ -45,19 +45,23 @@ export function HotspotRow({ hotspot, history, byPriority, isChosen, isStop, onC
     >
       <td className={styles.rank}>
         <RankBadge rank={rank} />
+        {hotspot.isSignificant && (
+          <span className={styles.mark} title={text("list.significant")}>
+            <ShieldCheck size={13} role="img" aria-label={text("list.significant")} />
+          </span>
+        )}
       </td>
       <td className={styles.place}>
         <span className={styles.name}>{hotspot.name}</span>
         <div className={styles.below}>
           <div className={styles.detail}>
-            <span className={styles.standing}>
-              {text(rankLow === rankHigh ? "list.rank" : "list.rankRange", { rank, low: rankLow, high: rankHigh })}
-              {hotspot.isSignificant && (
-                <ShieldCheck size={13} className={styles.mark} role="img" aria-label={text("list.significant")} />
-              )}
-            </span>{" "}
-            {block && <span>{blockText(block)}</span>}{" "}
-            {persistence && <span>{text(`persistence.${persistence}`)}</span>}
+            <div className={styles.standing}>
+              <span>
+                {text(rankLow === rankHigh ? "list.rank" : "list.rankRange", { rank, low: rankLow, high: rankHigh })}
+              </span>{" "}
+              {block && <span>{blockText(block)}</span>}
+            </div>{" "}
+            <span className={styles.persistence}>{persistence && text(`persistence.${persistence}`)}</span>
           </div>
           <ChangeLine hotspot={hotspot} />
           {byPriority && (
