@@ -1,7 +1,7 @@
 import type { IncidentColumns } from "../domain/incident-columns.ts";
 import type { FilterCounts, Selection } from "../domain/selection.ts";
 import { HOURS_PER_WEEK, isoDateOfDay } from "../domain/time.ts";
-import type { TimeClass } from "./packed-events.ts";
+import { type TimeClass, TOUCHED_VALUES } from "./packed-events.ts";
 import { chosenHoursOfWeek } from "./selection-mask.ts";
 import { selectionPass } from "./selection-pass.ts";
 
@@ -75,7 +75,7 @@ function countByGroup(
   timeClasses.forEach(({ firstHour, hoursTouched }, timeClass) => {
     const events = perTimeClass[timeClass]!;
     if (events === 0) return;
-    const bits = reached[firstHour * (HOURS_PER_WEEK + 1) + hoursTouched]!;
+    const bits = reached[firstHour * TOUCHED_VALUES + hoursTouched]!;
     for (let group = 0; group < groups; group++) if (bits & (1 << group)) counts[group]! += events;
   });
   return counts;
@@ -83,14 +83,14 @@ function countByGroup(
 
 /** Per first hour and number of hours touched: a bit for every group that holds a chosen one of them. */
 function groupsReached(chosen: Uint8Array, groupOf: (hourOfWeek: number) => number): Uint32Array {
-  const reached = new Uint32Array(HOURS_PER_WEEK * (HOURS_PER_WEEK + 1));
+  const reached = new Uint32Array(HOURS_PER_WEEK * TOUCHED_VALUES);
   const bitOf = Uint32Array.from(chosen, (isChosen, hour) => (isChosen === 1 ? 1 << groupOf(hour) : 0));
   for (let first = 0; first < HOURS_PER_WEEK; first++) {
     // Longer intervals from the same hour touch what shorter ones do and more: one walk outwards serves them all.
     let bits = 0;
-    for (let hours = 1; hours <= HOURS_PER_WEEK; hours++) {
+    for (let hours = 1; hours < TOUCHED_VALUES; hours++) {
       bits |= bitOf[(first + hours - 1) % HOURS_PER_WEEK]!;
-      reached[first * (HOURS_PER_WEEK + 1) + hours] = bits;
+      reached[first * TOUCHED_VALUES + hours] = bits;
     }
   }
   return reached;

@@ -93,7 +93,7 @@ class DiscSearch {
     this.#reach = Math.ceil(radiusCells / TILE_CELLS);
     this.#sumsSide = TILE_CELLS * (1 + 2 * this.#reach);
     this.#rowSums = new Float64Array(this.#sumsSide * (this.#sumsSide + 1));
-    this.#bounds = this.#tileBounds();
+    this.#bounds = this.#tileBounds(raster.tileSums ?? sumsOfTiles(raster));
     this.#waiting = new Uint32Array(this.#bounds.length);
     for (let position = 0; position < this.#bounds.length; position++) {
       if (this.#bounds[position]! > 0) this.#waiting[this.#waitingLength++] = position;
@@ -153,14 +153,12 @@ class DiscSearch {
   }
 
   /** Sum of the tiles that a disc centred in each tile may reach. */
-  #tileBounds(): Float64Array {
+  #tileBounds(tileSums: Float64Array): Float64Array {
     const { tileColumns, tileRows, positions } = this.#layout;
-    const weights = this.#weights;
     const bounds = new Float64Array(tileColumns * tileRows);
     const reach = this.#reach;
     positions.forEach((position, tile) => {
-      let sum = 0;
-      for (let i = tile * TILE_SIZE; i < (tile + 1) * TILE_SIZE; i++) sum += weights[i]!;
+      const sum = tileSums[tile]!;
       if (sum === 0) return;
       const tileRow = Math.floor(position / tileColumns);
       const tileColumn = position - tileRow * tileColumns;
@@ -255,6 +253,12 @@ class DiscSearch {
       }
     }
   }
+}
+
+function sumsOfTiles({ layout, weights }: WeightRaster): Float64Array {
+  const sums = new Float64Array(layout.positions.length);
+  for (let slot = 0; slot < weights.length; slot++) sums[Math.floor(slot / TILE_SIZE)]! += weights[slot]!;
+  return sums;
 }
 
 /** More weight; with equal weight the lower row, then the lower column. */

@@ -21,7 +21,6 @@ import { type CountedPlace, countHotspots, municipalChange } from "./hotspots.ts
 import { hoursOfSelection } from "./hour-tally.ts";
 import { predictiveAccuracyIndex } from "./pai.ts";
 import { rankRanges } from "./rank-range.ts";
-import { rankingBits } from "./ranked-discs.ts";
 import { rhythmOf } from "./rhythm.ts";
 import { selectionPass } from "./selection-pass.ts";
 import { selectionText } from "./selection-text.ts";
@@ -89,8 +88,8 @@ export function hotspotList(
   const unsafe = countIn(context, places, context.unsafePlaces);
   const surveyOf = surveyByArea(context.survey, surveyQuestion);
   const ranks = rankRanges(places);
-  const qValues = leastQValues(columns, studyArea, pass, rankingBits(selection, options), options.radiusMeters, places);
-  const municipality = hoursOfSelection(columns, pass);
+  const qValues = leastQValues(columns, studyArea, counted, options.radiusMeters);
+  const municipality = hoursOfSelection(pass);
   const totals = options.adjustForMunicipality
     ? municipalChange(columns, selection, options, pass)
     : { recentTotal: null, beforeTotal: null };

@@ -9,7 +9,16 @@ import { HISTORY_DAYS, RECENT_DAYS } from "./change.ts";
 import type { DiscPick } from "./greedy-discs.ts";
 import { halfLifeDays } from "./half-life.ts";
 import { HourTally } from "./hour-tally.ts";
-import { centerOf, eventRuns, periodEnding, rankedDiscs, rankingBits, WEIGHT_UNIT } from "./ranked-discs.ts";
+import {
+  centerOf,
+  discsByWeight,
+  eventRuns,
+  type PeriodWeights,
+  periodEnding,
+  rankingBits,
+  WEIGHT_UNIT,
+  weightsNowAndEarlier,
+} from "./ranked-discs.ts";
 import {
   daysIn,
   IN_HOURS,
@@ -56,6 +65,8 @@ export interface CountedPlaces {
   /** null when nothing is dated. */
   readonly period: Period | null;
   readonly halfLifeDays: number;
+  /** Those that rank, in the order of `PackedEvents.occupiedCells`. */
+  readonly eventsPerCell: Uint32Array;
   /** Days of history before the last 28, at most 364. */
   readonly beforeDays: number;
 }
@@ -79,27 +90,26 @@ export function countHotspots(
   const halfLife = halfLifeDays(columns, options.halfLifeDays);
   const ranking = rankingBits(selection, options);
   const { period } = pass;
-  const ranked = rankedDiscs(columns, pass, period, ranking, options);
+  const earlierPeriod = period && periodEnding(columns, period, period.toDay - RECENT_DAYS);
+  const weights = weightsNowAndEarlier(columns, pass, ranking, period, earlierPeriod, options);
+  const picks = discsByWeight(columns, pass, ranking, weights.now, options);
   const { totalEvents, leftOut } = eventsThatRank(columns, pass, ranking);
-  if (!period) return { places: [], totalEvents, leftOut, period, halfLifeDays: halfLife, beforeDays: 0 };
+  const known = { totalEvents, leftOut, period, halfLifeDays: halfLife, eventsPerCell: weights.eventsPerCell };
+  if (!period) return { ...known, places: [], beforeDays: 0 };
 
   const { recentFrom, historyFrom } = testedDays(columns, period);
-  const earlierPeriod = ranked.picks.length === 0 ? null : periodEnding(columns, period, recentFrom - 1);
-  const earlier = rankedDiscs(columns, pass, earlierPeriod, ranking, options).picks.map((pick) =>
+  const earlier = discsByWeight(columns, pass, ranking, weights.earlier, options).map((pick) =>
     centerOf(columns, pick),
   );
   const wasListed = ([x, y]: EastNorth) =>
     earlier.some((center) => Math.hypot(center[0] - x, center[1] - y) < options.radiusMeters);
   const dayFlags = flagsOfDays(columns, pass, period);
   return {
-    places: ranked.picks.map((pick) => ({
-      ...countPlace(columns, pass, ranking, ranked.weightOfDay, dayFlags, pick),
+    ...known,
+    places: picks.map((pick) => ({
+      ...countPlace(columns, pass, ranking, weights.now, dayFlags, pick),
       wasListed: wasListed(centerOf(columns, pick)),
     })),
-    totalEvents,
-    leftOut,
-    period,
-    halfLifeDays: halfLife,
     beforeDays: Math.max(0, recentFrom - historyFrom),
   };
 }
@@ -130,7 +140,7 @@ export function weightedCentroid(
   columns: IncidentColumns,
   { packed, bits }: SelectionPass,
   ranking: number,
-  weightOfDay: Float64Array,
+  weights: PeriodWeights,
   pick: DiscPick,
 ): EastNorth {
   const { x, y } = columns;
@@ -141,7 +151,7 @@ export function weightedCentroid(
   for (const [from, to] of eventRuns(columns, pick.cells)) {
     for (let i = from; i < to; i++) {
       if ((bits[i]! & ranking) !== ranking) continue;
-      const weight = weightOfDay[packed.day[i]!]!;
+      const weight = weights.ofDay[packed.day[i]!]!;
       sumX += weight * (x[i]! - east);
       sumY += weight * (y[i]! - north);
     }
@@ -197,7 +207,7 @@ function countPlace(
   columns: IncidentColumns,
   pass: SelectionPass,
   ranking: number,
-  weightOfDay: Float64Array,
+  weights: PeriodWeights,
   dayFlags: Uint8Array,
   pick: DiscPick,
 ): Omit<CountedPlace, "wasListed"> {
@@ -236,7 +246,7 @@ function countPlace(
   perDay.forEach((events, d) => {
     if (events === 0) return;
     const flags = dayFlags[d]!;
-    const weight = weightOfDay[d]! / WEIGHT_UNIT;
+    const weight = weights.ofDay[d]! / WEIGHT_UNIT;
     if (weight > 0) dates++;
     count12Months += events * ((flags >> LAST_YEAR_SHIFT) & 1);
     recent += events * ((flags >> RECENT_SHIFT) & 1);
@@ -246,7 +256,7 @@ function countPlace(
   const score = pick.sum / WEIGHT_UNIT;
   return {
     centerXy: centerOf(columns, pick),
-    markerXy: weightedCentroid(columns, pass, ranking, weightOfDay, pick),
+    markerXy: weightedCentroid(columns, pass, ranking, weights, pick),
     cells: pick.cells,
     score,
     scoreUnit: squares / score,

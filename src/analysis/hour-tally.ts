@@ -1,4 +1,3 @@
-import type { IncidentColumns } from "../domain/incident-columns.ts";
 import type { HourCounts } from "../domain/rhythm.ts";
 import { HOURS_PER_WEEK, type LocalMinute } from "../domain/time.ts";
 import { IN_PERIOD, OF_KIND, type SelectionPass } from "./selection-pass.ts";
@@ -7,7 +6,7 @@ const MINUTES_PER_HOUR = 60;
 
 /**
  * Events spread over the hours of the week by overlap, as `addAoristic` does, but with the same cost for a week as for
- * an hour: the first and last hour get their minutes, and the whole hours between them only a step up and a step down,
+ * an hour: the first and last hour get their shares, and the whole hours between them only a step up and a step down,
  * which are summed once at the end.
  */
 export class HourTally {
@@ -29,16 +28,25 @@ export class HourTally {
 
   /** One event over more than one clock hour and at most 7 days; `firstHour` is the hour of the week of its start. */
   addInterval(firstHour: number, start: LocalMinute, end: LocalMinute): void {
-    const toNextHour = (Math.floor(start / MINUTES_PER_HOUR) + 1) * MINUTES_PER_HOUR - start;
-    const wholeHours = Math.ceil((end - start - toNextHour) / MINUTES_PER_HOUR) - 1;
-    const perMinute = 1 / (end - start);
-    const perHour = MINUTES_PER_HOUR * perMinute;
-    const lastHour = firstHour + 1 + wholeHours;
-    this.#hours[firstHour]! += toNextHour * perMinute;
+    const minutes = end - start;
+    const lastFullHour = Math.ceil(end / MINUTES_PER_HOUR) - 1;
+    const nextHour = Math.floor(start / MINUTES_PER_HOUR) + 1;
+    const first = (nextHour * MINUTES_PER_HOUR - start) / minutes;
+    const last = (end - lastFullHour * MINUTES_PER_HOUR) / minutes;
+    this.addIntervals(firstHour, lastFullHour - nextHour + 2, 1, first, last);
+  }
+
+  /** Events that touch the same hours, with the sums of their shares in the first and in the last of them. */
+  addIntervals(firstHour: number, hoursTouched: number, events: number, inFirst: number, inLast: number): void {
+    const lastHour = firstHour + hoursTouched - 1;
+    this.#hours[firstHour]! += inFirst;
+    this.#hours[lastHour % HOURS_PER_WEEK]! += inLast;
+    this.#known += events;
+    if (hoursTouched === 2) return;
+    // An event lies as long in each of its whole hours, so the sum over events is spread evenly too.
+    const perHour = (events - inFirst - inLast) / (hoursTouched - 2);
     this.#steps[firstHour + 1]! += perHour;
     this.#steps[lastHour]! -= perHour;
-    this.#hours[lastHour % HOURS_PER_WEEK]! += (end - start - toNextHour - wholeHours * MINUTES_PER_HOUR) * perMinute;
-    this.#known++;
   }
 
   counts(): HourCounts {
@@ -55,17 +63,23 @@ export class HourTally {
 }
 
 /** When the whole selection happens, weekday and hour filters lifted. */
-export function hoursOfSelection(columns: IncidentColumns, pass: SelectionPass): HourCounts {
-  const { start, end, firstHour } = columns;
-  const { packed, bits, perTimeClass } = pass;
-  const tally = new HourTally();
-  packed.timeClasses.forEach(({ firstHour: hour, hoursTouched, isKnown }, timeClass) => {
-    const events = perTimeClass[timeClass]!;
-    if (!isKnown) tally.addUnknown(events);
-    else if (hoursTouched === 1) tally.addExact(hour, events);
-  });
-  for (const i of packed.intervals) {
-    if ((~bits[i]! & (IN_PERIOD | OF_KIND)) === 0) tally.addInterval(firstHour[i]!, start[i]!, end[i]!);
+export function hoursOfSelection({ packed, bits, perTimeClass }: SelectionPass): HourCounts {
+  const { intervals, edgeShares, timeClass, timeClasses } = packed;
+  const wanted = IN_PERIOD | OF_KIND;
+  const edges = new Float64Array(2 * timeClasses.length);
+  for (let k = 0; k < intervals.length; k++) {
+    const i = intervals[k]!;
+    const isWanted = (bits[i]! & wanted) === wanted ? 1 : 0;
+    const t = 2 * timeClass[i]!;
+    edges[t]! += isWanted * edgeShares[2 * k]!;
+    edges[t + 1]! += isWanted * edgeShares[2 * k + 1]!;
   }
+  const tally = new HourTally();
+  timeClasses.forEach(({ firstHour, hoursTouched, isKnown }, t) => {
+    const events = perTimeClass[t]!;
+    if (!isKnown) tally.addUnknown(events);
+    else if (hoursTouched === 1) tally.addExact(firstHour, events);
+    else tally.addIntervals(firstHour, hoursTouched, events, edges[2 * t]!, edges[2 * t + 1]!);
+  });
   return tally.counts();
 }

@@ -24,13 +24,15 @@ export interface PackedEvents {
   readonly occupiedCells: Int32Array;
   /** Events, ascending, with known hours that touch more than one. */
   readonly intervals: Uint32Array;
+  /** Shares of each of those, 0–1, in its first and in its last hour, one after the other. */
+  readonly edgeShares: Float64Array;
   readonly undated: number;
 }
 
 /** Events that touch the same hours of the week. */
 export interface TimeClass {
   readonly firstHour: number;
-  /** 0 when undated. */
+  /** 0 when undated; 169 for a whole week that begins within an hour. */
   readonly hoursTouched: number;
   /** False for an unknown hour and for more than 7 days. */
   readonly isKnown: boolean;
@@ -41,6 +43,9 @@ export interface Kind {
   readonly category: number;
   readonly area: number;
 }
+
+/** 0–169 hours touched. */
+export const TOUCHED_VALUES = HOURS_PER_WEEK + 2;
 
 /** Follows from the columns alone, and every selection needs it: made once, kept as long as the columns are. */
 const known = new WeakMap<IncidentColumns, PackedEvents>();
@@ -76,25 +81,33 @@ function pack(columns: IncidentColumns): PackedEvents {
 
 function packTimes({
   length,
+  start,
+  end,
   firstHour,
   hoursTouched,
   precision,
-}: IncidentColumns): Pick<PackedEvents, "timeClass" | "timeClasses" | "intervals"> {
+}: IncidentColumns): Pick<PackedEvents, "timeClass" | "timeClasses" | "intervals" | "edgeShares"> {
   const timeClass = new Uint16Array(length);
   const timeClasses: TimeClass[] = [];
-  const codes = new Int32Array(2 * HOURS_PER_WEEK * (HOURS_PER_WEEK + 1)).fill(-1);
-  const intervals = new Uint32Array(length);
-  let intervalCount = 0;
+  const codes = new Int32Array(2 * HOURS_PER_WEEK * TOUCHED_VALUES).fill(-1);
+  const intervals: number[] = [];
   for (let i = 0; i < length; i++) {
     const isKnown = precision[i]! < TIME_UNKNOWN;
-    const key = (firstHour[i]! * (HOURS_PER_WEEK + 1) + hoursTouched[i]!) * 2 + (isKnown ? 1 : 0);
-    if (codes[key]! < 0) {
-      codes[key] = timeClasses.push({ firstHour: firstHour[i]!, hoursTouched: hoursTouched[i]!, isKnown }) - 1;
-    }
+    const first = firstHour[i]!;
+    const isLong = isKnown && hoursTouched[i] === HOURS_PER_WEEK;
+    const touched = isLong ? Math.ceil(end[i]! / 60) - Math.floor(start[i]! / 60) : hoursTouched[i]!;
+    const key = (first * TOUCHED_VALUES + touched) * 2 + (isKnown ? 1 : 0);
+    if (codes[key]! < 0) codes[key] = timeClasses.push({ firstHour: first, hoursTouched: touched, isKnown }) - 1;
     timeClass[i] = codes[key]!;
-    if (isKnown && hoursTouched[i]! > 1) intervals[intervalCount++] = i;
+    if (isKnown && touched > 1) intervals.push(i);
   }
-  return { timeClass, timeClasses, intervals: intervals.slice(0, intervalCount) };
+  const edgeShares = new Float64Array(2 * intervals.length);
+  intervals.forEach((i, k) => {
+    const minutes = end[i]! - start[i]!;
+    edgeShares[2 * k] = ((Math.floor(start[i]! / 60) + 1) * 60 - start[i]!) / minutes;
+    edgeShares[2 * k + 1] = (end[i]! - (Math.ceil(end[i]! / 60) - 1) * 60) / minutes;
+  });
+  return { timeClass, timeClasses, intervals: Uint32Array.from(intervals), edgeShares };
 }
 
 function packKinds({ length, category, area }: IncidentColumns): Pick<PackedEvents, "kind" | "kinds"> {

@@ -1,6 +1,6 @@
 import type { EastNorth } from "../domain/coordinates.ts";
 import type { HotspotOptions } from "../domain/hotspot.ts";
-import type { IncidentColumns } from "../domain/incident-columns.ts";
+import type { Period } from "../domain/period.ts";
 import { HISTORY_MONTHS, type LeftPlace, type Persistence, type PlaceHistory } from "../domain/place-history.ts";
 import type { Selection } from "../domain/selection.ts";
 import { addMonths, type DayNumber, dayOfIsoDate, isoDateOfDay } from "../domain/time.ts";
@@ -8,8 +8,8 @@ import { hotspotIds } from "./hotspot-ids.ts";
 import { type HotspotContext, nameRegister } from "./hotspot-list.ts";
 import { hotspotNames } from "./hotspot-names.ts";
 import { weightedCentroid } from "./hotspots.ts";
-import { centerOf, periodEnding, type RankedDiscs, rankedDiscs, rankingBits } from "./ranked-discs.ts";
-import { type SelectionPass, selectionPass } from "./selection-pass.ts";
+import { centerOf, periodEnding, rankedDiscs, rankingBits } from "./ranked-discs.ts";
+import { selectionPass } from "./selection-pass.ts";
 
 /** varaktig: on so many of the last 12 month-end lists. */
 const PERSISTENT_MONTHS = 9;
@@ -49,14 +49,17 @@ export function* placeHistory(
   if (monthEnds.at(-1)! - columns.firstDay + 1 < LEAST_DAYS) return NO_HISTORY;
 
   const ranking = rankingBits(selection, options);
-  const listEnding = (toDay: DayNumber): DatedPlace[] => {
-    const then = periodEnding(columns, period, toDay);
-    return datedPlaces(columns, pass, ranking, rankedDiscs(columns, pass, then, ranking, options));
+  const listOver = (asked: Period | null): DatedPlace[] => {
+    const { picks, weights } = rankedDiscs(columns, pass, asked, ranking, options);
+    return picks.map((pick) => ({
+      centerXy: centerOf(columns, pick),
+      markerXy: weightedCentroid(columns, pass, ranking, weights, pick),
+    }));
   };
-  const now = datedPlaces(columns, pass, ranking, rankedDiscs(columns, pass, period, ranking, options));
+  const now = listOver(period);
   const earlier: (readonly DatedPlace[])[] = [];
   for (const day of monthEnds) {
-    earlier.push(listEnding(day));
+    earlier.push(listOver(periodEnding(columns, period, day)));
     yield earlier.length / HISTORY_MONTHS;
   }
 
@@ -148,18 +151,6 @@ function describeLeft(
     areaName: areaNameOf(centerXy),
     marker: projection.inverse(markerXy[0], markerXy[1]),
     listedMonths,
-  }));
-}
-
-function datedPlaces(
-  columns: IncidentColumns,
-  pass: SelectionPass,
-  ranking: number,
-  { picks, weightOfDay }: RankedDiscs,
-): DatedPlace[] {
-  return picks.map((pick) => ({
-    centerXy: centerOf(columns, pick),
-    markerXy: weightedCentroid(columns, pass, ranking, weightOfDay, pick),
   }));
 }
 

@@ -17,11 +17,12 @@ export const MOST_PLACES = 50;
 /** Weights are counted in 2⁻³⁰: whole numbers, so that a sum does not depend on the order and equal weights tie. */
 export const WEIGHT_UNIT = 2 ** 30;
 
-/** The discs of one period, and the weights that chose them. */
-export interface RankedDiscs {
-  readonly picks: readonly DiscPick[];
-  /** Of an event per day code, in units of 2⁻³⁰; 0 outside the period. */
-  readonly weightOfDay: Float64Array;
+/** What the events of one period weigh. */
+export interface PeriodWeights {
+  /** Of an event per day code, in units of 2⁻³⁰; 0 outside the period, all 0 without one. */
+  readonly ofDay: Float64Array;
+  /** Sum of those that rank, in the order of `PackedEvents.occupiedCells`. */
+  readonly perCell: Float64Array;
 }
 
 /**
@@ -31,37 +32,90 @@ export interface RankedDiscs {
  * (see `greedyDiscs`). A pick with fewer than 5 events or 3 dates is blanked but not listed. The search stops at N
  * listed, after 5 N picks, or when the best D is below five times the smallest weight: then it cannot hold 5 events.
  *
- * @param period  may be another than the selection's: the same question asked at another time. null: no discs
  * @param ranking from `rankingBits`: what an event must pass to rank, besides the period
+ * @param weights of the selection's period, or of another: the same question asked at another time
  * @throws RangeError if radius or number of places cannot be used
  */
+export function discsByWeight(
+  columns: IncidentColumns,
+  pass: SelectionPass,
+  ranking: number,
+  weights: PeriodWeights,
+  options: HotspotOptions,
+): DiscPick[] {
+  const radiusCells = options.radiusMeters / columns.grid.cellSize;
+  const places = Math.min(options.places, MOST_PLACES);
+  if (!(radiusCells >= 1) || !(places >= 1)) {
+    throw new RangeError(`No discs of ${options.radiusMeters} m on ${options.places} places`);
+  }
+  const oldest = weights.ofDay.findIndex((weight, day) => weight > 0 && pass.perDay[day]! > 0);
+  if (oldest < 0) return [];
+  return greedyDiscs(rasterOf(columns, weights.perCell), radiusCells, {
+    places,
+    mostPicks: 5 * places,
+    leastSum: LEAST_EVENTS * weights.ofDay[oldest]!,
+    accept: ({ cells }) => isListed(columns, pass, cells, ranking, weights.ofDay),
+  });
+}
+
+/** The discs of one period, and the weights that chose them; none without a period. */
 export function rankedDiscs(
   columns: IncidentColumns,
   pass: SelectionPass,
   period: Period | null,
   ranking: number,
   options: HotspotOptions,
-): RankedDiscs {
-  const radiusCells = options.radiusMeters / columns.grid.cellSize;
-  const places = Math.min(options.places, MOST_PLACES);
-  if (!(radiusCells >= 1) || !(places >= 1)) {
-    throw new RangeError(`No discs of ${options.radiusMeters} m on ${options.places} places`);
-  }
-  const { packed, bits, perDay } = pass;
-  if (!period || columns.firstDay === null) return { picks: [], weightOfDay: new Float64Array(1) };
-  const halfLife = halfLifeDays(columns, options.halfLifeDays);
-  const weightOfDay = recencyWeights(packed, columns.firstDay, period, halfLife);
-  const oldest = weightOfDay.findIndex((weight, day) => weight > 0 && perDay[day]! > 0);
-  if (oldest < 0) return { picks: [], weightOfDay };
+): { readonly picks: readonly DiscPick[]; readonly weights: PeriodWeights } {
+  const weights = periodWeights(columns, pass, ranking, period, options);
+  return { picks: discsByWeight(columns, pass, ranking, weights, options), weights };
+}
 
-  const raster = rasterOf(columns, weightsPerCell(packed, bits, ranking, weightOfDay));
-  const picks = greedyDiscs(raster, radiusCells, {
-    places,
-    mostPicks: 5 * places,
-    leastSum: LEAST_EVENTS * weightOfDay[oldest]!,
-    accept: ({ cells }) => isListed(columns, pass, cells, ranking, weightOfDay),
-  });
-  return { picks, weightOfDay };
+function periodWeights(
+  columns: IncidentColumns,
+  { packed, bits }: SelectionPass,
+  ranking: number,
+  period: Period | null,
+  options: HotspotOptions,
+): PeriodWeights {
+  const { length, day, occupied, occupiedCells } = packed;
+  const ofDay = recencyWeights(columns, packed, period, options);
+  const perCell = new Float64Array(occupiedCells.length);
+  for (let i = 0; i < length; i++) {
+    // Code 0, undated, weighs nothing: adding it is quicker than a branch that is guessed wrong half of the time.
+    const passes = (bits[i]! & ranking) === ranking ? -1 : 0;
+    perCell[occupied[i]!]! += ofDay[day[i]! & passes]!;
+  }
+  return { ofDay, perCell };
+}
+
+/** The weights of two periods, and the events of the first that rank per cell, in one scan for every change of a filter. */
+export function weightsNowAndEarlier(
+  columns: IncidentColumns,
+  { packed, bits }: SelectionPass,
+  ranking: number,
+  now: Period | null,
+  earlier: Period | null,
+  options: HotspotOptions,
+): { now: PeriodWeights; earlier: PeriodWeights; eventsPerCell: Uint32Array } {
+  const { length, day, occupied, occupiedCells } = packed;
+  const ofDayNow = recencyWeights(columns, packed, now, options);
+  const ofDayEarlier = recencyWeights(columns, packed, earlier, options);
+  const isNow = Uint8Array.from(ofDayNow, (weight) => (weight > 0 ? 1 : 0));
+  const perCellNow = new Float64Array(occupiedCells.length);
+  const perCellEarlier = new Float64Array(occupiedCells.length);
+  const eventsPerCell = new Uint32Array(occupiedCells.length);
+  for (let i = 0; i < length; i++) {
+    const date = day[i]! & ((bits[i]! & ranking) === ranking ? -1 : 0);
+    const cell = occupied[i]!;
+    perCellNow[cell]! += ofDayNow[date]!;
+    perCellEarlier[cell]! += ofDayEarlier[date]!;
+    eventsPerCell[cell]! += isNow[date]!;
+  }
+  return {
+    now: { ofDay: ofDayNow, perCell: perCellNow },
+    earlier: { ofDay: ofDayEarlier, perCell: perCellEarlier },
+    eventsPerCell,
+  };
 }
 
 /** Centre of the disc's centre cell. */
@@ -88,32 +142,18 @@ export function periodEnding(columns: IncidentColumns, period: Period, toDay: Da
 
 /** Weight in units of 2⁻³⁰ per day code; at least one unit within the period, 0 outside. */
 function recencyWeights(
+  columns: IncidentColumns,
   { days }: PackedEvents,
-  firstDay: DayNumber,
-  { fromDay, toDay }: Period,
-  halfLife: number,
+  period: Period | null,
+  options: HotspotOptions,
 ): Float64Array {
+  const { firstDay } = columns;
   const weights = new Float64Array(days + 1);
-  const from = Math.max(fromDay, firstDay);
-  const to = Math.min(toDay, firstDay + days - 1);
-  for (let day = from; day <= to; day++) {
-    weights[day - firstDay + 1] = Math.max(1, Math.round(WEIGHT_UNIT * 2 ** (-(toDay - day) / halfLife)));
-  }
-  return weights;
-}
-
-/** Sum of weights per cell with events, in the order of `PackedEvents.occupiedCells`. */
-function weightsPerCell(
-  { length, day, occupied, occupiedCells }: PackedEvents,
-  bits: Uint8Array,
-  ranking: number,
-  weightOfDay: Float64Array,
-): Float64Array {
-  const weights = new Float64Array(occupiedCells.length);
-  for (let i = 0; i < length; i++) {
-    // Code 0, undated, weighs nothing: adding it is quicker than a branch that is guessed wrong half of the time.
-    const passes = (bits[i]! & ranking) === ranking ? -1 : 0;
-    weights[occupied[i]!]! += weightOfDay[day[i]! & passes]!;
+  if (!period || firstDay === null) return weights;
+  const halfLife = halfLifeDays(columns, options.halfLifeDays);
+  const to = Math.min(period.toDay, firstDay + days - 1);
+  for (let day = Math.max(period.fromDay, firstDay); day <= to; day++) {
+    weights[day - firstDay + 1] = Math.max(1, Math.round(WEIGHT_UNIT * 2 ** (-(period.toDay - day) / halfLife)));
   }
   return weights;
 }

@@ -20,9 +20,15 @@ const known = new WeakMap<IncidentColumns, RasterSlots>();
  */
 export function rasterOf(columns: IncidentColumns, weights: Float64Array): WeightRaster {
   const { layout, slots, scratch } = slotsOf(columns);
+  const tileSums = new Float64Array(layout.positions.length);
   // Only these slots ever hold anything, so what an earlier search blanked needs no clearing.
-  for (let cell = 0; cell < slots.length; cell++) scratch[slots[cell]!] = weights[cell]!;
-  return { layout, weights: scratch };
+  for (let cell = 0; cell < slots.length; cell++) {
+    const slot = slots[cell]!;
+    const weight = weights[cell]!;
+    scratch[slot] = weight;
+    tileSums[Math.floor(slot / TILE_SIZE)]! += weight;
+  }
+  return { layout, weights: scratch, tileSums };
 }
 
 function slotsOf(columns: IncidentColumns): RasterSlots {

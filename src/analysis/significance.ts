@@ -1,28 +1,23 @@
-import type { EastNorth } from "../domain/coordinates.ts";
 import type { IncidentColumns } from "../domain/incident-columns.ts";
 import { cellAt, cellCenter } from "../geo/grid.ts";
-import { type PackedEvents, packedEvents } from "./packed-events.ts";
-import { IN_PERIOD, type SelectionPass } from "./selection-pass.ts";
+import type { CountedPlaces } from "./hotspots.ts";
+import { packedEvents } from "./packed-events.ts";
 import type { StudyArea } from "./study-area.ts";
 import { windowTest } from "./window-test.ts";
 
 /**
  * q of each place: the smallest among the study area's 100 m cells whose centre lies within R of the disc's centre, in
  * the negative-binomial window test of the events that rank, each counted once. null where no such cell is.
- *
- * @param ranking from `rankingBits`
  */
 export function leastQValues(
   columns: IncidentColumns,
   studyArea: StudyArea,
-  pass: SelectionPass,
-  ranking: number,
+  { places, eventsPerCell }: Pick<CountedPlaces, "places" | "eventsPerCell">,
   radiusMeters: number,
-  places: readonly { readonly centerXy: EastNorth }[],
 ): (number | null)[] {
   if (places.length === 0) return [];
   const { grid, cells } = studyArea;
-  const counts = countsPerStudyCell(pass.packed, pass.bits, ranking | IN_PERIOD, studyCells(columns, studyArea), cells);
+  const counts = countsPerStudyCell(eventsPerCell, studyCells(columns, studyArea), cells.length);
   const { qValues } = windowTest(counts, cells, grid.columns);
   const reach = Math.ceil(radiusMeters / grid.cellSize);
   return places.map(({ centerXy: [x, y] }) => {
@@ -42,17 +37,9 @@ export function leastQValues(
   });
 }
 
-function countsPerStudyCell(
-  { length, occupied, occupiedCells }: PackedEvents,
-  bits: Uint8Array,
-  wanted: number,
-  studyCellOf: Int32Array,
-  cells: Uint8Array,
-): Uint32Array {
-  const perCell = new Uint32Array(occupiedCells.length);
-  for (let i = 0; i < length; i++) perCell[occupied[i]!]! += (bits[i]! & wanted) === wanted ? 1 : 0;
-  const counts = new Uint32Array(cells.length);
-  for (let k = 0; k < perCell.length; k++) counts[studyCellOf[k]!]! += perCell[k]!;
+function countsPerStudyCell(eventsPerCell: Uint32Array, studyCellOf: Int32Array, cells: number): Uint32Array {
+  const counts = new Uint32Array(cells);
+  for (let k = 0; k < eventsPerCell.length; k++) counts[studyCellOf[k]!]! += eventsPerCell[k]!;
   return counts;
 }
 

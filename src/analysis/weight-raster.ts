@@ -45,6 +45,8 @@ export class TileLayout {
 export interface WeightRaster {
   readonly layout: TileLayout;
   readonly weights: Float64Array;
+  /** Sum per tile, where whoever made the raster has it. */
+  readonly tileSums?: Float64Array;
 }
 
 /** A raster from all its cells, row-major. */
