@@ -51,7 +51,8 @@ export function WeightSliders({ list }: { list: RankedList | null }) {
             <PartSwatch part={part} />
             {text(`part.${part}`)}
           </span>
-          <output className={styles.value}>{text("weights.value", { percent: percents[part] })}</output>
+          {/* No output element: a label names the first control in it, and that must be the slider. */}
+          <span className={styles.value}>{text("weights.value", { percent: percents[part] })}</span>
           <input
             type="range"
             min={0}
