@@ -64,26 +64,28 @@ function Compared({ compared, waiting }: { compared: FearAndRisk; waiting: boole
     onChoose: (code: string) => store.getState().choose({ kind: "area", code }),
   };
   return (
-    <div className={styles.panel} aria-busy={waiting}>
-      <div className={styles.explain}>
-        <p>{text("risk.explain")}</p>
-        <p>
-          {text("risk.question", {
-            question: compared.question,
-            survey: compared.survey,
-            period: whole ? periodText(whole) : "",
-          })}
-        </p>
-      </div>
-      <RiskScatter {...shared} />
-      <div className={styles.side}>
-        <RiskTable {...shared} />
-        {(compared.leftOut > 0 || notPlotted > 0) && (
-          <p className={styles.note}>
-            {compared.leftOut > 0 && text("risk.leftOut", { count: compared.leftOut })}{" "}
-            {notPlotted > 0 && text("risk.notPlotted", { count: notPlotted })}
+    <div className={styles.frame}>
+      <div className={styles.panel} aria-busy={waiting}>
+        <div className={styles.explain}>
+          <p>{text("risk.explain")}</p>
+          <p>
+            {text("risk.question", {
+              question: compared.question,
+              survey: compared.survey,
+              period: whole ? periodText(whole) : "",
+            })}
           </p>
-        )}
+        </div>
+        <RiskScatter {...shared} />
+        <div className={styles.side}>
+          <RiskTable {...shared} />
+          {(compared.leftOut > 0 || notPlotted > 0) && (
+            <p className={styles.note}>
+              {compared.leftOut > 0 && text("risk.leftOut", { count: compared.leftOut })}{" "}
+              {notPlotted > 0 && text("risk.notPlotted", { count: notPlotted })}
+            </p>
+          )}
+        </div>
       </div>
     </div>
   );
