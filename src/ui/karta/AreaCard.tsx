@@ -71,19 +71,23 @@ export function AreaCard({ code, counts }: { code: string; counts: FilterCounts 
 /** The share against the rest of the municipality, and against the survey before. A difference that may be chance is none. */
 function Differences({ estimate: { difference, change } }: { estimate: SurveyEstimate }) {
   const text = useText();
+  const words = useDifferenceWords();
+  const toRest = difference && words(difference, text("card.noSureDifference"));
+  const since = change && words(change, text("card.noSureChange"));
   return (
     <Facts>
-      {difference && (
-        <Fact label={text("card.toRest")} meaning={text("card.toRest.meaning")}>
-          <Difference difference={difference} unsure={text("card.noSureDifference")} />
+      {toRest && (
+        <Fact label={text("card.toRest")} meaning={text("card.toRest.meaning")} beside={toRest.limits}>
+          {toRest.points}
         </Fact>
       )}
-      {change ? (
+      {change && since ? (
         <Fact
           label={text("card.since", { survey: change.since })}
           meaning={text("card.since.meaning", { survey: change.since })}
+          beside={since.limits}
         >
-          <Difference difference={change} unsure={text("card.noSureChange")} />
+          {since.points}
         </Fact>
       ) : (
         <Fact label={text("card.sinceLast")}>{text("card.noEarlierSurvey")}</Fact>
@@ -92,37 +96,39 @@ function Differences({ estimate: { difference, change } }: { estimate: SurveyEst
   );
 }
 
-function Difference({ difference, unsure }: { difference: ShareDifference; unsure: string }) {
+/** How large, or that it is not sure, and between which limits. */
+function useDifferenceWords(): (
+  difference: ShareDifference,
+  unsure: string,
+) => { readonly points: string; readonly limits: string } {
   const text = useText();
   const intl = useIntl();
-  const direction = directionOf(difference);
-  const [points, low, high] = [difference.points, difference.low, difference.high].map(roundedPoints) as [
-    number,
-    number,
-    number,
-  ];
-  const print = (value: number) => intl.formatNumber(value);
-  if (direction === "unsure") {
-    const signed = intl.formatNumber(points, { signDisplay: "exceptZero" });
-    return (
-      <>
-        {unsure}
-        <span className={own.beside}>
-          {text("card.pointsUnsure", { points: signed, count: Math.abs(points), low: print(low), high: print(high) })}
-        </span>
-      </>
-    );
-  }
-  const limits = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b).map(print);
-  return (
-    <>
-      {text(direction === "more" ? "card.pointsMore" : "card.pointsLess", {
-        points: print(Math.abs(points)),
-        count: Math.abs(points),
-      })}
-      <span className={own.beside}>{text("card.pointsBetween", { low: limits[0]!, high: limits[1]! })}</span>
-    </>
-  );
+  return (difference, unsure) => {
+    const direction = directionOf(difference);
+    const points = roundedPoints(difference.points);
+    const low = roundedPoints(difference.low);
+    const high = roundedPoints(difference.high);
+    const count = Math.abs(points);
+    if (direction === "unsure") {
+      return {
+        points: unsure,
+        limits: text("card.pointsUnsure", {
+          points: intl.formatNumber(points, { signDisplay: "exceptZero" }),
+          count,
+          low: intl.formatNumber(low),
+          high: intl.formatNumber(high),
+        }),
+      };
+    }
+    const [nearest, farthest] = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b) as [number, number];
+    return {
+      points: text(direction === "more" ? "card.pointsMore" : "card.pointsLess", {
+        points: intl.formatNumber(count),
+        count,
+      }),
+      limits: text("card.pointsBetween", { low: intl.formatNumber(nearest), high: intl.formatNumber(farthest) }),
+    };
+  };
 }
 
 /** Where the area stands when how people feel is set against what happens. */
@@ -153,17 +159,17 @@ function AgainstRisk({ code }: { code: string }) {
             rate: municipality,
             percent: numbers.whole(compared.municipality.unsafePercent),
           })}
+          beside={
+            area.rateLow !== null &&
+            area.rateHigh !== null &&
+            text("card.rateInterval", {
+              low: numbers.ratio(area.rateLow),
+              high: numbers.ratio(area.rateHigh),
+              rate: municipality,
+            })
+          }
         >
           {area.rate === null ? text("card.tooFewToRate") : numbers.ratio(area.rate)}
-          {area.rateLow !== null && area.rateHigh !== null && (
-            <span className={own.beside}>
-              {text("card.rateInterval", {
-                low: numbers.ratio(area.rateLow),
-                high: numbers.ratio(area.rateHigh),
-                rate: municipality,
-              })}
-            </span>
-          )}
         </Fact>
       </Facts>
     </section>
