@@ -118,6 +118,24 @@ describe("filterCounts", () => {
     expect(months.at(-1)!.month).toBe("2026-10");
   });
 
+  it("counts days as it counts months", () => {
+    const selection: Selection = { ...EVERYTHING, categories: ["Stöld"], hours: [18, 19, 20] };
+
+    const { months, days } = filterCounts(columns, selection);
+
+    const perMonth = new Map<string, number>();
+    days!.counts.forEach((n, i) => {
+      const month = isoDateOfDay(days!.firstDay + i).slice(0, 7);
+      perMonth.set(month, (perMonth.get(month) ?? 0) + n);
+    });
+    expect([...perMonth]).toEqual(months.map(({ month, count: n }) => [month, n]));
+    expect(days!.firstDay).toBe(columns.firstDay);
+    const someDay = days!.firstDay + days!.counts.findIndex((n) => n > 0);
+    expect(days!.counts[someDay - days!.firstDay]).toBe(
+      count({ ...selection, period: { fromDay: someDay, toDay: someDay } }),
+    );
+  });
+
   it("counts undated events apart", () => {
     const rows = incidentRows([
       { x: 0, y: 0, start: null },

@@ -1,18 +1,22 @@
 import { describe, expect, it } from "vitest";
 import type { Area } from "../domain/area.ts";
-import type { LngLat } from "../domain/coordinates.ts";
+import type { EastNorth, LngLat } from "../domain/coordinates.ts";
 import { DEFAULT_HOTSPOT_OPTIONS } from "../domain/hotspot.ts";
 import type { MeasureRequest } from "../domain/request.ts";
-import { EVERYTHING } from "../domain/selection.ts";
+import { EVERYTHING, type Selection } from "../domain/selection.ts";
 import type { SurveyRow } from "../domain/survey.ts";
 import { dayOfCivil, MINUTES_PER_DAY } from "../domain/time.ts";
 import { createAreaIndex } from "../geo/area-index.ts";
+import { cellAt, cellCenter } from "../geo/grid.ts";
 import { projectionFor } from "../geo/projection.ts";
-import { incidentRows } from "../testing/incident-rows.ts";
+import { clusteredRows, incidentRows } from "../testing/incident-rows.ts";
 import { indexEvents } from "./event-index.ts";
+import { garwoodInterval } from "./garwood.ts";
 import { createBaseRegister } from "./hotspot-ids.ts";
 import { type HotspotContext, hotspotList } from "./hotspot-list.ts";
+import { compileSelection, passesFilters } from "./selection-mask.ts";
 import { studyArea } from "./study-area.ts";
+import { windowTest } from "./window-test.ts";
 
 const LAST_DAY = dayOfCivil(2026, 10, 31);
 const projection = projectionFor(3006);
@@ -202,6 +206,96 @@ describe("hotspotList", () => {
     expect(second!.survey).toBeNull();
     expect(listOf({ survey: [survey({ answers: 9 })] }, "kväll").hotspots[0]!.survey).toBeNull();
     expect(listOf({ survey: rows }, null).hotspots[0]!.survey).toBeNull();
+  });
+
+  it("weighs an open request by the months it has waited, a year at most", () => {
+    const month = 365.25 / 12;
+    const weightOf = (...requests: MeasureRequest[]) => listOf({ requests }).hotspots.map((h) => h.requestWeight);
+
+    expect(weightOf(request(WEST, { reportedDay: LAST_DAY }))).toEqual([1, 0]);
+    expect(weightOf(request(WEST, { reportedDay: LAST_DAY - 61 }))[0]).toBeCloseTo(1 + 61 / month, 12);
+    expect(weightOf(request(WEST, { reportedDay: LAST_DAY - 2000 }), request(WEST, { reportedDay: null }))[0]).toBe(14);
+    expect(listOf({}).hotspots[0]!.requestWeight).toBeNull();
+  });
+
+  it("says what it left out because presence uncovers it, and gives shares of what ranks", () => {
+    const drugs = Array.from({ length: 7 }, (_, k) => ({
+      ...EAST,
+      category: "Narkotikabrott",
+      start: (LAST_DAY - 9 * k) * MINUTES_PER_DAY,
+    }));
+    const columns = indexEvents([{ rows: incidentRows([...incidents, ...drugs]), sourceIndex: 0 }], null);
+    const context = contextWith({ columns, areaIndex: null, baseRegister: createBaseRegister(columns) });
+
+    const list = hotspotList(context, EVERYTHING, DEFAULT_HOTSPOT_OPTIONS, null);
+    const asked = hotspotList(context, EVERYTHING, { ...DEFAULT_HOTSPOT_OPTIONS, includeUncovered: true }, null);
+
+    expect(list.leftOut).toEqual([{ category: "Narkotikabrott", count: 7 }]);
+    expect([list.totalEvents, list.hotspots[0]!.share]).toEqual([15, 0.6]);
+    expect([asked.leftOut, asked.totalEvents, asked.hotspots[0]!.count]).toEqual([[], 22, 13]);
+  });
+
+  describe("of a larger town", () => {
+    const rows = clusteredRows({ length: 9000, seed: 31, origin: [530_000, 6_470_000], sideMeters: 6000 });
+    const columns = indexEvents([{ rows, sourceIndex: 0 }], null);
+    const area = studyArea(columns, []);
+    const town = contextWith({
+      columns,
+      areaIndex: null,
+      studyArea: area,
+      baseRegister: createBaseRegister(columns),
+    });
+    const selection: Selection = { ...EVERYTHING, hours: [18, 19, 20, 21] };
+    const list = hotspotList(town, selection, DEFAULT_HOTSPOT_OPTIONS, null);
+
+    it("gives a place the least q of the cells whose centre its disc holds", () => {
+      const compiled = compileSelection(columns, selection);
+      const counts = new Float64Array(area.cells.length);
+      for (let i = 0; i < columns.length; i++) {
+        const day = columns.day[i]!;
+        if (day < compiled.period!.fromDay || !passesFilters(columns, compiled, i)) continue;
+        if (columns.categories[columns.category[i]!] === "Narkotika") continue;
+        counts[cellAt(area.grid, columns.x[i]!, columns.y[i]!)]!++;
+      }
+      const { qValues } = windowTest(counts, area.cells, area.grid.columns);
+      const leastAround = ([x, y]: EastNorth) =>
+        Math.min(
+          ...Array.from(qValues).filter((q, cell) => {
+            const [east, north] = cellCenter(area.grid, cell);
+            return !Number.isNaN(q) && Math.hypot(east - x, north - y) <= 150;
+          }),
+        );
+
+      expect(counts.reduce((sum, n) => sum + n, 0)).toBe(list.totalEvents);
+      expect(list.hotspots.map(({ qValue }) => qValue)).toEqual(list.hotspots.map((h) => leastAround(h.centerXy)));
+      for (const { qValue, isSignificant } of list.hotspots) expect(isSignificant).toBe(qValue! < 0.05);
+      expect(new Set(list.hotspots.map((h) => h.isSignificant)).size).toBe(2);
+    });
+
+    it("gives ranges round the rank and the last year's count", () => {
+      for (const { rank, rankLow, rankHigh, count12Months, count12MonthsLow, count12MonthsHigh } of list.hotspots) {
+        expect(rankLow).toBeLessThanOrEqual(rank);
+        expect(rankHigh).toBeGreaterThanOrEqual(rank);
+        expect({ low: count12MonthsLow, high: count12MonthsHigh }).toEqual(garwoodInterval(count12Months as number));
+      }
+      expect(list.hotspots.some(({ rankLow, rankHigh }) => rankHigh > rankLow)).toBe(true);
+    });
+
+    it("takes the municipality's own change out of a place's when asked", () => {
+      const adjusted = hotspotList(town, selection, { ...DEFAULT_HOTSPOT_OPTIONS, adjustForMunicipality: true }, null);
+      const compiled = compileSelection(columns, selection);
+      const all = Array.from({ length: columns.length }, (_, i) => i).filter(
+        (i) => passesFilters(columns, compiled, i) && columns.categories[columns.category[i]!] !== "Narkotika",
+      );
+      const between = (from: number, to: number) =>
+        all.filter((i) => columns.day[i]! >= LAST_DAY - to && columns.day[i]! <= LAST_DAY - from).length;
+      const share = between(0, 27) / between(28, 391);
+
+      for (const [i, { change }] of adjusted.hotspots.entries()) {
+        expect(change.expected).toBeCloseTo((change.before as number) * share, 9);
+        expect(list.hotspots[i]!.change.expected).toBeCloseTo(((change.before as number) * 28) / 364, 9);
+      }
+    });
   });
 
   it("is an empty list without dated incidents", () => {

@@ -1,15 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_HOTSPOT_OPTIONS, type HotspotOptions } from "../domain/hotspot.ts";
+import { TIME_UNKNOWN } from "../domain/incident.ts";
 import type { IncidentColumns } from "../domain/incident-columns.ts";
 import { defaultPeriod, monthsUpTo } from "../domain/period.ts";
 import { EVERYTHING, type Selection } from "../domain/selection.ts";
-import { dayOfCivil, MINUTES_PER_DAY } from "../domain/time.ts";
+import { dayOfCivil, MINUTES_PER_DAY, NO_TIME } from "../domain/time.ts";
 import { cellCenter } from "../geo/grid.ts";
 import { clusteredRows, incidentRows, type TestIncident } from "../testing/incident-rows.ts";
+import { addAoristic } from "./aoristic.ts";
 import { indexEvents } from "./event-index.ts";
 import { type CountedPlace, countHotspots } from "./hotspots.ts";
 import { seededRandom } from "./seeded-random.ts";
-import { compileSelection, selectionMask } from "./selection-mask.ts";
+import { compileSelection, passesFilters, selectionMask } from "./selection-mask.ts";
 
 const LAST_DAY = dayOfCivil(2026, 10, 31);
 
@@ -169,6 +171,88 @@ describe("countHotspots", () => {
 
     expect(counted.beforeDays).toBe(84);
     expect(counted.places[0]).toMatchObject({ recent: 3, before: 3 });
+  });
+
+  it("counts of each place what one by one gives", () => {
+    const rows = clusteredRows({ length: 6000, seed: 12, sideMeters: 3000 });
+    const columns = indexEvents([{ rows, sourceIndex: 0 }], null);
+    const selection: Selection = {
+      ...EVERYTHING,
+      hours: [17, 18, 19, 20, 21, 22],
+      period: { fromDay: LAST_DAY - 500, toDay: LAST_DAY - 10 },
+    };
+    const { period } = compileSelection(columns, selection);
+
+    const { places, halfLifeDays, totalEvents, eventsPerCell } = countHotspots(
+      columns,
+      selection,
+      DEFAULT_HOTSPOT_OPTIONS,
+    );
+
+    const inFilters = (i: number, filters: Selection) => passesFilters(columns, compileSelection(columns, filters), i);
+    const isOrdinary = (i: number) => columns.categories[columns.category[i]!] !== "Narkotika";
+    expect(places).toHaveLength(20);
+    for (const place of places) {
+      const cells = new Set(place.cells);
+      const here = Array.from({ length: columns.length }, (_, i) => i).filter(
+        (i) => cells.has(columns.cell[i]!) && isOrdinary(i) && columns.day[i] !== NO_TIME,
+      );
+      const ofHours = here.filter((i) => inFilters(i, selection));
+      const age = (i: number) => period!.toDay - columns.day[i]!;
+      const within = (from: number, to: number) => ofHours.filter((i) => age(i) >= from && age(i) <= to).length;
+      const w = ofHours.filter((i) => age(i) >= 0 && age(i) <= 490).map((i) => 2 ** (-age(i) / halfLifeDays));
+      const sum = w.reduce((total, x) => total + x, 0);
+      const squares = w.reduce((total, x) => total + x * x, 0);
+      const hours = new Float64Array(168);
+      const anyHour = here.filter((i) => age(i) >= 0 && age(i) <= 490);
+      const known = anyHour.filter((i) => columns.precision[i]! < TIME_UNKNOWN);
+      for (const i of known) addAoristic(hours, columns.start[i]!, columns.end[i]!);
+
+      expect([place.count, place.recent, place.before]).toEqual([w.length, within(0, 27), within(28, 391)]);
+      expect(place.score).toBeCloseTo(sum, 5);
+      expect(place.scoreUnit).toBeCloseTo(squares / sum, 6);
+      expect(place.effectiveCount).toBeCloseTo(sum ** 2 / squares, 4);
+      expect([place.hours.known, place.hours.unknown]).toEqual([known.length, anyHour.length - known.length]);
+      place.hours.hours.forEach((share, hour) => {
+        expect(share).toBeCloseTo(hours[hour]!, 8);
+      });
+    }
+    expect(eventsPerCell.reduce((sum, events) => sum + events, 0)).toBe(totalEvents);
+  });
+
+  it("knows a place by the list that was computed 28 days earlier", () => {
+    const rows = clusteredRows({ length: 4000, seed: 21, sideMeters: 4000 });
+    const columns = indexEvents([{ rows, sourceIndex: 0 }], null);
+    const ranked = (toDay: number) =>
+      countHotspots(
+        columns,
+        { ...EVERYTHING, weekdays: [4, 5], period: { fromDay: toDay - 299, toDay } },
+        DEFAULT_HOTSPOT_OPTIONS,
+      ).places;
+
+    const earlier = ranked(LAST_DAY - 28);
+
+    const isNear = ({ centerXy: [x, y] }: CountedPlace) =>
+      earlier.some(({ centerXy }) => Math.hypot(centerXy[0] - x, centerXy[1] - y) < 150);
+    const now = ranked(LAST_DAY);
+    expect(now.map((place) => place.wasListed)).toEqual(now.map(isNear));
+    expect(new Set(now.map((place) => place.wasListed)).size).toBe(2);
+  });
+
+  it("leaves out what presence uncovers, unless it is asked for or alone asked for", () => {
+    const columns = columnsOf([
+      ...spot(0, 0, [1, 2, 3, 4, 5, 6, 7], "Narkotikabrott"),
+      ...spot(2000, 0, [1, 2, 3, 4, 5], "Stöld"),
+    ]);
+    const ranked = (selection: Selection, includeUncovered: boolean) => {
+      const counted = countHotspots(columns, selection, { ...DEFAULT_HOTSPOT_OPTIONS, includeUncovered });
+      return [counted.places.map((place) => place.markerXy[0]), counted.totalEvents, [...counted.leftOut]];
+    };
+
+    expect(ranked(EVERYTHING, false)).toEqual([[2000], 5, [7, 0]]);
+    expect(ranked(EVERYTHING, true)).toEqual([[0, 2000], 12, [0, 0]]);
+    expect(ranked({ ...EVERYTHING, categories: ["Narkotikabrott"] }, false)).toEqual([[0], 7, [0, 0]]);
+    expect(ranked({ ...EVERYTHING, categories: ["Narkotikabrott", "Stöld"] }, false)).toEqual([[2000], 5, [7, 0]]);
   });
 
   it("has no places without dated events, and refuses a radius of nothing", () => {
