@@ -66,6 +66,12 @@ describe("whyHere", () => {
     expect(whyHere(hotspot, byIncidents, null)).toContainEqual({ kind: "significance", isSignificant: false });
   });
 
+  it("keeps the badge when its q is not published", () => {
+    const hotspot = place({ qValue: null, isSignificant: true });
+
+    expect(whyHere(hotspot, byIncidents, null)).toContainEqual({ kind: "significance", isSignificant: true });
+  });
+
   it("does not call a shorter period a year", () => {
     const short = { fromDay: dayOfCivil(2026, 8, 1), toDay: dayOfCivil(2026, 10, 31) };
 

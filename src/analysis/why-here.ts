@@ -74,7 +74,10 @@ export function whyHere(
     { kind: "density", pai: hotspot.pai },
     { kind: "rank", rank: hotspot.rank, low: hotspot.rankLow, high: hotspot.rankHigh },
   );
-  if (hotspot.qValue !== null) parts.push({ kind: "significance", isSignificant: hotspot.isSignificant });
+  // The shared view keeps the badge and not its q.
+  if (hotspot.qValue !== null || hotspot.isSignificant) {
+    parts.push({ kind: "significance", isSignificant: hotspot.isSignificant });
+  }
   const persistence = history?.byId[hotspot.id];
   if (persistence) {
     parts.push({ kind: "persistence", persistence, listedMonths: history?.listedMonths[hotspot.id] ?? null });

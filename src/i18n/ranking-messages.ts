@@ -109,6 +109,7 @@ export const rankingMessages = inBothLanguages({
     "card.significant": "statistiskt säkerställd",
     "card.notSignificant": "kan vara slump",
     "card.notTested": "kan inte prövas",
+    "card.notShared": "visas inte i den delade vyn",
     "card.probability": "{symbol} = {value}",
     "card.probabilityUnder": "{symbol} under {value}",
     "card.chance.meaning":
@@ -251,6 +252,7 @@ export const rankingMessages = inBothLanguages({
     "card.significant": "statistically significant",
     "card.notSignificant": "may be chance",
     "card.notTested": "cannot be tested",
+    "card.notShared": "not shown in the shared view",
     "card.probability": "{symbol} = {value}",
     "card.probabilityUnder": "{symbol} under {value}",
     "card.chance.meaning":

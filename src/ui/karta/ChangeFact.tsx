@@ -1,4 +1,5 @@
 import type { Change } from "../../domain/change.ts";
+import { isHidden } from "../../domain/shown.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
@@ -12,9 +13,11 @@ export function ChangeFact({ change }: { change: Change }) {
   const numbers = useNumbers();
   const probabilityText = useProbabilityText();
   const isAdjusted = useAppState((state) => state.hotspotOptions.adjustForMunicipality);
-  const { verdict, recent, expected, beforeDays, ratio, ratioLow, ratioHigh, pValue } = change;
+  const { verdict, recent, before, expected, beforeDays, ratio, ratioLow, ratioHigh, pValue } = change;
   // Beside an expectation, a number that is not tested would be read as a change.
   const isUntested = verdict === "newOnList" || verdict === "shortHistory";
+  // The shared view has then only said that nothing may be told.
+  const isWithheld = isHidden(recent) || isHidden(before);
   const ratioText =
     ratio !== null &&
     ratioLow !== null &&
@@ -36,8 +39,11 @@ export function ChangeFact({ change }: { change: Change }) {
       }
       beside={
         <>
-          {!isUntested && expected !== null && `${text("card.expected", { expected: numbers.ratio(expected) })}: `}
-          <Verdict verdict={verdict} />
+          {!isUntested &&
+            !isWithheld &&
+            expected !== null &&
+            `${text("card.expected", { expected: numbers.ratio(expected) })}: `}
+          {isWithheld ? text("card.notShared") : <Verdict verdict={verdict} />}
           {ratioText && <br />}
           {ratioText}
         </>

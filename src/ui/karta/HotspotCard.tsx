@@ -5,6 +5,7 @@ import type { RankedHotspot, RankedList } from "../../domain/priority.ts";
 import { drawnCount } from "../../domain/shown.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { RankBadge } from "../shared/RankBadge.tsx";
+import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { usePeriodText } from "../shared/use-period-text.ts";
 import { Card, Fact, Facts, MainNumber } from "./Card.tsx";
@@ -81,6 +82,7 @@ function HowMuch({ hotspot, list }: { hotspot: RankedHotspot; list: RankedList }
   const numbers = useNumbers();
   const periodText = usePeriodText();
   const probabilityText = useProbabilityText();
+  const isShared = useAppState((state) => state.leastShown !== null);
   const period = periodText(list.period);
   const { count12MonthsLow: low, count12MonthsHigh: high } = hotspot;
   return (
@@ -119,11 +121,13 @@ function HowMuch({ hotspot, list }: { hotspot: RankedHotspot; list: RankedList }
           beside={hotspot.qValue !== null && probabilityText("q", hotspot.qValue)}
         >
           {text(
-            hotspot.qValue === null
-              ? "card.notTested"
-              : hotspot.isSignificant
-                ? "card.significant"
-                : "card.notSignificant",
+            hotspot.isSignificant
+              ? "card.significant"
+              : hotspot.qValue !== null
+                ? "card.notSignificant"
+                : isShared
+                  ? "card.notShared"
+                  : "card.notTested",
           )}
         </Fact>
       </Facts>
@@ -165,6 +169,7 @@ function WhenFact({ hotspot }: { hotspot: RankedHotspot }) {
   const text = useText();
   const numbers = useNumbers();
   const blockText = useBlockText();
+  const isShared = useAppState((state) => state.leastShown !== null);
   const block = strongestBlock(hotspot.rhythm.blocks);
   return (
     <Fact
@@ -172,7 +177,7 @@ function WhenFact({ hotspot }: { hotspot: RankedHotspot }) {
       meaning={text("card.when.meaning")}
       beside={block && text("card.blockShare", { share: numbers.share(block.share), hours: block.hours })}
     >
-      {block ? blockText(block) : text("card.noPattern")}
+      {block ? blockText(block) : text(isShared ? "card.notShared" : "card.noPattern")}
     </Fact>
   );
 }

@@ -81,7 +81,12 @@ export function useWhyText(): (parts: readonly WhyPart[], areaName: string | nul
       standing && `${standing}.`,
       ...(["change", "requests", "unsafePlaces", "survey"] as const).map(alone),
     ]
-      .filter(Boolean)
+      .filter((sentence): sentence is string => Boolean(sentence))
+      .map(capitalized)
       .join(" ");
   };
+}
+
+function capitalized(sentence: string): string {
+  return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
 }
