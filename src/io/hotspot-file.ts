@@ -1,7 +1,7 @@
 import type { ChangeVerdict } from "../domain/change.ts";
 import type { Persistence, PlaceHistory } from "../domain/place-history.ts";
 import type { RankedHotspot, RankedList } from "../domain/priority.ts";
-import { type LeastShown, type Shown, SUPPRESSED, WITHHELD } from "../domain/shown.ts";
+import { isHidden, type LeastShown, type Shown, SUPPRESSED, WITHHELD } from "../domain/shown.ts";
 import { isoDateOfDay } from "../domain/time.ts";
 import { isInSweden, projectionFor } from "../geo/projection.ts";
 import type { CsvDialect, CsvValue } from "./csv-cell.ts";
@@ -73,7 +73,7 @@ const COLUMNS: readonly Column[] = [
   ["forvantat_28_dagar", ({ hotspot }) => number(hotspot.change.expected, 1)],
   ["kvot", ({ hotspot }) => number(hotspot.change.ratio, 2)],
   ["p_varde", ({ hotspot }) => number(hotspot.change.pValue, 4)],
-  ["bedomning", ({ hotspot }) => VERDICTS[hotspot.change.verdict]],
+  ["bedomning", ({ hotspot }) => verdictOf(hotspot)],
   ["dominerande_kategori", ({ hotspot }) => hotspot.dominantCategory],
   ["dominerande_andel_procent", ({ hotspot }) => percent(hotspot.dominantShare, 1)],
   ["toppveckodag", ({ hotspot }) => topWeekday(hotspot)],
@@ -159,6 +159,11 @@ function parameters(list: RankedList): string {
 function persistenceOf({ id }: RankedHotspot, history: PlaceHistory | null): CsvValue {
   const persistence = history?.byId[id];
   return persistence ? PERSISTENCE[persistence] : null;
+}
+
+/** Empty where the counts are kept back: then nothing has been judged. */
+function verdictOf({ change: { verdict, recent } }: RankedHotspot): CsvValue {
+  return verdict === "tooFew" && isHidden(recent) ? null : VERDICTS[verdict];
 }
 
 function topWeekday({ rhythm }: RankedHotspot): CsvValue {

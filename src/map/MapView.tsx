@@ -198,7 +198,7 @@ export const MapView = memo(function MapView(props: MapViewProps) {
   const clusters = useAnswer(askClusters, NO_CLUSTERS);
   const requests = useAnswer(askRequests, NO_REQUESTS);
   const compared = COMPARISONS.find((comparison) => visible[comparison]) ?? null;
-  const comparisons = useComparisons(dataset, revision, selection, compared);
+  const comparisons = useComparisons(dataset.comparison, revision, selection, compared);
 
   // Where the chosen point lies: where it was picked, else as the dataset says.
   const askPoint = useMemo(() => {

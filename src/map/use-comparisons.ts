@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from "react";
-import type { Dataset } from "../dataset/dataset.ts";
-import { COMPARISONS, type Comparison } from "../domain/display.ts";
+import { COMPARISONS, type Comparison, type ValueGrid } from "../domain/display.ts";
 import type { Selection } from "../domain/selection.ts";
 import type { Comparisons } from "./scene.ts";
 import { isAbort, useAnswer } from "./use-answer.ts";
+
+type Compare = (selection: Selection, comparison: Comparison) => Promise<ValueGrid | null>;
 
 /** Nobody waits for the other two: they are asked when the selection has been left alone for a while. */
 const WAIT_MS = 400;
@@ -12,10 +13,11 @@ const WAIT_MS = 400;
  * The comparison that is shown, and a moment later the two others, so that switching needs no wait. The client keeps
  * each answer, so asking again for the one that is there costs nothing.
  *
+ * @param compare asks the dataset; keeps its identity between renders
  * @param shown null: none, and nothing is asked
  */
 export function useComparisons(
-  dataset: Dataset,
+  compare: Compare,
   revision: number | null,
   selection: Selection,
   shown: Comparison | null,
@@ -30,7 +32,7 @@ export function useComparisons(
     if (question === null || shown === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let current = true;
-    dataset.comparison(question.selection, shown).then(
+    compare(question.selection, shown).then(
       () => {
         if (current) timer = setTimeout(() => setAskedAll(question), WAIT_MS);
       },
@@ -43,28 +45,28 @@ export function useComparisons(
       current = false;
       clearTimeout(timer);
     };
-  }, [dataset, question, shown]);
+  }, [compare, question, shown]);
 
   const asks = COMPARISONS.map((comparison) => isOn && (asksAll || comparison === shown)) as [
     boolean,
     boolean,
     boolean,
   ];
-  const density = useComparison(dataset, question, "density", asks[0]);
-  const gi = useComparison(dataset, question, "gi", asks[1]);
-  const cells = useComparison(dataset, question, "cells", asks[2]);
+  const density = useComparison(compare, question, "density", asks[0]);
+  const gi = useComparison(compare, question, "gi", asks[1]);
+  const cells = useComparison(compare, question, "cells", asks[2]);
   return useMemo(() => ({ density, gi, cells }), [density, gi, cells]);
 }
 
 function useComparison(
-  dataset: Dataset,
+  compare: Compare,
   question: { readonly selection: Selection } | null,
   comparison: Comparison,
   isAsked: boolean,
 ): Comparisons[Comparison] {
   const ask = useMemo(
-    () => (question && isAsked ? () => dataset.comparison(question.selection, comparison) : null),
-    [dataset, question, comparison, isAsked],
+    () => (question && isAsked ? () => compare(question.selection, comparison) : null),
+    [compare, question, comparison, isAsked],
   );
   return useAnswer<Comparisons[Comparison]>(ask, null);
 }

@@ -129,7 +129,7 @@ describe("from files to a ranked, exported list", () => {
     await page.getByText("Ångrat. Data är som före senaste ändringen.").waitFor();
     await page.getByRole("link", { name: "Karta", exact: true }).click();
 
-    expect(await eventsInSelection(page)).toBe(messy.expected.read);
+    await expect.poll(() => eventsInSelection(page)).toBe(messy.expected.read);
     expect(app.troubles).toEqual([]);
   });
 });

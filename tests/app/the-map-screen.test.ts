@@ -109,12 +109,12 @@ describe("list, map and card", () => {
   it("says in a sentence what a number means, by keyboard", async () => {
     await openReady();
     await rows().first().click();
-    const ask = app.page.getByRole("button", { name: "Vad betyder Sista 28 dagarna?" });
+    const ask = app.page.getByRole("button", { name: "Vad betyder Senaste 28 dagarna?" });
 
     await ask.focus();
     await app.page.keyboard.press("Enter");
 
-    await app.page.getByText("Skillnaden är inte prövad ännu").waitFor();
+    await app.page.getByText(/Väntat är platsens takt under/).waitFor();
     expect(await ask.getAttribute("aria-expanded")).toBe("true");
   });
 
