@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 
 export interface Answer<T> {
   /** The latest answer; kept while a new question waits, so that panels do not blink. */
@@ -53,13 +53,13 @@ export function useAnswer<Q, T>(question: Q | null, ask: (question: Q) => Promis
   }, [question, ask, attempt]);
 
   const upToDate = settled.question === question && settled.ask === ask && settled.attempt === attempt;
-  return {
-    // An answer of the internal view must not stand for a moment in the shared one.
-    value: settled.ask === ask ? settled.value : null,
-    waiting: question === null || !upToDate,
-    failed: upToDate && settled.failed,
-    askAgain: () => setAttempt((count) => count + 1),
-  };
+  // An answer of the internal view must not stand for a moment in the shared one.
+  const value = settled.ask === ask ? settled.value : null;
+  const waiting = question === null || !upToDate;
+  const failed = upToDate && settled.failed;
+  const askAgain = useCallback(() => setAttempt((count) => count + 1), []);
+  // The same object while nothing has changed, so that a panel that is given it can stay as it is.
+  return useMemo(() => ({ value, waiting, failed, askAgain }), [value, waiting, failed, askAgain]);
 }
 
 function isAbort(error: unknown): boolean {

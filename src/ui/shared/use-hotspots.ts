@@ -35,5 +35,5 @@ export function useHotspots(): Answer<RankedList> {
   const weights = useAppState((state) => state.priorityWeights);
   const list = answer.value;
   const ranked = useMemo(() => list && rankPlaces(list, order, weights), [list, order, weights]);
-  return { ...answer, value: ranked };
+  return useMemo(() => ({ ...answer, value: ranked }), [answer, ranked]);
 }

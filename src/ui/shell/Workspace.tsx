@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { type ComponentType, lazy, memo, Suspense, useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { DatasetSummary } from "../../dataset/dataset.ts";
 import type { Hotspot } from "../../domain/hotspot.ts";
 import { monthsUpTo } from "../../domain/period.ts";
@@ -18,6 +18,7 @@ import { SHARED_LAYERS } from "../shared/shared-layers.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { Trouble } from "../shared/Trouble.tsx";
 import { useText } from "../shared/text.ts";
+import type { Answer } from "../shared/use-answer.ts";
 import { useFilterCounts } from "../shared/use-filter-counts.ts";
 import { useHotspots } from "../shared/use-hotspots.ts";
 import { PHONE, useMedia } from "../shared/use-media.ts";
@@ -40,6 +41,10 @@ const MEETING_LAYERS = {
 } as const;
 const NO_HOTSPOTS: readonly Hotspot[] = [];
 
+// Drawn anew when their own answers change, not with every step of what is beside them.
+const CalmFilterPanel = memo(FilterPanel);
+const CalmBottomPanel = memo(BottomPanel);
+const CalmHotspotPanel = memo(HotspotPanel);
 const MeetingHead = lazy(() => import("../mote/MeetingHead.tsx").then((module) => ({ default: module.MeetingHead })));
 const MeetingPlace = lazy(() =>
   import("../mote/MeetingPlace.tsx").then((module) => ({ default: module.MeetingPlace })),
@@ -76,13 +81,16 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
     [store],
   );
 
-  const hotspots = useHotspots();
-  const history = usePlaceHistory();
-  const counts = useFilterCounts(useCountedSelection(meeting));
+  const hotspots = useCalm(useHotspots(), isShared);
+  const history = useCalm(usePlaceHistory(), isShared);
+  const counts = useCalm(useFilterCounts(useCountedSelection(meeting)), isShared);
   const places = useMemo(() => {
     const all = hotspots.value?.hotspots ?? NO_HOTSPOTS;
     return meeting ? all.slice(0, MEETING_PLACES) : all;
   }, [hotspots.value, meeting]);
+
+  const onUnpick = useCallback(() => setPicked(null), []);
+  const phoneFilters = useMemo(() => phone && <PhoneFilters counts={counts.value} />, [phone, counts.value]);
 
   const layers = meeting ? MEETING_LAYERS : isShared ? SHARED_LAYERS : null;
 
@@ -94,7 +102,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
           <MeetingHead places={places} list={hotspots.value} counts={counts} />
         </Suspense>
       ) : (
-        !phone && <FilterPanel counts={counts.value} />
+        !phone && <CalmFilterPanel counts={counts.value} />
       )}
       <div className={styles.middle}>
         <div className={styles.map}>
@@ -113,25 +121,34 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
             </Suspense>
           </ErrorBoundary>
         </div>
-        {!meeting && <BottomPanel list={hotspots.value} counts={counts.value} />}
+        {!meeting && <CalmBottomPanel list={hotspots.value} counts={counts.value} />}
       </div>
       {meeting ? (
         <Suspense fallback={null}>
           <MeetingPlace places={places} answer={hotspots} />
         </Suspense>
       ) : (
-        <HotspotPanel
+        <CalmHotspotPanel
           hotspots={hotspots}
           history={history}
           counts={counts}
           phone={phone}
           picked={picked?.beside === chosen && !isShared ? picked.what : null}
-          onUnpick={() => setPicked(null)}
-          filters={phone && <PhoneFilters counts={counts.value} />}
+          onUnpick={onUnpick}
+          filters={phoneFilters}
         />
       )}
     </div>
   );
+}
+
+/**
+ * An answer that panels may draw when there is time: while a period is dragged, the handle goes first. Never held back in
+ * the shared view, where the answer before it may have been the internal one.
+ */
+function useCalm<T>(answer: Answer<T>, isShared: boolean): Answer<T> {
+  const calm = useDeferredValue(answer);
+  return isShared ? answer : calm;
 }
 
 /** In the meeting, what is counted is the last 12 months of the period. */
