@@ -96,9 +96,26 @@ function groupsReached(chosen: Uint8Array, groupOf: (hourOfWeek: number) => numb
   return reached;
 }
 
+interface Months {
+  readonly names: readonly string[];
+  /** Index into `names`. */
+  readonly ofDay: Uint16Array;
+}
+
+/** Follows from the columns alone: a thousand dates written out once, not at every change of a filter. */
+const knownMonths = new WeakMap<IncidentColumns, Months>();
+
+function monthsOf(columns: IncidentColumns): Months {
+  let months = knownMonths.get(columns);
+  if (!months) {
+    months = makeMonths(columns);
+    knownMonths.set(columns, months);
+  }
+  return months;
+}
+
 /** Every calendar month from the first to the last day, also those without events. */
-function monthsOf(columns: IncidentColumns): { names: string[]; ofDay: Uint16Array } {
-  const { firstDay, lastDay } = columns;
+function makeMonths({ firstDay, lastDay }: IncidentColumns): Months {
   if (firstDay === null || lastDay === null) return { names: [], ofDay: new Uint16Array(0) };
   const names: string[] = [];
   const ofDay = new Uint16Array(lastDay - firstDay + 1);

@@ -73,6 +73,7 @@ class DiscSearch {
   readonly halfWidths: readonly number[];
   readonly #layout: TileLayout;
   readonly #weights: Float64Array;
+  readonly #indexes: Int32Array | undefined;
   readonly #radius: number;
   /** How many tiles a disc may reach beyond its centre's. */
   readonly #reach: number;
@@ -88,6 +89,7 @@ class DiscSearch {
   constructor(raster: WeightRaster, radiusCells: number) {
     this.#layout = raster.layout;
     this.#weights = raster.weights;
+    this.#indexes = raster.indexes;
     this.#radius = radiusCells;
     this.halfWidths = discHalfWidths(radiusCells);
     this.#reach = Math.ceil(radiusCells / TILE_CELLS);
@@ -137,7 +139,7 @@ class DiscSearch {
     for (const cell of pick.cells) {
       const row = Math.floor(cell / columns);
       const slot = this.#layout.slotOf(row, cell - row * columns);
-      if (slot >= 0) this.#weights[slot] = 0;
+      if (slot >= 0) this.#weights[this.#indexes?.[slot] ?? slot] = 0;
     }
     const far = 2 * this.#radius;
     for (const tile of this.#searched) {
@@ -231,6 +233,7 @@ class DiscSearch {
   #sumRowsAround(tile: SearchedTile): void {
     const { tileAt, tileColumns, tileRows } = this.#layout;
     const weights = this.#weights;
+    const indexes = this.#indexes;
     const rowSums = this.#rowSums;
     const stride = this.#sumsSide + 1;
     const reach = this.#reach;
@@ -246,7 +249,7 @@ class DiscSearch {
           const source = isOnRaster ? tileAt[tileRow * tileColumns + tileColumn]! : -1;
           const from = source * TILE_SIZE + r * TILE_CELLS;
           for (let c = 0; c < TILE_CELLS; c++) {
-            if (source >= 0) running += weights[from + c]!;
+            if (source >= 0) running += weights[indexes ? indexes[from + c]! : from + c]!;
             rowSums[at++] = running;
           }
         }
@@ -255,9 +258,11 @@ class DiscSearch {
   }
 }
 
-function sumsOfTiles({ layout, weights }: WeightRaster): Float64Array {
+function sumsOfTiles({ layout, weights, indexes }: WeightRaster): Float64Array {
   const sums = new Float64Array(layout.positions.length);
-  for (let slot = 0; slot < weights.length; slot++) sums[Math.floor(slot / TILE_SIZE)]! += weights[slot]!;
+  for (let slot = 0; slot < TILE_SIZE * sums.length; slot++) {
+    sums[Math.floor(slot / TILE_SIZE)]! += weights[indexes ? indexes[slot]! : slot]!;
+  }
   return sums;
 }
 

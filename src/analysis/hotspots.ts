@@ -13,7 +13,6 @@ import {
   centerOf,
   discsByWeight,
   eventRuns,
-  type PeriodWeights,
   periodEnding,
   rankingBits,
   WEIGHT_UNIT,
@@ -107,7 +106,7 @@ export function countHotspots(
   return {
     ...known,
     places: picks.map((pick) => ({
-      ...countPlace(columns, pass, ranking, weights.now, dayFlags, pick),
+      ...countPlace(columns, pass, ranking, weights.now.ofDay, dayFlags, pick),
       wasListed: wasListed(centerOf(columns, pick)),
     })),
     beforeDays: Math.max(0, recentFrom - historyFrom),
@@ -140,7 +139,7 @@ export function weightedCentroid(
   columns: IncidentColumns,
   { packed, bits }: SelectionPass,
   ranking: number,
-  weights: PeriodWeights,
+  weightOfDay: Float64Array,
   pick: DiscPick,
 ): EastNorth {
   const { x, y } = columns;
@@ -151,7 +150,7 @@ export function weightedCentroid(
   for (const [from, to] of eventRuns(columns, pick.cells)) {
     for (let i = from; i < to; i++) {
       if ((bits[i]! & ranking) !== ranking) continue;
-      const weight = weights.ofDay[packed.day[i]!]!;
+      const weight = weightOfDay[packed.day[i]!]!;
       sumX += weight * (x[i]! - east);
       sumY += weight * (y[i]! - north);
     }
@@ -207,7 +206,7 @@ function countPlace(
   columns: IncidentColumns,
   pass: SelectionPass,
   ranking: number,
-  weights: PeriodWeights,
+  weightOfDay: Float64Array,
   dayFlags: Uint8Array,
   pick: DiscPick,
 ): Omit<CountedPlace, "wasListed"> {
@@ -246,7 +245,7 @@ function countPlace(
   perDay.forEach((events, d) => {
     if (events === 0) return;
     const flags = dayFlags[d]!;
-    const weight = weights.ofDay[d]! / WEIGHT_UNIT;
+    const weight = weightOfDay[d]! / WEIGHT_UNIT;
     if (weight > 0) dates++;
     count12Months += events * ((flags >> LAST_YEAR_SHIFT) & 1);
     recent += events * ((flags >> RECENT_SHIFT) & 1);
@@ -256,7 +255,7 @@ function countPlace(
   const score = pick.sum / WEIGHT_UNIT;
   return {
     centerXy: centerOf(columns, pick),
-    markerXy: weightedCentroid(columns, pass, ranking, weights, pick),
+    markerXy: weightedCentroid(columns, pass, ranking, weightOfDay, pick),
     cells: pick.cells,
     score,
     scoreUnit: squares / score,

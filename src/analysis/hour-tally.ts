@@ -1,6 +1,6 @@
 import type { HourCounts } from "../domain/rhythm.ts";
 import { HOURS_PER_WEEK, type LocalMinute } from "../domain/time.ts";
-import { IN_PERIOD, OF_KIND, type SelectionPass } from "./selection-pass.ts";
+import { BIT_VALUES, IN_PERIOD, OF_KIND, type SelectionPass } from "./selection-pass.ts";
 
 const MINUTES_PER_HOUR = 60;
 
@@ -65,11 +65,14 @@ export class HourTally {
 /** When the whole selection happens, weekday and hour filters lifted. */
 export function hoursOfSelection({ packed, bits, perTimeClass }: SelectionPass): HourCounts {
   const { intervals, edgeShares, timeClass, timeClasses } = packed;
-  const wanted = IN_PERIOD | OF_KIND;
+  // A look-up, because a branch would be guessed wrong half of the time.
+  const wanted = Uint8Array.from({ length: BIT_VALUES }, (_, value) =>
+    (~value & (IN_PERIOD | OF_KIND)) === 0 ? 1 : 0,
+  );
   const edges = new Float64Array(2 * timeClasses.length);
   for (let k = 0; k < intervals.length; k++) {
     const i = intervals[k]!;
-    const isWanted = (bits[i]! & wanted) === wanted ? 1 : 0;
+    const isWanted = wanted[bits[i]!]!;
     const t = 2 * timeClass[i]!;
     edges[t]! += isWanted * edgeShares[2 * k]!;
     edges[t + 1]! += isWanted * edgeShares[2 * k + 1]!;

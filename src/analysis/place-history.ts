@@ -50,10 +50,10 @@ export function* placeHistory(
 
   const ranking = rankingBits(selection, options);
   const listOver = (asked: Period | null): DatedPlace[] => {
-    const { picks, weights } = rankedDiscs(columns, pass, asked, ranking, options);
+    const { picks, weightOfDay } = rankedDiscs(columns, pass, asked, ranking, options);
     return picks.map((pick) => ({
       centerXy: centerOf(columns, pick),
-      markerXy: weightedCentroid(columns, pass, ranking, weights, pick),
+      markerXy: weightedCentroid(columns, pass, ranking, weightOfDay, pick),
     }));
   };
   const now = listOver(period);

@@ -9,7 +9,7 @@ import { type DiscPick, greedyDiscs } from "./greedy-discs.ts";
 import { halfLifeDays } from "./half-life.ts";
 import type { PackedEvents } from "./packed-events.ts";
 import { rasterOf } from "./raster-slots.ts";
-import { IN_HOURS, OF_KIND, ORDINARY, ordinaryCategories, type SelectionPass } from "./selection-pass.ts";
+import { BIT_VALUES, IN_HOURS, OF_KIND, ORDINARY, ordinaryCategories, type SelectionPass } from "./selection-pass.ts";
 
 export const LEAST_EVENTS = 5;
 export const LEAST_DATES = 3;
@@ -21,7 +21,7 @@ export const WEIGHT_UNIT = 2 ** 30;
 export interface PeriodWeights {
   /** Of an event per day code, in units of 2⁻³⁰; 0 outside the period, all 0 without one. */
   readonly ofDay: Float64Array;
-  /** Sum of those that rank, in the order of `PackedEvents.occupiedCells`. */
+  /** Sum of those that rank, in the order of `PackedEvents.occupiedCells`, and a 0 after them. Lent: see `weightScratch`. */
   readonly perCell: Float64Array;
 }
 
@@ -58,34 +58,24 @@ export function discsByWeight(
   });
 }
 
-/** The discs of one period, and the weights that chose them; none without a period. */
+/** The discs of one period, and what its events weigh; none without a period. */
 export function rankedDiscs(
   columns: IncidentColumns,
   pass: SelectionPass,
   period: Period | null,
   ranking: number,
   options: HotspotOptions,
-): { readonly picks: readonly DiscPick[]; readonly weights: PeriodWeights } {
-  const weights = periodWeights(columns, pass, ranking, period, options);
-  return { picks: discsByWeight(columns, pass, ranking, weights, options), weights };
-}
-
-function periodWeights(
-  columns: IncidentColumns,
-  { packed, bits }: SelectionPass,
-  ranking: number,
-  period: Period | null,
-  options: HotspotOptions,
-): PeriodWeights {
-  const { length, day, occupied, occupiedCells } = packed;
+): { readonly picks: readonly DiscPick[]; readonly weightOfDay: Float64Array } {
+  const { packed, bits } = pass;
+  const { length, day, occupied } = packed;
   const ofDay = recencyWeights(columns, packed, period, options);
-  const perCell = new Float64Array(occupiedCells.length);
+  const dayMask = dayMasks(ranking);
+  const [perCell] = weightScratch(packed);
+  perCell.fill(0);
   for (let i = 0; i < length; i++) {
-    // Code 0, undated, weighs nothing: adding it is quicker than a branch that is guessed wrong half of the time.
-    const passes = (bits[i]! & ranking) === ranking ? -1 : 0;
-    perCell[occupied[i]!]! += ofDay[day[i]! & passes]!;
+    perCell[occupied[i]!]! += ofDay[day[i]! & dayMask[bits[i]!]!]!;
   }
-  return { ofDay, perCell };
+  return { picks: discsByWeight(columns, pass, ranking, { ofDay, perCell }, options), weightOfDay: ofDay };
 }
 
 /** The weights of two periods, and the events of the first that rank per cell, in one scan for every change of a filter. */
@@ -101,11 +91,13 @@ export function weightsNowAndEarlier(
   const ofDayNow = recencyWeights(columns, packed, now, options);
   const ofDayEarlier = recencyWeights(columns, packed, earlier, options);
   const isNow = Uint8Array.from(ofDayNow, (weight) => (weight > 0 ? 1 : 0));
-  const perCellNow = new Float64Array(occupiedCells.length);
-  const perCellEarlier = new Float64Array(occupiedCells.length);
+  const dayMask = dayMasks(ranking);
+  const [perCellNow, perCellEarlier] = weightScratch(packed);
   const eventsPerCell = new Uint32Array(occupiedCells.length);
+  perCellNow.fill(0);
+  perCellEarlier.fill(0);
   for (let i = 0; i < length; i++) {
-    const date = day[i]! & ((bits[i]! & ranking) === ranking ? -1 : 0);
+    const date = day[i]! & dayMask[bits[i]!]!;
     const cell = occupied[i]!;
     perCellNow[cell]! += ofDayNow[date]!;
     perCellEarlier[cell]! += ofDayEarlier[date]!;
@@ -116,6 +108,30 @@ export function weightsNowAndEarlier(
     earlier: { ofDay: ofDayEarlier, perCell: perCellEarlier },
     eventsPerCell,
   };
+}
+
+/**
+ * Per value of an event's bits: what to let through of its day. Code 0, undated, weighs nothing; looking the mask up and
+ * adding a 0 is quicker than a branch that is guessed wrong half of the time.
+ */
+function dayMasks(ranking: number): Int32Array {
+  return Int32Array.from({ length: BIT_VALUES }, (_, bits) => ((bits & ranking) === ranking ? -1 : 0));
+}
+
+const scratches = new WeakMap<PackedEvents, readonly [Float64Array, Float64Array]>();
+
+/**
+ * Memory for the weights per cell of two periods, lent until the next question of the same data: fresh memory of this
+ * size costs as much as the sums that are put in it.
+ */
+function weightScratch(packed: PackedEvents): readonly [Float64Array, Float64Array] {
+  let scratch = scratches.get(packed);
+  if (!scratch) {
+    const length = packed.occupiedCells.length + 1;
+    scratch = [new Float64Array(length), new Float64Array(length)];
+    scratches.set(packed, scratch);
+  }
+  return scratch;
 }
 
 /** Centre of the disc's centre cell. */

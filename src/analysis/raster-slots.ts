@@ -5,30 +5,25 @@ import { TILE_SIZE, TileLayout, type WeightRaster } from "./weight-raster.ts";
 /** Where the raster cells with events lie in the tiles of the dataset. */
 interface RasterSlots {
   readonly layout: TileLayout;
-  /** Slot of each cell with events. */
-  readonly slots: Int32Array;
-  /** One weight per slot, filled anew for every raster: fresh memory of this size costs more than the sums put in it. */
-  readonly scratch: Float64Array;
+  /** Tile of each cell with events. */
+  readonly tiles: Int32Array;
+  /** Number of the cell at each slot; the number after the last cell at slots without events. */
+  readonly indexes: Int32Array;
 }
 
 /** Follows from the columns alone, and every selection needs it: made once, kept as long as the columns are. */
 const known = new WeakMap<IncidentColumns, RasterSlots>();
 
 /**
- * Weights per cell with events (`PackedEvents.occupiedCells`) on the raster that discs are sought on. The raster is lent:
- * the next one of the same columns is written over it.
+ * The raster that discs are sought on, from the weights per cell with events (`PackedEvents.occupiedCells`) and a 0 after
+ * them. The search blanks the weights themselves. Three of four slots are empty in a town of a million events: only the
+ * few tiles that are searched are ever laid out.
  */
 export function rasterOf(columns: IncidentColumns, weights: Float64Array): WeightRaster {
-  const { layout, slots, scratch } = slotsOf(columns);
+  const { layout, tiles, indexes } = slotsOf(columns);
   const tileSums = new Float64Array(layout.positions.length);
-  // Only these slots ever hold anything, so what an earlier search blanked needs no clearing.
-  for (let cell = 0; cell < slots.length; cell++) {
-    const slot = slots[cell]!;
-    const weight = weights[cell]!;
-    scratch[slot] = weight;
-    tileSums[Math.floor(slot / TILE_SIZE)]! += weight;
-  }
-  return { layout, weights: scratch, tileSums };
+  for (let cell = 0; cell < tiles.length; cell++) tileSums[tiles[cell]!]! += weights[cell]!;
+  return { layout, weights, indexes, tileSums };
 }
 
 function slotsOf(columns: IncidentColumns): RasterSlots {
@@ -40,7 +35,11 @@ function slotsOf(columns: IncidentColumns): RasterSlots {
       const row = Math.floor(cell / grid.columns);
       return layout.makeSlot(row, cell - row * grid.columns);
     });
-    found = { layout, slots, scratch: new Float64Array(layout.positions.length * TILE_SIZE) };
+    const indexes = new Int32Array(layout.positions.length * TILE_SIZE).fill(slots.length);
+    slots.forEach((slot, cell) => {
+      indexes[slot] = cell;
+    });
+    found = { layout, tiles: slots.map((slot) => Math.floor(slot / TILE_SIZE)), indexes };
     known.set(columns, found);
   }
   return found;

@@ -14,7 +14,8 @@ export const IN_HOURS = 2;
 export const OF_KIND = 4;
 /** Not of those that presence itself uncovers, chosen or not. */
 export const ORDINARY = 8;
-export const SELECTED = IN_PERIOD | IN_HOURS | OF_KIND;
+/** 0–15. */
+export const BIT_VALUES = 16;
 
 /** One scan of the events for one selection: all that counts, list and matrix have in common. */
 export interface SelectionPass {

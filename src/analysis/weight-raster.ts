@@ -41,10 +41,13 @@ export class TileLayout {
   }
 }
 
-/** Non-negative weights on a raster, one per slot of its layout; 0 where there is no tile. */
+/** Non-negative weights on a raster; 0 where there is no tile. */
 export interface WeightRaster {
   readonly layout: TileLayout;
+  /** One per slot of the layout, or where `indexes` says. */
   readonly weights: Float64Array;
+  /** Where the weight of each slot stands in `weights`, when most slots are empty and share one 0. */
+  readonly indexes?: Int32Array;
   /** Sum per tile, where whoever made the raster has it. */
   readonly tileSums?: Float64Array;
 }
