@@ -1,6 +1,6 @@
 import type { EastNorth } from "../domain/coordinates.ts";
 import type { HotspotOptions } from "../domain/hotspot.ts";
-import { TIME_KNOWN } from "../domain/incident.ts";
+import { TIME_KNOWN, TIME_UNKNOWN } from "../domain/incident.ts";
 import type { IncidentColumns } from "../domain/incident-columns.ts";
 import { monthsUpTo, type Period } from "../domain/period.ts";
 import type { HourCounts } from "../domain/rhythm.ts";
@@ -64,7 +64,7 @@ export interface CountedPlaces {
   /** null when nothing is dated. */
   readonly period: Period | null;
   readonly halfLifeDays: number;
-  /** Those that rank, in the order of `PackedEvents.occupiedCells`. */
+  /** Those that rank, in the order of `PackedEvents.occupiedCells`. Lent until the next question of the same data. */
   readonly eventsPerCell: Uint32Array;
   /** Days of history before the last 28, at most 364. */
   readonly beforeDays: number;
@@ -210,9 +210,9 @@ function countPlace(
   dayFlags: Uint8Array,
   pick: DiscPick,
 ): Omit<CountedPlace, "wasListed"> {
-  const { start, end, category, precision, firstHour } = columns;
+  const { start, end, category, precision, firstHour, hoursTouched } = columns;
   const { packed, bits } = pass;
-  const { day, timeClass, timeClasses } = packed;
+  const { day } = packed;
   const atAnyHour = (ranking & ~IN_HOURS) | IN_PERIOD;
   const categoryCounts = new Uint32Array(columns.categories.length);
   const perDay = new Uint32Array(packed.days + 1);
@@ -223,9 +223,8 @@ function countPlace(
     for (let i = from; i < to; i++) {
       const passed = bits[i]!;
       if ((passed & atAnyHour) === atAnyHour) {
-        const { hoursTouched, isKnown } = timeClasses[timeClass[i]!]!;
-        if (!isKnown) tally.addUnknown(1);
-        else if (hoursTouched === 1) tally.addExact(firstHour[i]!, 1);
+        if (precision[i]! >= TIME_UNKNOWN) tally.addUnknown(1);
+        else if (hoursTouched[i] === 1) tally.addExact(firstHour[i]!, 1);
         else tally.addInterval(firstHour[i]!, start[i]!, end[i]!);
       }
       if ((passed & ranking) !== ranking) continue;

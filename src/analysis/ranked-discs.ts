@@ -21,7 +21,7 @@ export const WEIGHT_UNIT = 2 ** 30;
 export interface PeriodWeights {
   /** Of an event per day code, in units of 2⁻³⁰; 0 outside the period, all 0 without one. */
   readonly ofDay: Float64Array;
-  /** Sum of those that rank, in the order of `PackedEvents.occupiedCells`, and a 0 after them. Lent: see `weightScratch`. */
+  /** Sum of those that rank, in the order of `PackedEvents.occupiedCells`, and a 0 after them. Lent: see `cellScratch`. */
   readonly perCell: Float64Array;
 }
 
@@ -70,7 +70,7 @@ export function rankedDiscs(
   const { length, day, occupied } = packed;
   const ofDay = recencyWeights(columns, packed, period, options);
   const dayMask = dayMasks(ranking);
-  const [perCell] = weightScratch(packed);
+  const { perCellNow: perCell } = cellScratch(packed);
   perCell.fill(0);
   for (let i = 0; i < length; i++) {
     perCell[occupied[i]!]! += ofDay[day[i]! & dayMask[bits[i]!]!]!;
@@ -87,15 +87,15 @@ export function weightsNowAndEarlier(
   earlier: Period | null,
   options: HotspotOptions,
 ): { now: PeriodWeights; earlier: PeriodWeights; eventsPerCell: Uint32Array } {
-  const { length, day, occupied, occupiedCells } = packed;
+  const { length, day, occupied } = packed;
   const ofDayNow = recencyWeights(columns, packed, now, options);
   const ofDayEarlier = recencyWeights(columns, packed, earlier, options);
   const isNow = Uint8Array.from(ofDayNow, (weight) => (weight > 0 ? 1 : 0));
   const dayMask = dayMasks(ranking);
-  const [perCellNow, perCellEarlier] = weightScratch(packed);
-  const eventsPerCell = new Uint32Array(occupiedCells.length);
+  const { perCellNow, perCellEarlier, eventsPerCell } = cellScratch(packed);
   perCellNow.fill(0);
   perCellEarlier.fill(0);
+  eventsPerCell.fill(0);
   for (let i = 0; i < length; i++) {
     const date = day[i]! & dayMask[bits[i]!]!;
     const cell = occupied[i]!;
@@ -118,17 +118,27 @@ function dayMasks(ranking: number): Int32Array {
   return Int32Array.from({ length: BIT_VALUES }, (_, bits) => ((bits & ranking) === ranking ? -1 : 0));
 }
 
-const scratches = new WeakMap<PackedEvents, readonly [Float64Array, Float64Array]>();
+interface CellScratch {
+  readonly perCellNow: Float64Array;
+  readonly perCellEarlier: Float64Array;
+  readonly eventsPerCell: Uint32Array;
+}
+
+const scratches = new WeakMap<PackedEvents, CellScratch>();
 
 /**
- * Memory for the weights per cell of two periods, lent until the next question of the same data: fresh memory of this
- * size costs as much as the sums that are put in it.
+ * Memory for the sums per cell, lent until the next question of the same data: fresh memory of this size costs as much
+ * as the sums that are put in it.
  */
-function weightScratch(packed: PackedEvents): readonly [Float64Array, Float64Array] {
+function cellScratch(packed: PackedEvents): CellScratch {
   let scratch = scratches.get(packed);
   if (!scratch) {
-    const length = packed.occupiedCells.length + 1;
-    scratch = [new Float64Array(length), new Float64Array(length)];
+    const cells = packed.occupiedCells.length;
+    scratch = {
+      perCellNow: new Float64Array(cells + 1),
+      perCellEarlier: new Float64Array(cells + 1),
+      eventsPerCell: new Uint32Array(cells),
+    };
     scratches.set(packed, scratch);
   }
   return scratch;

@@ -36,7 +36,12 @@ export interface SelectionPass {
   readonly perTimeClass: Uint32Array;
 }
 
-export function selectionPass(columns: IncidentColumns, selection: Selection): SelectionPass {
+/** @param spent an earlier pass over the same data that nobody reads any more: its memory is written over */
+export function selectionPass(
+  columns: IncidentColumns,
+  selection: Selection,
+  spent: SelectionPass | null = null,
+): SelectionPass {
   const packed = packedEvents(columns);
   const { period, categories, areas, hours } = compileSelection(columns, selection);
   const dayBits = new Uint8Array(packed.days + 1);
@@ -50,7 +55,8 @@ export function selectionPass(columns: IncidentColumns, selection: Selection): S
     const isOfKind = (categories === null || categories[category] === 1) && (areas === null || areas[area] === 1);
     return (isOfKind ? OF_KIND : 0) | (ordinary[category] === 1 ? ORDINARY : 0);
   });
-  return { packed, period, categories, areas, ...scan(packed, dayBits, timeBits, kindBits) };
+  const bits = spent?.packed === packed ? spent.bits : new Uint8Array(packed.length);
+  return { packed, period, categories, areas, ...scan(packed, bits, dayBits, timeBits, kindBits) };
 }
 
 /** 1 per day code within a period. */
@@ -67,11 +73,11 @@ export function ordinaryCategories({ categories }: Pick<IncidentColumns, "catego
 
 function scan(
   { length, day, timeClass, kind, days, timeClasses, kinds }: PackedEvents,
+  bits: Uint8Array,
   dayBits: Uint8Array,
   timeBits: Uint8Array,
   kindBits: Uint8Array,
 ): Pick<SelectionPass, "bits" | "perKind" | "perDay" | "perTimeClass"> {
-  const bits = new Uint8Array(length);
   const perKind = new Uint32Array(kinds.length);
   const perDay = new Uint32Array(days + 1);
   const perTimeClass = new Uint32Array(timeClasses.length);

@@ -63,7 +63,9 @@ export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
   /** Counts and list are asked one after the other about the same selection: whichever comes first scans the events. */
   const passOf = (selection: Selection): SelectionPass => {
     const key = keyOf(selection, revision);
-    if (lastPass?.key !== key) lastPass = { key, pass: selectionPass(data().columns, selection) };
+    if (lastPass?.key !== key) {
+      lastPass = { key, pass: selectionPass(data().columns, selection, lastPass?.pass) };
+    }
     return lastPass.pass;
   };
 
