@@ -64,8 +64,8 @@ export interface CountedPlaces {
   /** null when nothing is dated. */
   readonly period: Period | null;
   readonly halfLifeDays: number;
-  /** Those that rank, in the order of `PackedEvents.occupiedCells`. Lent until the next question of the same data. */
-  readonly eventsPerCell: Uint32Array;
+  /** Those that rank, in the order of `PackedEvents.occupiedCells` and a 0 after them. Lent until the next question of the same data. */
+  readonly eventsPerCell: Float64Array;
   /** Days of history before the last 28, at most 364. */
   readonly beforeDays: number;
 }

@@ -70,7 +70,7 @@ export function rankedDiscs(
   const { length, day, occupied } = packed;
   const ofDay = recencyWeights(columns, packed, period, options);
   const dayMask = dayMasks(ranking);
-  const { perCellNow: perCell } = cellScratch(packed);
+  const perCell = cellScratch(packed).subarray(0, packed.occupiedCells.length + 1);
   perCell.fill(0);
   for (let i = 0; i < length; i++) {
     perCell[occupied[i]!]! += ofDay[day[i]! & dayMask[bits[i]!]!]!;
@@ -86,27 +86,30 @@ export function weightsNowAndEarlier(
   now: Period | null,
   earlier: Period | null,
   options: HotspotOptions,
-): { now: PeriodWeights; earlier: PeriodWeights; eventsPerCell: Uint32Array } {
-  const { length, day, occupied } = packed;
+): { now: PeriodWeights; earlier: PeriodWeights; eventsPerCell: Float64Array } {
+  const { length, day, occupied, days, occupiedCells } = packed;
   const ofDayNow = recencyWeights(columns, packed, now, options);
   const ofDayEarlier = recencyWeights(columns, packed, earlier, options);
-  const isNow = Uint8Array.from(ofDayNow, (weight) => (weight > 0 ? 1 : 0));
+  // Three tables by day one after the other, and three sums per cell likewise: few arrays keep the loop quick.
+  const dates = days + 1;
+  const table = new Float64Array(3 * dates);
+  table.set(ofDayNow);
+  table.set(ofDayEarlier, dates);
+  for (let date = 0; date < dates; date++) table[2 * dates + date] = ofDayNow[date]! > 0 ? 1 : 0;
+  const cells = occupiedCells.length + 1;
+  const sums = cellScratch(packed).fill(0);
   const dayMask = dayMasks(ranking);
-  const { perCellNow, perCellEarlier, eventsPerCell } = cellScratch(packed);
-  perCellNow.fill(0);
-  perCellEarlier.fill(0);
-  eventsPerCell.fill(0);
   for (let i = 0; i < length; i++) {
     const date = day[i]! & dayMask[bits[i]!]!;
     const cell = occupied[i]!;
-    perCellNow[cell]! += ofDayNow[date]!;
-    perCellEarlier[cell]! += ofDayEarlier[date]!;
-    eventsPerCell[cell]! += isNow[date]!;
+    sums[cell]! += table[date]!;
+    sums[cells + cell]! += table[dates + date]!;
+    sums[2 * cells + cell]! += table[2 * dates + date]!;
   }
   return {
-    now: { ofDay: ofDayNow, perCell: perCellNow },
-    earlier: { ofDay: ofDayEarlier, perCell: perCellEarlier },
-    eventsPerCell,
+    now: { ofDay: ofDayNow, perCell: sums.subarray(0, cells) },
+    earlier: { ofDay: ofDayEarlier, perCell: sums.subarray(cells, 2 * cells) },
+    eventsPerCell: sums.subarray(2 * cells),
   };
 }
 
@@ -118,27 +121,16 @@ function dayMasks(ranking: number): Int32Array {
   return Int32Array.from({ length: BIT_VALUES }, (_, bits) => ((bits & ranking) === ranking ? -1 : 0));
 }
 
-interface CellScratch {
-  readonly perCellNow: Float64Array;
-  readonly perCellEarlier: Float64Array;
-  readonly eventsPerCell: Uint32Array;
-}
-
-const scratches = new WeakMap<PackedEvents, CellScratch>();
+const scratches = new WeakMap<PackedEvents, Float64Array>();
 
 /**
- * Memory for the sums per cell, lent until the next question of the same data: fresh memory of this size costs as much
- * as the sums that are put in it.
+ * Memory for three sums per cell with events and one more, lent until the next question of the same data: fresh memory of
+ * this size costs as much as the sums that are put in it.
  */
-function cellScratch(packed: PackedEvents): CellScratch {
+function cellScratch(packed: PackedEvents): Float64Array {
   let scratch = scratches.get(packed);
   if (!scratch) {
-    const cells = packed.occupiedCells.length;
-    scratch = {
-      perCellNow: new Float64Array(cells + 1),
-      perCellEarlier: new Float64Array(cells + 1),
-      eventsPerCell: new Uint32Array(cells),
-    };
+    scratch = new Float64Array(3 * (packed.occupiedCells.length + 1));
     scratches.set(packed, scratch);
   }
   return scratch;

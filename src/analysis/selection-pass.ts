@@ -71,6 +71,10 @@ export function ordinaryCategories({ categories }: Pick<IncidentColumns, "catego
   return Uint8Array.from(categories, (name) => (isUncoveredByPresence(name) ? 0 : 1));
 }
 
+/**
+ * One table and one array of sums for days, time classes and kinds, one after the other: the loop then keeps six arrays
+ * at hand instead of ten, which a compiler can.
+ */
 function scan(
   { length, day, timeClass, kind, days, timeClasses, kinds }: PackedEvents,
   bits: Uint8Array,
@@ -78,22 +82,30 @@ function scan(
   timeBits: Uint8Array,
   kindBits: Uint8Array,
 ): Pick<SelectionPass, "bits" | "perKind" | "perDay" | "perTimeClass"> {
-  const perKind = new Uint32Array(kinds.length);
-  const perDay = new Uint32Array(days + 1);
-  const perTimeClass = new Uint32Array(timeClasses.length);
+  const timesFrom = days + 1;
+  const kindsFrom = timesFrom + timeClasses.length;
+  const table = new Uint8Array(kindsFrom + kinds.length);
+  const sums = new Uint32Array(table.length);
+  table.set(dayBits);
+  table.set(timeBits, timesFrom);
+  table.set(kindBits, kindsFrom);
   for (let i = 0; i < length; i++) {
     const d = day[i]!;
-    const t = timeClass[i]!;
-    const k = kind[i]!;
-    const passed = dayBits[d]! | timeBits[t]! | kindBits[k]!;
+    const t = timesFrom + timeClass[i]!;
+    const k = kindsFrom + kind[i]!;
+    const passed = table[d]! | table[t]! | table[k]!;
     bits[i] = passed;
     // Added rather than branched on: which events pass is close to random, and a wrong guess costs more than an addition.
-    const inPeriod = passed;
     const inHours = passed >> 1;
     const ofKind = passed >> 2;
-    perKind[k]! += inPeriod & inHours & 1;
-    perDay[d]! += inHours & ofKind & 1;
-    perTimeClass[t]! += inPeriod & ofKind & 1;
+    sums[d]! += inHours & ofKind & 1;
+    sums[t]! += passed & ofKind & 1;
+    sums[k]! += passed & inHours & 1;
   }
-  return { bits, perKind, perDay, perTimeClass };
+  return {
+    bits,
+    perDay: sums.subarray(0, timesFrom),
+    perTimeClass: sums.subarray(timesFrom, kindsFrom),
+    perKind: sums.subarray(kindsFrom),
+  };
 }

@@ -37,9 +37,9 @@ export function leastQValues(
   });
 }
 
-function countsPerStudyCell(eventsPerCell: Uint32Array, studyCellOf: Int32Array, cells: number): Uint32Array {
+function countsPerStudyCell(eventsPerCell: Float64Array, studyCellOf: Int32Array, cells: number): Uint32Array {
   const counts = new Uint32Array(cells);
-  for (let k = 0; k < eventsPerCell.length; k++) counts[studyCellOf[k]!]! += eventsPerCell[k]!;
+  for (let k = 0; k < studyCellOf.length; k++) counts[studyCellOf[k]!]! += eventsPerCell[k]!;
   return counts;
 }
 
