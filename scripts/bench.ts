@@ -12,9 +12,11 @@ import { packedEvents } from "../src/analysis/packed-events.ts";
 import { studyArea } from "../src/analysis/study-area.ts";
 import { DEFAULT_HOTSPOT_OPTIONS } from "../src/domain/hotspot.ts";
 import type { IncidentRows } from "../src/domain/incident.ts";
-import { EVERYTHING, type Selection } from "../src/domain/selection.ts";
+import { EVERYTHING } from "../src/domain/selection.ts";
 import { projectionFor } from "../src/geo/projection.ts";
 import { clusteredRows } from "../src/testing/incident-rows.ts";
+import { filterChange } from "./bench/filter-changes.ts";
+import { measureInBrowser } from "./bench/in-browser.ts";
 import { type Rival, rivals } from "./bench/rivals.ts";
 import { measure, median, quantile, type Timing } from "./bench/timing.ts";
 
@@ -43,7 +45,10 @@ const list = measure(15, 5, () => hotspotList(context, EVERYTHING, DEFAULT_HOTSP
 const counts = measure(15, 5, () => filterCounts(columns, EVERYTHING));
 const area = measure(3, 1, () => studyArea(columns, []));
 const changes = measure(100, 10, (run) => {
-  const selection = filterChange(run);
+  const selection = filterChange(
+    { categories: columns.categories, firstDay: columns.firstDay!, lastDay: columns.lastDay! },
+    run,
+  );
   filterCounts(columns, selection);
   hotspotList(context, selection, DEFAULT_HOTSPOT_OPTIONS, null);
 });
@@ -85,6 +90,52 @@ console.log(
     "av ojämn storlek. Omvandling till GeoJSON är inte inräknad. Sista kolumnen gäller med kolumner klara, som vid filterbyte.",
 );
 
+await browserPart();
+
+/**
+ * Filter changes as the app meets them, and how their time grows with the events: a line by least squares through the
+ * medians, whose start is the constant part.
+ */
+async function browserPart(): Promise<void> {
+  const sizes = [10_000, 100_000, 500_000, EVENTS, 2 * EVENTS];
+  const figures = await measureInBrowser(sizes);
+  console.log(
+    "\nFilterbyte i Chromium: från frågan på huvudtråden tills antal och hela listan är där, genom arbetstråden och med\n" +
+      "meddelanden. 10 för uppvärmning, 100 mätta. Mål vid 1 000 000: median 80, 95 % 120.\n",
+  );
+  const medians = figures.map(({ filterChanges }) => median(timingOf(filterChanges)));
+  table([
+    ["Händelser", "median", "95 %", "kolumner och index, byte/händelse", "allt i arbetstråden, byte/händelse"],
+    ...figures.map(({ events, filterChanges, memory }, i) => [
+      number.format(events),
+      number.format(medians[i]!),
+      number.format(quantile(timingOf(filterChanges), 0.95)),
+      number.format(memory.typedArrays / events),
+      number.format((memory.typedArrays + memory.heap) / events),
+    ]),
+  ]);
+  const { start, slope } = lineThrough(
+    figures.map(({ events }) => events),
+    medians,
+  );
+  console.log(
+    `Fast del ${number.format(start)} ms, därtill ${number.format(slope * EVENTS)} ms per miljon händelser. ` +
+      "Minnet räknar de inbyggda exempeldata med.",
+  );
+}
+
+function timingOf(times: readonly number[]): Timing {
+  return { sorted: times.toSorted((a, b) => a - b) };
+}
+
+function lineThrough(x: readonly number[], y: readonly number[]): { start: number; slope: number } {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [meanX, meanY] = [mean(x), mean(y)];
+  const spread = x.reduce((sum, value) => sum + (value - meanX) ** 2, 0);
+  const slope = x.reduce((sum, value, i) => sum + (value - meanX) * (y[i]! - meanY), 0) / spread;
+  return { start: meanY - slope * meanX, slope };
+}
+
 function times(timing: Timing): string[] {
   return [median(timing), timing.sorted[0]!, quantile(timing, 0.95)].map((ms) => number.format(ms));
 }
@@ -99,22 +150,6 @@ function comparison(rival: Rival, time: number, ours: { ready: number; fromRows:
     faster(ours.fromRows),
     time / ours.ready >= GOAL ? "ja" : "NEJ",
   ];
-}
-
-/** Alternating category, hour, weekday and period changes. */
-function filterChange(run: number): Selection {
-  const step = Math.floor(run / 4);
-  const { categories, firstDay, lastDay } = columns;
-  switch (run % 4) {
-    case 0:
-      return { ...EVERYTHING, categories: categories.filter((_, code) => code % 3 !== step % 3) };
-    case 1:
-      return { ...EVERYTHING, hours: [0, 1, 2, 3, 4, 5].map((hour) => (hour + 18 + (step % 4)) % 24) };
-    case 2:
-      return { ...EVERYTHING, weekdays: step % 2 === 0 ? [4, 5] : [0, 1, 2, 3] };
-    default:
-      return { ...EVERYTHING, period: { fromDay: firstDay! + 7 * step, toDay: lastDay! - 3 * step } };
-  }
 }
 
 function contextOf(data: typeof columns): HotspotContext {
