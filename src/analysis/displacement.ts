@@ -1,18 +1,8 @@
-import type { BeforeAfter } from "../domain/effect.ts";
+import type { BeforeAfter, Displacement } from "../domain/effect.ts";
 import { normalUpperTail } from "./tails.ts";
 
 /** Two-sided 5 % of the standard normal distribution. */
 const Z_95 = 1.959963984540054;
-
-export interface Displacement {
-  readonly wdd: number;
-  readonly variance: number;
-  readonly z: number;
-  readonly pValue: number;
-  /** 95 % interval of `wdd`. */
-  readonly low: number;
-  readonly high: number;
-}
 
 /**
  * Weighted displacement difference: how many more (fewer, when negative) events came after a measure than if the place

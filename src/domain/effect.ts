@@ -30,15 +30,19 @@ export interface BeforeAfter {
 }
 
 /** Weighted displacement difference and its uncertainty. Negative: fewer than the control's change would have it. */
-export interface Effect {
-  readonly place: BeforeAfter;
-  readonly ring: BeforeAfter | null;
+export interface Displacement {
   readonly wdd: number;
   readonly variance: number;
   readonly z: number;
   readonly pValue: number;
+  /** 95 % interval of `wdd`. */
   readonly low: number;
   readonly high: number;
+}
+
+export interface Effect extends Displacement {
+  readonly place: BeforeAfter;
+  readonly ring: BeforeAfter | null;
   /** The smallest number of prevented events that could have shown at 5 %, from the counts before. */
   readonly smallestDetectable: number;
 }

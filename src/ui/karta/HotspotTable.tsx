@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { PlaceHistory } from "../../domain/place-history.ts";
 import type { RankedList } from "../../domain/priority.ts";
+import { LIST_STEPS, type Steps } from "../shared/list-steps.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { HotspotRow } from "./HotspotRow.tsx";
@@ -88,11 +89,8 @@ export function HotspotTable({ list: { hotspots, order }, history, waiting }: Pr
   );
 }
 
-const TARGETS: Readonly<Record<string, (index: number, last: number) => number>> = {
-  ArrowDown: (index, last) => Math.min(index + 1, last),
-  ArrowUp: (index) => Math.max(index - 1, 0),
-  Home: () => 0,
-  End: (_, last) => last,
+const TARGETS: Steps = {
+  ...LIST_STEPS,
   Enter: (index) => index,
   " ": (index) => index,
 };

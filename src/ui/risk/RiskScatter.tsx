@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from "react";
 import type { AreaFearAndRisk, Quadrant } from "../../domain/fear-and-risk.ts";
+import { LIST_STEPS, type Steps } from "../shared/list-steps.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
 import { type Box, dotNear, freePlace, placeLabels } from "./place-labels.ts";
@@ -273,13 +274,10 @@ function Plot({
   );
 }
 
-const TARGETS: Readonly<Record<string, (index: number, last: number) => number>> = {
+const TARGETS: Steps = {
+  ...LIST_STEPS,
   ArrowRight: (index, last) => Math.min(index + 1, last),
-  ArrowDown: (index, last) => Math.min(index + 1, last),
   ArrowLeft: (index) => Math.max(index - 1, 0),
-  ArrowUp: (index) => Math.max(index - 1, 0),
-  Home: () => 0,
-  End: (_, last) => last,
 };
 
 /** Scales, frame and the place of every dot, the least dense area first, which is the way the arrows go. */

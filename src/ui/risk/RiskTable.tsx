@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { FearAndRisk } from "../../domain/fear-and-risk.ts";
+import { LIST_STEPS } from "../shared/list-steps.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
 import styles from "./RiskTable.module.css";
@@ -47,7 +48,7 @@ export function RiskTable({ compared, chosenCode, pointedCode, onHover, onFocus,
       onChoose(areas[index]!.areaCode);
       return;
     }
-    const target = TARGETS[event.key]?.(index, areas.length - 1);
+    const target = LIST_STEPS[event.key]?.(index, areas.length - 1);
     if (target === undefined) return;
     event.preventDefault();
     body.current?.rows[target]?.focus();
@@ -128,13 +129,6 @@ export function RiskTable({ compared, chosenCode, pointedCode, onHover, onFocus,
     </div>
   );
 }
-
-const TARGETS: Readonly<Record<string, (index: number, last: number) => number>> = {
-  ArrowDown: (index, last) => Math.min(index + 1, last),
-  ArrowUp: (index) => Math.max(index - 1, 0),
-  Home: () => 0,
-  End: (_, last) => last,
-};
 
 function sortOf(order: SortOrder, key: SortKey): "ascending" | "descending" | "none" {
   if (order.key !== key) return "none";
