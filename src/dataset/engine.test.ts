@@ -81,6 +81,32 @@ describe("an answer", () => {
     );
   });
 
+  it("is its own whatever was asked before, in between or about the same selection", async () => {
+    const { engine } = await aLoadedEngine();
+    const { columns, context } = await analysedDirectly();
+    const selections: readonly Selection[] = [EVERYTHING, NIGHTS, { ...EVERYTHING, weekdays: [5, 6] }, NIGHTS];
+    const options = { ...DEFAULT_HOTSPOT_OPTIONS, radiusMeters: 100 } as const;
+
+    const answers = await Promise.all(
+      selections.flatMap((selection) => [
+        engine.placeHistory(selection, options),
+        engine.hotspots(selection, DEFAULT_HOTSPOT_OPTIONS, null),
+        engine.counts(selection),
+        engine.hotspots(selection, options, null),
+      ]),
+    );
+
+    const expected = selections.flatMap((selection) => [
+      expect.anything(),
+      hotspotList(context, selection, DEFAULT_HOTSPOT_OPTIONS, null),
+      filterCounts(columns, selection),
+      hotspotList(context, selection, options, null),
+    ]);
+    expect(answers).toEqual(expected);
+    expect(answers[4]).toEqual(answers[12]);
+    expect(answers[0]).toEqual(await engine.placeHistory(EVERYTHING, options));
+  });
+
   it("finds the corner where half of the events are", async () => {
     const { engine } = await aLoadedEngine();
 
