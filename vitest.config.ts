@@ -46,6 +46,8 @@ export default defineConfig({
           globalSetup: ["tests/app/serve-build.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // What is awaited has no second of its own: a busy machine is slower, not wrong.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],
