@@ -4,7 +4,9 @@ import { closeBrowser, eventsInSelection, type OpenApp, openApp } from "./app.ts
 let app: OpenApp;
 const list = () => app.page.getByRole("grid", { name: "Hotspots" });
 const rows = () => list().locator("tbody tr");
-const names = () => rows().locator("td:nth-child(2)").allInnerTexts();
+// Without what arrives a moment later under the name.
+const names = async () =>
+  (await rows().locator("td:nth-child(2)").allInnerTexts()).map((text) => text.split("\n")[0]!.trim());
 const week = () => app.page.getByRole("grid", { name: "Veckan timme för timme" });
 const inAddress = (name: string) => new URL(app.page.url()).searchParams.get(name) ?? "";
 const FULL = { width: 1440, height: 900 };
