@@ -148,7 +148,10 @@ describe("when", () => {
     await openReady();
     const before = await eventsInSelection(app.page);
     // The last line of the panel to come: from here on nothing moves by itself.
-    await app.page.getByText(/^Starkast/).first().waitFor();
+    await app.page
+      .getByText(/^Starkast/)
+      .first()
+      .waitFor();
     const handle = (await app.page.getByRole("slider", { name: "Periodens början" }).boundingBox())!;
 
     await app.page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
