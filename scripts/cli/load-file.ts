@@ -18,7 +18,11 @@ export async function loadFile(
 ): Promise<DatasetSummary> {
   const { mapping } = understandFile(input, context, { ...wishes, kind });
   const file = new File([input.bytes as Uint8Array<ArrayBuffer>], input.name);
-  const outcome = await engine.importFiles([{ file, mapping, mode: "add" }], () => {}, new AbortController().signal);
+  const outcome = await engine.importFiles(
+    [{ file, mapping, mode: "add", provider: "other" }],
+    () => {},
+    new AbortController().signal,
+  );
   if (!outcome.ok) throw new CommandError(`${input.path}: ${describeFailure(outcome.failure)}`);
   for (const { counts, notices } of outcome.files) {
     const { rows, read, withoutPlace, withoutTime, outside, duplicates, refused } = counts;

@@ -1,7 +1,7 @@
 import type { DataKind, Source } from "../../src/domain/source.ts";
 
 /** As `public/data/sources.json`: what the app loads, and what it says about where it came from. */
-export interface BuiltInSource extends Omit<Source, "kind"> {
+export interface BuiltInSource extends Omit<Source, "kind" | "provider" | "firstDay" | "lastDay" | "piles"> {
   readonly kind: DataKind | "places" | "baseMap";
   readonly file: string;
 }

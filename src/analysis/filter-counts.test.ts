@@ -52,6 +52,7 @@ const selections: fc.Arbitrary<Selection> = fc.record({
   weekdays: fc.option(fc.subarray([0, 1, 2, 3, 4, 5, 6] as Weekday[])),
   hours: fc.option(fc.subarray([0, 1, 6, 12, 19, 20, 21, 22, 23])),
   areas: fc.option(fc.subarray(["väst", "öst", "finns inte"])),
+  sources: fc.constant(null),
 });
 
 describe("selectionMask", () => {

@@ -49,6 +49,7 @@ export function filterCounts(
     weekdays: countByGroup(timeClasses, perTimeClass, chosenHoursOfWeek(null, selection.hours), 7, weekdayOfHour),
     hours: countByGroup(timeClasses, perTimeClass, chosenHoursOfWeek(selection.weekdays, null), 24, hourOfDay),
     areas: columns.areaCodes.map((code, index) => ({ code, count: areaCounts[index]! })),
+    sources: [],
     months: months.names.map((month, index) => ({ month, count: monthCounts[index]! })),
     days: columns.firstDay === null ? null : { firstDay: columns.firstDay, counts: dayCounts },
   };

@@ -24,6 +24,7 @@ export function publishableSelection(selection: Selection, facts: PublishableFac
     weekdays: null,
     hours: null,
     areas: selection.areas,
+    sources: null,
   };
 }
 

@@ -65,6 +65,7 @@ export function publishedCounts(
     weekdays: new Array<Shown>(7).fill(WITHHELD),
     hours: new Array<Shown>(24).fill(WITHHELD),
     areas: publication.areaCodes.map((code) => ({ code, count: total({ areas: [code] }) })),
+    sources: [],
     months: (whole === null ? [] : calendarUnits(whole, 1)).map((period) => ({
       month: isoDateOfDay(period.fromDay).slice(0, 7),
       count: total({ period }),
@@ -73,7 +74,7 @@ export function publishedCounts(
   };
 }
 
-const EVERY = { categories: null, weekdays: null, hours: null, areas: null };
+const EVERY = { categories: null, weekdays: null, hours: null, areas: null, sources: null };
 
 /** Every category that is counted in the group. */
 export function categoriesIn(

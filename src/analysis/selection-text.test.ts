@@ -14,6 +14,7 @@ it("says everything, or what was chosen", () => {
         weekdays: [5, 4],
         hours: [20, 21, 22, 23],
         areas: ["0580R001", "okänd"],
+        sources: null,
       },
       names,
     ),

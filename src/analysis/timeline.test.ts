@@ -136,6 +136,7 @@ const EMPTY: FilterCounts = {
   weekdays: [],
   hours: [],
   areas: [],
+  sources: [],
   months: [],
   days: null,
 };

@@ -1,5 +1,5 @@
 import type { Place } from "../domain/place.ts";
-import { DATA_KINDS, type DataKind, type Source } from "../domain/source.ts";
+import { DATA_KINDS, type DataKind, type Provider, type Source } from "../domain/source.ts";
 import { dayOfCivil, dayOfIsoDate } from "../domain/time.ts";
 import { type AreaIndex, createAreaIndex } from "../geo/area-index.ts";
 import { projectionFor } from "../geo/projection.ts";
@@ -36,7 +36,9 @@ export async function readBuiltInData(read: ReadBuiltIn): Promise<BuiltIn> {
     const result = await runInSlices(work, () => {}, new AbortController().signal);
     if (!result.ok) throw new Error(`The built-in file ${file} cannot be read: ${result.failure}`);
     if (result.file.data.kind !== source.kind) throw new Error(`${file} was taken for ${result.file.data.kind}`);
-    return loadedFileOf(result.file, source, contentHash(bytes), true);
+    const { period, piles } = result.file;
+    const dated = { firstDay: period?.fromDay ?? null, lastDay: period?.toDay ?? null };
+    return loadedFileOf(result.file, { ...source, ...dated, piles }, contentHash(bytes), true);
   };
 
   const areaSource = sources.find(({ source }) => source.kind === "areas");
@@ -50,8 +52,17 @@ export async function readBuiltInData(read: ReadBuiltIn): Promise<BuiltIn> {
 
 interface BuiltInSource {
   readonly file: string;
-  readonly source: Source;
+  readonly source: Omit<Source, "firstDay" | "lastDay" | "piles">;
 }
+
+/** Whose register the invented data play. */
+const PROVIDER_OF: Readonly<Record<DataKind, Provider>> = {
+  incidents: "police",
+  requests: "municipality",
+  unsafePlaces: "municipality",
+  survey: "municipality",
+  areas: "other",
+};
 
 /** Also lists what is not data to count: places and the base map. */
 function parseSources(bytes: Uint8Array): readonly BuiltInSource[] {
@@ -59,7 +70,7 @@ function parseSources(bytes: Uint8Array): readonly BuiltInSource[] {
   return listed.flatMap(({ file, kind, ...rest }) => {
     if (!DATA_KINDS.some((known) => known === kind)) return [];
     if (dayOfIsoDate(rest.dated) === null) throw new Error(`${file} is dated ${rest.dated}`);
-    return [{ file, source: { ...rest, kind: kind as DataKind } }];
+    return [{ file, source: { ...rest, kind: kind as DataKind, provider: PROVIDER_OF[kind as DataKind] } }];
   });
 }
 

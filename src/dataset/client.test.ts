@@ -151,7 +151,18 @@ describe("the dataset client", () => {
 const never = () => new Promise<never>(() => {});
 
 function someCounts(total: number) {
-  return { total, all: 0, undated: 0, categories: [], weekdays: [], hours: [], areas: [], months: [], days: null };
+  return {
+    total,
+    all: 0,
+    undated: 0,
+    categories: [],
+    weekdays: [],
+    hours: [],
+    areas: [],
+    sources: [],
+    months: [],
+    days: null,
+  };
 }
 
 function aClient(

@@ -2,7 +2,17 @@ import { proxy, type Remote, transfer, wrap } from "comlink";
 import type { BacktestAnswer } from "../domain/backtest.ts";
 import type { ValueGrid } from "../domain/display.ts";
 import type { EffectAnswer } from "../domain/effect.ts";
-import type { Dataset, DatasetSummary, ImportOutcome, PreviewOutcome } from "./dataset.ts";
+import type {
+  Dataset,
+  DatasetNews,
+  DatasetSummary,
+  ImportOutcome,
+  Keeping,
+  OpenPictureOutcome,
+  PreviewOutcome,
+  SavedPictureLook,
+  SavePictureOutcome,
+} from "./dataset.ts";
 import { keepNewest } from "./keep-newest.ts";
 import { newestOnly } from "./newest-only.ts";
 import { keyOf, optionsKeyOf, requestKeyOf } from "./selection-key.ts";
@@ -80,8 +90,35 @@ export function connectDataset(datasetWorker: WorkerLike, displayWorker: WorkerL
       if (outcome.ok) changed(outcome.summary);
       return outcome;
     },
-    undoImport: async () => changed(await call(() => dataset.undoImport())),
-    issuesCsv: () => call(() => dataset.issuesCsv()),
+    open: async () => changed(await call(() => dataset.open())),
+    undo: async () => changed(await call(() => dataset.undo())),
+    redo: async () => changed(await call(() => dataset.redo())),
+    issuesCsv: (fileIndex, fate) => call(() => dataset.issuesCsv(fileIndex, fate)),
+    rowsCsv: (sourceId, dialect) => call(() => dataset.rowsCsv(sourceId, dialect)),
+    describeSource: async (id, description) => changed(await call(() => dataset.describeSource(id, description))),
+    removeSource: async (id) => changed(await call(() => dataset.removeSource(id))),
+    doubles: () => call(() => dataset.doubles()),
+    decideDoubles: async (keys, verdict) => changed(await call(() => dataset.decideDoubles(keys, verdict))),
+    savePicture: (view, password) => call<SavePictureOutcome>(() => dataset.savePicture(view, password)),
+    lookAtPicture: (file) => call<SavedPictureLook>(() => dataset.lookAtPicture(file)),
+    async openPicture(file, password) {
+      const outcome = await call<OpenPictureOutcome>(() => dataset.openPicture(file, password));
+      if (outcome.ok) changed(outcome.summary);
+      return outcome;
+    },
+    wipe: async () => changed(await call(() => dataset.wipe())),
+    settings: () => call(() => dataset.settings()),
+    saveSetting: (name, value) => call(() => dataset.saveSetting(name, value)),
+    keeping: () => call<Keeping>(() => dataset.keeping()),
+    keepNow: () => call<Keeping>(() => dataset.keepNow()),
+    onNews(listener) {
+      const hear = (news: DatasetNews) => {
+        if (news.kind === "followed") changed(news.summary);
+        listener(news);
+      };
+      // A page that cannot hear news still answers questions.
+      call(() => dataset.onNews(proxy(hear))).catch(() => {});
+    },
 
     counts: (selection) => askCounts(keyOf(selection, revision), () => call(() => dataset.counts(selection))),
     hotspots(selection, options, surveyQuestion) {

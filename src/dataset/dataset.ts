@@ -2,6 +2,7 @@ import type { Area } from "../domain/area.ts";
 import type { BacktestAnswer, BacktestProgress } from "../domain/backtest.ts";
 import type { Bbox } from "../domain/coordinates.ts";
 import type { Comparison, DisplayCluster, DisplayRequest, ValueGrid } from "../domain/display.ts";
+import type { Doubles, DoubleVerdict } from "../domain/double.ts";
 import type { EffectAnswer, EffectQuestion } from "../domain/effect.ts";
 import type { FearAndRisk } from "../domain/fear-and-risk.ts";
 import type { HotspotList, HotspotOptions } from "../domain/hotspot.ts";
@@ -10,11 +11,20 @@ import type { PlaceHistory } from "../domain/place-history.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { MeasureRequest, RequestCount, RequestFilter } from "../domain/request.ts";
 import type { FilterCounts, Selection } from "../domain/selection.ts";
-import type { Source } from "../domain/source.ts";
+import type { Provider, Source } from "../domain/source.ts";
 import type { SurveyEstimate } from "../domain/survey.ts";
 import type { DayNumber } from "../domain/time.ts";
 import type { UnsafePlace } from "../domain/unsafe-place.ts";
-import type { FileFailure, FileNotice, FilePreview, ImportCounts, Mapping, RowIssue } from "../io/import-model.ts";
+import type { CsvDialect } from "../io/csv-cell.ts";
+import type {
+  FileFailure,
+  FileNotice,
+  FilePreview,
+  ImportCounts,
+  IssueFate,
+  Mapping,
+  RowIssue,
+} from "../io/import-model.ts";
 
 /** What is loaded: everything the screens need before they ask a question. */
 export interface DatasetSummary {
@@ -43,14 +53,89 @@ export interface DatasetSummary {
   readonly bbox: Bbox;
   /** True while only the built-in data are loaded. */
   readonly builtIn: boolean;
+  /** The change of the data that `undo` takes back, and the one that `redo` makes again; null when there is none. */
+  readonly undoable: DataChange | null;
+  readonly redoable: DataChange | null;
 }
+
+/** A change of the data that the user made, for the words of undo and redo. Ids grow; the same id is the same change. */
+export interface DataChange {
+  readonly id: number;
+  readonly kind: "imported" | "removed" | "described" | "trusted" | "doubles" | "example" | "opened" | "wiped";
+  /** Names of the files or sources it was about, at most three. */
+  readonly names: readonly string[];
+}
+
+/** What the user may say of a source. */
+export interface SourceDescription {
+  readonly name?: string;
+  readonly provider?: Provider;
+  /** Ids of the piles whose place is true. */
+  readonly trustedPiles?: readonly string[];
+}
+
+/** Where the user's data are kept, and whether they are. */
+export type Keeping =
+  /** Everything confirmed on screen is on disk. `bytes` is what the browser says is used and allowed; null when it does not say. */
+  | { readonly state: "kept"; readonly bytes: { readonly used: number; readonly quota: number } | null }
+  /** Data live only as long as the page: storage is closed to us, full, or was made by a newer version. */
+  | { readonly state: "not-kept"; readonly why: "blocked" | "full" | "newer" | "failed" }
+  /** Some of what was kept cannot be read: named, and what can be read is loaded and can be saved. */
+  | { readonly state: "damaged"; readonly lost: readonly string[] };
+
+/** What the screens are told without asking. */
+export type DatasetNews =
+  | { readonly kind: "keeping"; readonly keeping: Keeping }
+  /** How many tabs of the browser have Lägesbild open, this one included. */
+  | { readonly kind: "tabs"; readonly count: number }
+  /** Another tab has changed the data and this one has followed. */
+  | { readonly kind: "followed"; readonly summary: DatasetSummary; readonly change: DataChange | null };
+
+/** What a `.lagesbild` file says of itself before it is opened. */
+export type SavedPictureLook =
+  | { readonly ok: true; readonly encrypted: true }
+  | {
+      readonly ok: true;
+      readonly encrypted: false;
+      readonly savedAt: string;
+      readonly sources: readonly Source[];
+    }
+  | { readonly ok: false; readonly failure: SavedPictureFailure };
+
+export type SavedPictureFailure =
+  | "not-a-picture"
+  | "truncated"
+  | "changed"
+  | "newer"
+  | "wrong-password"
+  | "no-password"
+  | "unpacks-too-large"
+  /** The page was not opened over https, so the browser offers no encryption. */
+  | "no-crypto";
+
+export type OpenPictureOutcome =
+  | {
+      readonly ok: true;
+      readonly summary: DatasetSummary;
+      /** The query of the view that was saved with it. */
+      readonly view: string;
+    }
+  | { readonly ok: false; readonly failure: SavedPictureFailure };
+
+export type SavePictureOutcome =
+  | { readonly ok: true; readonly file: Blob }
+  | { readonly ok: false; readonly failure: "no-crypto" };
 
 /** One file the user has looked at and confirmed. */
 export interface ImportDecision {
   readonly file: File;
   readonly mapping: Mapping;
-  /** "replace" drops earlier imported files of the same kind; invented data always give way to real. */
+  /**
+   * "replace" drops earlier imported files of the same kind from the same provider; invented data always give way to
+   * real.
+   */
   readonly mode: "replace" | "add";
+  readonly provider: Provider;
 }
 
 export type PreviewOutcome =
@@ -61,10 +146,12 @@ export interface FileReport {
   readonly fileName: string;
   readonly mapping: Mapping;
   readonly counts: ImportCounts;
-  /** The first 1 000 issues; `issuesCsv` gives them all. */
+  /** Of each fate the first 1 000 issues; `issuesCsv` gives them all. */
   readonly issues: readonly RowIssue[];
   readonly issueCount: number;
   readonly notices: readonly FileNotice[];
+  /** The source that the file has become; null when no row of it could be used. */
+  readonly source: Source | null;
 }
 
 export type ImportOutcome =
@@ -84,6 +171,8 @@ export interface ImportProgress {
  * anew rejects with AbortError. Every promise settles.
  */
 export interface Dataset {
+  /** First of all: what was kept from the last visit, else the built-in invented data. */
+  open(): Promise<DatasetSummary>;
   /** Load the built-in invented data; also the way back from imported files. */
   loadBuiltIn(): Promise<DatasetSummary>;
   /** Understand a file without loading it. With a mapping: as the user changed it. */
@@ -94,10 +183,36 @@ export interface Dataset {
     onProgress: (progress: ImportProgress) => void,
     signal: AbortSignal,
   ): Promise<ImportOutcome>;
-  /** Back to the data before the last import or return to the built-in; null when there is nothing to undo. */
-  undoImport(): Promise<DatasetSummary | null>;
-  /** Every issue of the last import as CSV (file, line, column, reason, text). */
-  issuesCsv(): Promise<string>;
+  /** Take back the last change of the data; null when there is nothing to undo. */
+  undo(): Promise<DatasetSummary | null>;
+  redo(): Promise<DatasetSummary | null>;
+  /** Every issue of the last import as CSV (file, line, column, fate, reason, text, row); of one file and fate, when told. */
+  issuesCsv(fileIndex?: number, fate?: IssueFate): Promise<string>;
+  /** The rows of a source as they were understood; read back, they give the same. Empty for an unknown id. */
+  rowsCsv(sourceId: string, dialect: CsvDialect): Promise<string>;
+
+  describeSource(id: string, description: SourceDescription): Promise<DatasetSummary>;
+  removeSource(id: string): Promise<DatasetSummary>;
+  /** At most 200 pairs, undecided first. */
+  doubles(): Promise<Doubles>;
+  /** @param verdict null takes the verdict back */
+  decideDoubles(keys: readonly string[], verdict: DoubleVerdict | null): Promise<DatasetSummary>;
+
+  /** @param view the query of what is on screen @param password null: not encrypted */
+  savePicture(view: string, password: string | null): Promise<SavePictureOutcome>;
+  lookAtPicture(file: File): Promise<SavedPictureLook>;
+  /** Replaces everything loaded; can be undone. */
+  openPicture(file: File, password: string | null): Promise<OpenPictureOutcome>;
+  /** Erases everything kept in this browser, history and settings too. Cannot be undone. */
+  wipe(): Promise<DatasetSummary>;
+  /** Small things to remember between visits; values are plain data. */
+  settings(): Promise<Readonly<Record<string, unknown>>>;
+  saveSetting(name: string, value: unknown): Promise<void>;
+  keeping(): Promise<Keeping>;
+  /** Try again to put on disk what could not be kept. */
+  keepNow(): Promise<Keeping>;
+  /** One listener for the page. */
+  onNews(listener: (news: DatasetNews) => void): void;
 
   counts(selection: Selection): Promise<FilterCounts>;
   hotspots(selection: Selection, options: HotspotOptions, surveyQuestion: string | null): Promise<HotspotList>;

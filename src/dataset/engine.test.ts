@@ -191,11 +191,11 @@ describe("an import", () => {
     const countsBefore = await engine.counts(NIGHTS);
     await imported(engine, [await aDecision(engine, realCsv(20))]);
 
-    const undone = await engine.undoImport();
+    const undone = await engine.undo();
 
     expect(undone).toEqual({ ...before, revision: 3 });
     expect(await engine.counts(NIGHTS)).toEqual(countsBefore);
-    expect(await engine.undoImport()).toBeNull();
+    expect(await engine.undo()).toBeNull();
   });
 
   it("can be left for the built-in data, and the way back is undo", async () => {
@@ -203,7 +203,7 @@ describe("an import", () => {
     await imported(engine, [await aDecision(engine, realCsv(20))]);
 
     const builtIn = await engine.loadBuiltIn();
-    const undone = await engine.undoImport();
+    const undone = await engine.undo();
 
     expect(builtIn.fingerprint).toBe(before.fingerprint);
     expect(undone?.incidents).toBe(20);
@@ -218,7 +218,7 @@ describe("an import", () => {
 
     await expect(importing).rejects.toMatchObject({ name: "AbortError" });
     expect((await engine.counts(EVERYTHING)).all).toBe(before.incidents);
-    expect(await engine.undoImport()).toBeNull();
+    expect(await engine.undo()).toBeNull();
   });
 
   it("with one file that cannot be read changes nothing", async () => {
@@ -240,7 +240,7 @@ describe("an import", () => {
     expect(files[0]?.counts).toMatchObject({ rows: 1, refused: 1 });
     expect(await engine.issuesCsv()).toContain("igår");
     expect(summary.incidents).toBe(300);
-    expect(await engine.undoImport()).toBeNull();
+    expect(await engine.undo()).toBeNull();
   });
 
   it("gives the same fingerprint for the same files in any order", async () => {
@@ -425,7 +425,7 @@ async function aDecision(engine: Engine, content: string | File): Promise<Import
   const outcome = await engine.preview(file);
   if (!outcome.ok) throw new Error(outcome.failure);
   expect(outcome.preview.missing).toEqual([]);
-  return { file, mapping: outcome.preview.mapping, mode: "replace" };
+  return { file, mapping: outcome.preview.mapping, mode: "replace", provider: outcome.preview.provider };
 }
 
 async function imported(engine: Engine, decisions: readonly ImportDecision[]) {

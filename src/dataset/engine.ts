@@ -38,6 +38,9 @@ export type Engine = Dataset & DisplaySource;
 
 const MOST_RECORDS_NEAR = 100;
 
+// Contract of issue 4, filled in by the commits that follow.
+const notYet = (what: string) => Promise.reject(new Error(`${what} is not built`));
+
 export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
   let builtIn: Promise<BuiltIn> | null = null;
   let current: LoadedData | null = null;
@@ -137,7 +140,7 @@ export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
         return { ok: true, files: read.reports, summary: become(next) };
       }),
 
-    undoImport: () =>
+    undo: () =>
       inTurn(async () => {
         if (!before) return null;
         const summary = become(before);
@@ -147,6 +150,22 @@ export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
       }),
 
     issuesCsv: async () => issuesCsv(issues),
+    open: () => engine.loadBuiltIn(),
+    redo: async () => null,
+    rowsCsv: () => notYet("rowsCsv"),
+    describeSource: () => notYet("describeSource"),
+    removeSource: () => notYet("removeSource"),
+    doubles: async () => ({ pairs: [], undecided: 0, same: 0, different: 0 }),
+    decideDoubles: () => notYet("decideDoubles"),
+    savePicture: () => notYet("savePicture"),
+    lookAtPicture: () => notYet("lookAtPicture"),
+    openPicture: () => notYet("openPicture"),
+    wipe: () => notYet("wipe"),
+    settings: async () => ({}),
+    saveSetting: async () => {},
+    keeping: async () => ({ state: "not-kept", why: "blocked" }),
+    keepNow: async () => ({ state: "not-kept", why: "blocked" }),
+    onNews: () => {},
 
     counts: async (selection) => filterCounts(data().columns, selection, passOf(selection)),
     hotspots: async (selection, options, surveyQuestion) =>

@@ -131,7 +131,7 @@ function withoutKnown(file: ImportedFile, files: readonly LoadedFile[]): Importe
 
 /** Found after reading, when the line is forgotten: the id says which row it was. */
 function knownIssue(fileName: string, id: string): RowIssue {
-  return { fileName, line: 0, column: "", fate: "duplicate", code: "same-id", text: id };
+  return { fileName, line: 0, column: "", fate: "duplicate", code: "same-id", text: id, row: "" };
 }
 
 function reportOf({ fileName, mapping, counts, issues, notices }: ImportedFile): FileReport {
@@ -142,6 +142,7 @@ function reportOf({ fileName, mapping, counts, issues, notices }: ImportedFile):
     issues: issues.slice(0, MOST_ISSUES_SENT),
     issueCount: issues.length,
     notices,
+    source: null,
   };
 }
 
@@ -150,10 +151,14 @@ function sourceOf(file: ImportedFile, hash: string, nowDay: DayNumber): Source {
     id: `${file.data.kind}-${hash}`,
     kind: file.data.kind,
     name: file.fileName,
+    provider: "other",
     fictional: holdsInvented(file.data),
     origin: "",
     licence: "",
     dated: isoDateOfDay(nowDay),
     rows: rowsIn(file.data),
+    firstDay: file.period?.fromDay ?? null,
+    lastDay: file.period?.toDay ?? null,
+    piles: file.piles,
   };
 }

@@ -100,6 +100,8 @@ export function summaryOf(data: LoadedData, revision: number): DatasetSummary {
     epsg: data.projection.epsg,
     bbox: data.bbox,
     builtIn: isBuiltIn(data),
+    undoable: null,
+    redoable: null,
   };
 }
 

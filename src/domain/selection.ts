@@ -12,9 +12,18 @@ export interface Selection {
   /** Hours of the day, 0–23. */
   readonly hours: readonly number[] | null;
   readonly areas: readonly AreaCode[] | null;
+  /** Ids of sources of incidents. */
+  readonly sources: readonly string[] | null;
 }
 
-export const EVERYTHING: Selection = { period: null, categories: null, weekdays: null, hours: null, areas: null };
+export const EVERYTHING: Selection = {
+  period: null,
+  categories: null,
+  weekdays: null,
+  hours: null,
+  areas: null,
+  sources: null,
+};
 
 /** How many events each choice would leave, with every other choice as it is. */
 export interface FilterCounts {
@@ -28,6 +37,8 @@ export interface FilterCounts {
   readonly weekdays: readonly Shown[];
   readonly hours: readonly Shown[];
   readonly areas: readonly { readonly code: AreaCode; readonly count: Shown }[];
+  /** Sources of incidents; empty in the shared view, which does not let one choose among them. */
+  readonly sources: readonly { readonly id: string; readonly count: Shown }[];
   /** Per calendar month `ÅÅÅÅ-MM`, over the whole dataset, the period filter left out. */
   readonly months: readonly { readonly month: string; readonly count: Shown }[];
   /** The same per day from `firstDay` on, for the timeline; null in the shared view and when nothing is dated. */

@@ -63,6 +63,7 @@ export const importMessages = inBothLanguages({
     "import.field.toTime": "Till, klockslag",
     "import.field.category": "Kategori",
     "import.field.subcategory": "Underkategori",
+    "import.field.placeName": "Platsens namn",
     "import.field.lat": "Latitud",
     "import.field.lon": "Longitud",
     "import.field.north": "Nord (N)",
@@ -237,6 +238,17 @@ export const importMessages = inBothLanguages({
     "import.failure.not-geojson": "Filen är inte giltig GeoJSON. Exportera den på nytt och välj den igen.",
     "import.failure.unsupported-format": "Filformatet går inte att läsa. Spara den som CSV eller GeoJSON.",
     "import.failure.missing-columns": "Filen saknar kolumner som behövs. Lägg till dem och välj filen igen.",
+    "import.failure.old-or-locked-workbook":
+      "Arbetsboken är av den gamla sorten (.xls) eller låst med lösenord. Spara den som .xlsx utan lösenord.",
+    "import.failure.broken-workbook": "Arbetsboken är skadad. Öppna den i Excel, spara på nytt och välj den igen.",
+    "import.failure.broken-zip": "Zipfilen är skadad eller avkortad. Packa eller hämta den på nytt.",
+    "import.failure.zip-without-table": "Zipfilen innehåller ingen tabell. Packa upp den och välj rätt fil.",
+    "import.failure.unpacks-too-large": "Filen blir orimligt stor när den packas upp, och läses inte.",
+    "import.failure.too-many-columns": "Filen har fler än 5 000 kolumner. Ta med bara de kolumner som behövs.",
+    "import.failure.nested-too-deep": "JSON-filen är nästlad för djupt för att läsas.",
+    "import.failure.broken-json": "Filen är inte giltig JSON. Exportera den på nytt och välj den igen.",
+    "import.failure.no-records": "JSON-filen innehåller ingen lista med poster.",
+    "import.failure.saved-picture": "Filen är en sparad lägesbild. Öppna den under Data.",
     "import.failure.crashed": "Filen gick inte att läsa just nu. Ta bort den och välj den igen.",
 
     "import.fileNotice.outside-sweden":
@@ -249,6 +261,8 @@ export const importMessages = inBothLanguages({
       "{count, plural, one {# tid ligger} other {# tider ligger}} i den timme som kommer två gånger när klockan ställs till vintertid.",
     "import.fileNotice.categories-missing":
       "{count, plural, one {# rad} other {# rader}} utan kategori räknas som {detail}.",
+    "import.fileNotice.personal-masked":
+      "{count, plural, one {En cell} other {# celler}} innehöll personnummer, telefonnummer eller e-postadress och är {count, plural, one {maskerad} other {maskerade}}.",
     "import.fileNotice.shares-of-one":
       "{count, plural, one {# andel är skriven} other {# andelar är skrivna}} mellan 0 och 1 och läses som delar av ett: 0,345 är 34,5 procent.",
     "import.fileNotice.codes-unknown":
@@ -382,6 +396,7 @@ export const importMessages = inBothLanguages({
     "import.field.toTime": "To, time of day",
     "import.field.category": "Category",
     "import.field.subcategory": "Subcategory",
+    "import.field.placeName": "Name of the place",
     "import.field.lat": "Latitude",
     "import.field.lon": "Longitude",
     "import.field.north": "North (N)",
@@ -557,6 +572,17 @@ export const importMessages = inBothLanguages({
     "import.failure.not-geojson": "The file is not valid GeoJSON. Export it anew and choose it again.",
     "import.failure.unsupported-format": "The file format cannot be read. Save it as CSV or GeoJSON.",
     "import.failure.missing-columns": "The file lacks columns that are needed. Add them and choose the file again.",
+    "import.failure.old-or-locked-workbook":
+      "The workbook is of the old kind (.xls) or locked with a password. Save it as .xlsx without a password.",
+    "import.failure.broken-workbook": "The workbook is damaged. Open it in Excel, save it anew and choose it again.",
+    "import.failure.broken-zip": "The zip file is damaged or cut off. Pack or fetch it anew.",
+    "import.failure.zip-without-table": "The zip file holds no table. Unpack it and choose the right file.",
+    "import.failure.unpacks-too-large": "Unpacked, the file would be unreasonably large, and it is not read.",
+    "import.failure.too-many-columns": "The file has more than 5,000 columns. Keep only the columns that are needed.",
+    "import.failure.nested-too-deep": "The JSON file is nested too deep to be read.",
+    "import.failure.broken-json": "The file is not valid JSON. Export it anew and choose it again.",
+    "import.failure.no-records": "The JSON file holds no list of records.",
+    "import.failure.saved-picture": "The file is a saved picture. Open it under Data.",
     "import.failure.crashed": "The file could not be read just now. Remove it and choose it again.",
 
     "import.fileNotice.outside-sweden":
@@ -569,6 +595,8 @@ export const importMessages = inBothLanguages({
       "{count, plural, one {# time lies} other {# times lie}} in the hour that comes twice when clocks go back.",
     "import.fileNotice.categories-missing":
       "{count, plural, one {# row without a category counts} other {# rows without a category count}} as {detail}.",
+    "import.fileNotice.personal-masked":
+      "{count, plural, one {One cell held} other {# cells held}} a personal number, phone number or e-mail address, and {count, plural, one {is} other {are}} masked.",
     "import.fileNotice.shares-of-one":
       "{count, plural, one {# share is} other {# shares are}} written between 0 and 1 and read as parts of one: 0.345 is 34.5 percent.",
     "import.fileNotice.codes-unknown":

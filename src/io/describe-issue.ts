@@ -41,6 +41,17 @@ const FAILURES: Record<FileFailure, string> = {
   "not-geojson": "Filen är inte en giltig GeoJSON med punkter eller polygoner.",
   "unsupported-format": "Filformatet stöds inte ännu: spara som CSV eller GeoJSON.",
   "missing-columns": "Filen saknar kolumner som behövs, eller så känns rubrikerna inte igen.",
+  "old-or-locked-workbook":
+    "Arbetsboken är av den gamla sorten (.xls) eller låst med lösenord: spara den som .xlsx utan lösenord.",
+  "broken-workbook": "Arbetsboken är skadad: öppna den i Excel och spara den på nytt.",
+  "broken-zip": "Zipfilen är skadad eller avkortad.",
+  "zip-without-table": "Zipfilen innehåller ingen tabell.",
+  "unpacks-too-large": "Filen blir orimligt stor när den packas upp, och läses inte.",
+  "too-many-columns": "Filen har fler än 5 000 kolumner och är ingen tabell som går att läsa.",
+  "nested-too-deep": "JSON-filen är nästlad för djupt för att läsas.",
+  "broken-json": "Filen är inte giltig JSON.",
+  "no-records": "JSON-filen innehåller ingen lista med poster.",
+  "saved-picture": "Filen är en sparad lägesbild: öppna den i stället för att importera den.",
 };
 
 /** Why a row was not simply read, as a Swedish sentence. */
@@ -72,6 +83,8 @@ export function describeNotice({ code, count, detail }: FileNotice): string {
       return `${rows} saknar kategori och har fått "${detail}".`;
     case "codes-unknown":
       return `${rows} har en områdeskod som inte finns i områdesindelningen.`;
+    case "personal-masked":
+      return `${count === 1 ? "1 cell" : `${number} celler`} innehöll personnummer, telefonnummer eller e-postadress och är maskerade.`;
     case "shares-of-one":
       return `${count === 1 ? "1 andel är skriven" : `${number} andelar är skrivna`} mellan 0 och 1 och läses som delar av ett: 0,345 är 34,5 procent.`;
     default:

@@ -213,7 +213,15 @@ test("any text survives writing and reading", () => {
 
 test("issues are a table for Excel with a sentence for each reason", () => {
   const csv = issuesCsv([
-    { fileName: "a.csv", line: 3, column: "lat", fate: "refused", code: "coordinate-not-a-number", text: "=norr" },
+    {
+      fileName: "a.csv",
+      line: 3,
+      column: "lat",
+      fate: "refused",
+      code: "coordinate-not-a-number",
+      text: "=norr",
+      row: "",
+    },
   ]);
 
   expect(csv).toBe(

@@ -97,7 +97,7 @@ function fileOf(
   log: IssueLog,
   read: Pick<ImportedFile, "data" | "period" | "metricEpsg">,
 ): ImportedFile {
-  return { fileName, mapping, counts: log.counts(), issues: log.issues, notices: log.notices, ...read };
+  return { fileName, mapping, counts: log.counts(), issues: log.issues, notices: log.notices, piles: [], ...read };
 }
 
 function readerOf(

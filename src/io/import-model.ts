@@ -2,7 +2,7 @@ import type { Area } from "../domain/area.ts";
 import type { EpsgCode, LngLat } from "../domain/coordinates.ts";
 import type { IncidentRows } from "../domain/incident.ts";
 import type { MeasureRequest } from "../domain/request.ts";
-import type { DataKind } from "../domain/source.ts";
+import type { DataKind, Pile, Provider } from "../domain/source.ts";
 import type { SurveyRow } from "../domain/survey.ts";
 import type { DayNumber } from "../domain/time.ts";
 import type { UnsafePlace } from "../domain/unsafe-place.ts";
@@ -16,6 +16,7 @@ export const FIELDS = [
   "toTime",
   "category",
   "subcategory",
+  "placeName",
   "lat",
   "lon",
   "latLon",
@@ -38,7 +39,7 @@ export type Field = (typeof FIELDS)[number];
 
 /** `lat`/`lon` hold north/east when the system is projected. */
 export const FIELDS_OF_KIND: Record<DataKind, readonly Field[]> = {
-  incidents: ["id", "from", "fromTime", "to", "toTime", "category", "subcategory", "lat", "lon", "latLon"],
+  incidents: ["id", "from", "fromTime", "to", "toTime", "category", "subcategory", "placeName", "lat", "lon", "latLon"],
   requests: ["id", "reported", "type", "status", "closed", "lat", "lon", "latLon", "description"],
   unsafePlaces: ["id", "date", "reason", "lat", "lon", "latLon"],
   survey: ["areaCode", "areaName", "survey", "question", "percent", "index", "answers"],
@@ -48,10 +49,17 @@ export const FIELDS_OF_KIND: Record<DataKind, readonly Field[]> = {
 export type Encoding = "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "windows-1252";
 export type Delimiter = ";" | "," | "\t" | "|";
 
+/** `json`: an array of records. Zip and gzip are wrappings, told by `entry` and the file's name. */
+export type FileFormat = "csv" | "geojson" | "json" | "xlsx";
+
 /** How a file is to be understood. Guessed first; every part can be changed by the user. */
 export interface Mapping {
   readonly kind: DataKind;
-  readonly format: "csv" | "geojson";
+  readonly format: FileFormat;
+  /** The file that is read of a zip with several; absent when the file is no zip, or has one table. */
+  readonly entry?: string;
+  /** The sheet that is read of a workbook, or the path of the list that is read of a JSON file. */
+  readonly sheet?: string;
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
   /** Column index per field; a field that is absent is not in the file. For GeoJSON, index into `FilePreview.header`. */
@@ -74,6 +82,21 @@ export interface GuessReason {
   readonly detail: string;
 }
 
+/** What makes a column personal. Only `freeText` may be kept, on the user's choice. */
+export const PERSONAL_KINDS = ["personalNumber", "name", "phone", "email", "freeText"] as const;
+export type PersonalKind = (typeof PERSONAL_KINDS)[number];
+
+/** A column that is left out because it holds, or may hold, personal data. */
+export interface PersonalColumn {
+  /** Index into `FilePreview.header`. */
+  readonly column: number;
+  readonly kind: PersonalKind;
+  /** Told by the header, by the cells, or both; and how many of the cells looked at. */
+  readonly by: "header" | "cells" | "both";
+  readonly found: number;
+  readonly lookedAt: number;
+}
+
 /** The first rows as understood, for the preview. */
 export interface PreviewRow {
   readonly line: number;
@@ -88,6 +111,12 @@ export interface FilePreview {
   readonly mapping: Mapping;
   readonly header: readonly string[];
   readonly rows: readonly PreviewRow[];
+  /** Tables that the file holds (sheets, files of a zip, lists of a JSON file), when there are several to choose among. */
+  readonly tables: readonly { readonly entry?: string; readonly sheet?: string; readonly rows: number | null }[];
+  /** Columns left out as personal; those of `freeText` may be chosen all the same. */
+  readonly personal: readonly PersonalColumn[];
+  /** Who the file seems to come from, by its name and headers. */
+  readonly provider: Provider;
   /** Up to 200 points, for a small map of the guess. */
   readonly points: readonly LngLat[];
   readonly reasons: readonly GuessReason[];
@@ -146,8 +175,10 @@ export interface RowIssue {
   readonly column: string;
   readonly fate: IssueFate;
   readonly code: IssueCode;
-  /** The offending text (cell, or whole row). Memory only, never stored. */
+  /** The offending cell; empty when the whole row is meant. Memory only, never stored. */
   readonly text: string;
+  /** The row as it stands in the file, at most some thousand characters. Memory only, never stored. */
+  readonly row: string;
 }
 
 /** A remark about the whole file that the user must see, as a code with numbers. */
@@ -159,6 +190,8 @@ export interface FileNotice {
     | "doubled-hour"
     | "categories-missing"
     | "codes-unknown"
+    /** A cell held a personnummer, a phone number or an e-mail address among other text: it was masked. */
+    | "personal-masked"
     | "shares-of-one";
   readonly count: number;
   readonly detail: string;
@@ -181,8 +214,31 @@ export interface ImportedFile {
   readonly period: { readonly fromDay: DayNumber; readonly toDay: DayNumber } | null;
   /** Metric system of x and y: 3006, or the UTM zone of the median point when that lies outside Sweden. */
   readonly metricEpsg: EpsgCode;
+  /** Points of false precision among the rows read, largest first. */
+  readonly piles: readonly Pile[];
   readonly data: ImportedData;
 }
 
 /** The whole file could not be read: one clear reason instead of rows. */
-export type FileFailure = "empty-file" | "not-a-table" | "not-geojson" | "unsupported-format" | "missing-columns";
+export const FILE_FAILURES = [
+  "empty-file",
+  "not-a-table",
+  "not-geojson",
+  "unsupported-format",
+  "missing-columns",
+  /** A workbook of the old kind (.xls), or one locked with a password. */
+  "old-or-locked-workbook",
+  "broken-workbook",
+  "broken-zip",
+  "zip-without-table",
+  /** Unpacked it would be far larger than any export: more than 1 GiB, or more than 1 000 times its size. */
+  "unpacks-too-large",
+  "too-many-columns",
+  "nested-too-deep",
+  "broken-json",
+  /** JSON that holds no list of records. */
+  "no-records",
+  /** A picture saved by Lägesbild: it is opened, not imported. */
+  "saved-picture",
+] as const;
+export type FileFailure = (typeof FILE_FAILURES)[number];

@@ -21,7 +21,7 @@ export class IssueLog {
   /** @param column index in the header; -1 when the whole row is meant */
   add(line: number, column: number, fate: IssueFate, code: IssueCode, text: string): void {
     this.fates[fate]++;
-    this.issues.push({ fileName: this.fileName, line, column: this.header[column] ?? "", fate, code, text });
+    this.issues.push({ fileName: this.fileName, line, column: this.header[column] ?? "", fate, code, text, row: "" });
   }
 
   notice(code: FileNotice["code"], count: number, detail = ""): void {

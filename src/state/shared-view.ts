@@ -42,5 +42,6 @@ function comeBack(shared: Selection, before: Selection, summary: DatasetSummary)
     weekdays: before.weekdays,
     hours: before.hours,
     areas: same(shared.areas, snapped.areas) ? before.areas : shared.areas,
+    sources: before.sources,
   };
 }

@@ -26,6 +26,7 @@ describe("toQuery", () => {
         weekdays: [5, 6],
         hours: [20, 21],
         areas: ["0580R017"],
+        sources: null,
       },
       hotspotOptions: { ...SHARED_DEFAULTS.hotspotOptions, radiusMeters: 100, places: 10, halfLifeDays: "auto" },
       camera: { center: [15.6200001, 58.41], zoom: 12.3 },
@@ -179,6 +180,7 @@ const selections: fc.Arbitrary<Selection> = fc.record({
   weekdays: orNull(fc.uniqueArray(fc.constantFrom<Weekday>(0, 1, 2, 3, 4, 5, 6))),
   hours: orNull(fc.uniqueArray(fc.integer({ min: 0, max: 23 }))),
   areas: orNull(fc.array(texts)),
+  sources: fc.constant(null),
 });
 
 const hotspotOptions: fc.Arbitrary<HotspotOptions> = fc.record({

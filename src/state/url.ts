@@ -152,6 +152,7 @@ function readSelection(fields: ReadonlyMap<string, string>): Selection | undefin
     weekdays: readNumbers(fields.get("dagar"), 6) as readonly Weekday[] | null,
     hours: readNumbers(fields.get("timmar"), 23),
     areas: areas === undefined ? null : readList(areas),
+    sources: null,
   };
   return Object.values(selection).every((value) => value === null) ? undefined : selection;
 }

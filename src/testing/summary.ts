@@ -21,6 +21,8 @@ export function aSummary(change: Partial<DatasetSummary> = {}): DatasetSummary {
     epsg: 3006,
     bbox: [15.3, 58.3, 15.9, 58.6],
     builtIn: false,
+    undoable: null,
+    redoable: null,
     ...change,
   };
 }

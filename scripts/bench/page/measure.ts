@@ -28,7 +28,7 @@ window.measureFilterChanges = async (events, warmUps, runs) => {
   if (!outcome.ok) throw new Error(`The generated file cannot be read: ${outcome.failure}`);
   const { mapping } = outcome.preview;
   const imported = await dataset.importFiles(
-    [{ file, mapping, mode: "replace" }],
+    [{ file, mapping, mode: "replace", provider: "other" }],
     () => {},
     new AbortController().signal,
   );

@@ -37,7 +37,7 @@ export function DataActions() {
 
   const undo = () =>
     change(async () => {
-      const summary = await dataset.undoImport();
+      const summary = await dataset.undo();
       rememberImport([], false);
       if (!summary) return "data.undo.nothing";
       showNewData(store, summary);

@@ -166,8 +166,8 @@ export function suggestedMode(flow: ImportFlow, kind: DataKind, sources: readonl
 export function decisionsOf(flow: ImportFlow, sources: readonly Source[]): readonly ImportDecision[] {
   return flow.candidates.flatMap(({ file, state }) => {
     if (state.phase !== "understood") return [];
-    const { mapping } = state.preview;
+    const { mapping, provider } = state.preview;
     const mode = flow.modes[mapping.kind] ?? suggestedMode(flow, mapping.kind, sources);
-    return [{ file, mapping, mode: mapping.kind === "areas" ? "replace" : mode } satisfies ImportDecision];
+    return [{ file, mapping, mode: mapping.kind === "areas" ? "replace" : mode, provider } satisfies ImportDecision];
   });
 }

@@ -97,7 +97,7 @@ export function useImportFlow(): [ImportFlow, ImportActions] {
     },
     cancel: () => running.current?.abort(),
     undo: async () => {
-      const summary = await dataset.undoImport();
+      const summary = await dataset.undo();
       if (summary) showNewData(store, summary);
       rememberImport([], false);
       tell({ type: "undone" });

@@ -132,6 +132,7 @@ const COUNTS: FilterCounts = {
   weekdays: [],
   hours: [],
   areas: [],
+  sources: [],
   months: [],
   days: {
     firstDay: FIRST_DAY,

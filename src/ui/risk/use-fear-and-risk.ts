@@ -19,7 +19,7 @@ interface Question {
 export function useFearAndRisk(): Answer<FearAndRisk | null> {
   const dataset = useDataset();
   const chosen = useChosenSurvey();
-  const { period, categories, weekdays, hours } = useAppState((state) => state.selection);
+  const { period, categories, weekdays, hours, sources } = useAppState((state) => state.selection);
   const revision = useAppState((state) => state.summary?.revision ?? null);
   // What is counted the same may be shown differently.
   const leastShown = useAppState((state) => state.leastShown);
@@ -27,9 +27,9 @@ export function useFearAndRisk(): Answer<FearAndRisk | null> {
   const question = useMemo<Question | null>(
     () =>
       chosen && revision !== null
-        ? { ...chosen, selection: { period, categories, weekdays, hours, areas: null } }
+        ? { ...chosen, selection: { period, categories, weekdays, hours, areas: null, sources } }
         : null,
-    [chosen, period, categories, weekdays, hours, revision, leastShown],
+    [chosen, period, categories, weekdays, hours, sources, revision, leastShown],
   );
   const ask = useCallback(
     (asked: Question) => dataset.fearAndRisk(asked.selection, asked.question, asked.survey),

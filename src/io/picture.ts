@@ -1,0 +1,32 @@
+import type { EpsgCode } from "../domain/coordinates.ts";
+import type { DoubleVerdict } from "../domain/double.ts";
+import type { Source } from "../domain/source.ts";
+import type { Mapping } from "./import-model.ts";
+
+/**
+ * What the user has loaded and said of it: plain data, the same in storage and in a `.lagesbild` file. The rows
+ * themselves are beside it, packed (`pack-data.ts`), one piece per file.
+ */
+export interface Picture {
+  /** True while the built-in invented data are shown too. */
+  readonly withExample: boolean;
+  /** In the order of loading. */
+  readonly files: readonly PictureFile[];
+  /** By `DoublePair.key`. */
+  readonly doubles: Readonly<Record<string, DoubleVerdict>>;
+}
+
+export interface PictureFile {
+  /** Names the packed rows; the same content read in the same way has the same id. */
+  readonly id: string;
+  /** With what the user has said: name, provider, which piles are trusted. */
+  readonly source: Source;
+  /** Of the bytes: the same file is recognised by it. */
+  readonly contentHash: string;
+  /** Of the bytes and of how they were understood. */
+  readonly dataHash: string;
+  readonly metricEpsg: EpsgCode;
+  readonly mapping: Mapping;
+}
+
+export const NOTHING_LOADED: Picture = { withExample: true, files: [], doubles: {} };
