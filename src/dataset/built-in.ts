@@ -3,8 +3,8 @@ import { DATA_KINDS, type DataKind, type Provider, type Source } from "../domain
 import { dayOfCivil, dayOfIsoDate } from "../domain/time.ts";
 import { type AreaIndex, createAreaIndex } from "../geo/area-index.ts";
 import { projectionFor } from "../geo/projection.ts";
+import { contentHash } from "../io/content-hash.ts";
 import { importFile } from "../io/import-file.ts";
-import { contentHash } from "./content-hash.ts";
 import type { BuiltInGround } from "./loaded-data.ts";
 import { type LoadedFile, loadedFileOf } from "./loaded-file.ts";
 import { runInSlices } from "./run-in-slices.ts";

@@ -10,7 +10,7 @@ import { type MeasureRequest, REQUEST_STATUSES, REQUEST_TYPES, type RequestCount
 import type { Source } from "../domain/source.ts";
 import { type AreaIndex, createAreaIndex } from "../geo/area-index.ts";
 import { type Projection, projectionFor } from "../geo/projection.ts";
-import { combinedHash } from "./content-hash.ts";
+import { combinedHash } from "../io/content-hash.ts";
 import type { DatasetSummary } from "./dataset.ts";
 import { inSystem } from "./in-system.ts";
 import type { LoadedFile, LoadedFileData } from "./loaded-file.ts";

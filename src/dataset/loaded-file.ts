@@ -5,8 +5,8 @@ import type { MeasureRequest } from "../domain/request.ts";
 import type { Source } from "../domain/source.ts";
 import type { SurveyRow } from "../domain/survey.ts";
 import type { UnsafePlace } from "../domain/unsafe-place.ts";
+import { combinedHash } from "../io/content-hash.ts";
 import { FIELDS, type ImportedData, type ImportedFile, type Mapping } from "../io/import-model.ts";
-import { combinedHash } from "./content-hash.ts";
 
 /** One loaded file. Its incidents lie in the dataset's columns, so they are a function that makes the rows again. */
 export interface LoadedFile {
