@@ -81,8 +81,7 @@ export function connectDataset(datasetWorker: WorkerLike, displayWorker: WorkerL
 
   return {
     loadBuiltIn: async () => changed(await call(() => dataset.loadBuiltIn())),
-    preview: (file, mapping) =>
-      call<PreviewOutcome>(() => (mapping ? dataset.preview(file, mapping) : dataset.preview(file))),
+    preview: (file, how) => call<PreviewOutcome>(() => (how ? dataset.preview(file, how) : dataset.preview(file))),
     async importFiles(decisions, onProgress, signal) {
       const outcome = await cancellable<ImportOutcome>(signal, (number) =>
         dataset.importFiles(number, decisions, proxy(onProgress)),

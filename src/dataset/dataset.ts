@@ -24,6 +24,7 @@ import type {
   IssueFate,
   Mapping,
   RowIssue,
+  TableChoice,
 } from "../io/import-model.ts";
 
 /** What is loaded: everything the screens need before they ask a question. */
@@ -139,7 +140,12 @@ export interface ImportDecision {
 }
 
 export type PreviewOutcome =
-  | { readonly ok: true; readonly preview: FilePreview }
+  | {
+      readonly ok: true;
+      readonly preview: FilePreview;
+      /** Id of the loaded source that was made of the very same bytes; null when there is none. */
+      readonly loadedAs: string | null;
+    }
   | { readonly ok: false; readonly fileName: string; readonly failure: FileFailure };
 
 export interface FileReport {
@@ -175,8 +181,11 @@ export interface Dataset {
   open(): Promise<DatasetSummary>;
   /** Load the built-in invented data; also the way back from imported files. */
   loadBuiltIn(): Promise<DatasetSummary>;
-  /** Understand a file without loading it. With a mapping: as the user changed it. */
-  preview(file: File, mapping?: Mapping): Promise<PreviewOutcome>;
+  /**
+   * Understand a file without loading it. With a mapping: as the user changed it. With a choice of table: guessed anew
+   * in that table, whatever is remembered of its header.
+   */
+  preview(file: File, how?: Mapping | TableChoice): Promise<PreviewOutcome>;
   /** All or nothing: when one file fails, or the user cancels, the data are as before. */
   importFiles(
     decisions: readonly ImportDecision[],

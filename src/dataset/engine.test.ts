@@ -398,6 +398,20 @@ describe("before anything is loaded", () => {
   });
 });
 
+describe("a file looked at before it is loaded", () => {
+  it("says which loaded source is made of the very same bytes, whatever its name", async () => {
+    const { engine } = await aLoadedEngine();
+    const { summary } = await imported(engine, [await aDecision(engine, realCsv(50))]);
+
+    const again = await engine.preview(aFile(realCsv(50), "samma igen.csv"));
+    const other = await engine.preview(aFile(realCsv(51)));
+
+    const source = summary.sources.find(({ kind }) => kind === "incidents");
+    expect(again).toMatchObject({ ok: true, loadedAs: source!.id });
+    expect(other).toMatchObject({ ok: true, loadedAs: null });
+  });
+});
+
 async function aLoadedEngine(): Promise<{ engine: Engine; summary: DatasetSummary }> {
   const engine = createEngine({ readBuiltIn: builtInFiles(), nowDay: () => TEST_NOW });
   return { engine, summary: await engine.loadBuiltIn() };

@@ -16,6 +16,7 @@ import type { RowIssue } from "../io/import-model.ts";
 import { issuesCsv } from "../io/issues-csv.ts";
 import { previewFile } from "../io/preview-file.ts";
 import { type BuiltIn, type ReadBuiltIn, readBuiltInData } from "./built-in.ts";
+import { contentHash } from "./content-hash.ts";
 import type { Dataset, DatasetSummary } from "./dataset.ts";
 import { createDisplay, type DisplaySource } from "./display-index.ts";
 import { displayPointsOf } from "./display-points.ts";
@@ -112,10 +113,13 @@ export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
         return become(next);
       }),
 
-    async preview(file, mapping) {
+    async preview(file, how) {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const result = previewFile(file.name, bytes, contextOf(current, nowDay()), mapping);
-      return result.ok ? result : { ...result, fileName: file.name };
+      const result = previewFile(file.name, bytes, contextOf(current, nowDay()), how);
+      if (!result.ok) return { ...result, fileName: file.name };
+      const hash = contentHash(bytes);
+      const same = current?.files.find((loaded) => loaded.contentHash === hash);
+      return { ...result, loadedAs: same?.source.id ?? null };
     },
 
     importFiles: (decisions, onProgress, signal) =>

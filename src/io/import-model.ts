@@ -97,6 +97,12 @@ export interface PersonalColumn {
   readonly lookedAt: number;
 }
 
+/** One table of a file: a sheet of a workbook, a file of a zip, a list of a JSON file. `{}` is the one read by default. */
+export interface TableChoice {
+  readonly entry?: string;
+  readonly sheet?: string;
+}
+
 /** The first rows as understood, for the preview. */
 export interface PreviewRow {
   readonly line: number;
@@ -112,7 +118,7 @@ export interface FilePreview {
   readonly header: readonly string[];
   readonly rows: readonly PreviewRow[];
   /** Tables that the file holds (sheets, files of a zip, lists of a JSON file), when there are several to choose among. */
-  readonly tables: readonly { readonly entry?: string; readonly sheet?: string; readonly rows: number | null }[];
+  readonly tables: readonly (TableChoice & { readonly rows: number | null })[];
   /** Columns left out as personal; those of `freeText` may be chosen all the same. */
   readonly personal: readonly PersonalColumn[];
   /** Who the file seems to come from, by its name and headers. */

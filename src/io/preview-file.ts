@@ -7,7 +7,7 @@ import { geojsonTable } from "./geojson-table.ts";
 import { guessMapping } from "./guess-mapping.ts";
 import { fieldsInOrder, missingFields } from "./header-names.ts";
 import type { ImportContext } from "./import-context.ts";
-import type { Field, FileFailure, FilePreview, GuessReason, Mapping, PreviewRow } from "./import-model.ts";
+import type { Field, FileFailure, FilePreview, GuessReason, Mapping, PreviewRow, TableChoice } from "./import-model.ts";
 import { IssueLog } from "./issue-log.ts";
 import { openFile } from "./open-file.ts";
 import { createPlaceReader } from "./parse-coordinate.ts";
@@ -28,14 +28,16 @@ const ROWS_FOR_POINTS = 2000;
 /**
  * Understand a file without reading all of it: the guess and its reasons, the first rows as understood, some points.
  *
- * @param mapping as the user changed it; its kind may be new, and the columns are then found anew when it has none
+ * @param how as the user changed it: its kind may be new, and the columns are then found anew when it has none; or the
+ * table to guess in
  */
 export function previewFile(
   fileName: string,
   bytes: Uint8Array,
   context: ImportContext,
-  mapping?: Mapping,
+  how?: Mapping | TableChoice,
 ): PreviewResult {
+  const mapping = how && "kind" in how ? how : undefined;
   const opened = openFile(bytes, mapping);
   if (opened.kind === "failure") return { ok: false, failure: opened.failure };
   if (opened.kind === "areas") {

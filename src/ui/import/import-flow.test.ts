@@ -65,7 +65,7 @@ const added = (id: number, name: string): FlowEvent => ({ type: "added", id, fil
 const understood = (id: number, name: string, change?: Partial<FilePreview>): FlowEvent => ({
   type: "previewed",
   id,
-  outcome: { ok: true, preview: preview(name, change) },
+  outcome: { ok: true, preview: preview(name, change), loadedAs: null },
 });
 const failed = (id: number, name: string): FlowEvent => ({
   type: "previewed",
