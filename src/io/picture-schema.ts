@@ -1,0 +1,85 @@
+import * as z from "zod/mini";
+import { DATA_KINDS, PROVIDERS } from "../domain/source.ts";
+import { dayOfIsoDate } from "../domain/time.ts";
+import { FIELDS, type Mapping } from "./import-model.ts";
+import type { Picture } from "./picture.ts";
+
+// Content-Security-Policy forbids making functions from text, which zod would otherwise try.
+z.config({ jitless: true });
+
+const Count = z.int().check(z.minimum(0));
+const Day = z.nullable(z.int());
+const Text = z.string().check(z.maxLength(10_000));
+const Epsg = z.int().check(z.minimum(1024), z.maximum(32_767));
+const MetricEpsg = z.int().check(z.refine(isMetricSystem));
+
+const PileSchema = z.object({
+  id: Text,
+  lngLat: z.tuple([z.number().check(z.minimum(-180), z.maximum(180)), z.number().check(z.minimum(-90), z.maximum(90))]),
+  count: Count,
+  of: Count,
+  label: z.enum(["municipality", "county", "named", "unnamed"]),
+  name: Text,
+  isTrusted: z.boolean(),
+});
+
+export const SourceSchema = z.object({
+  id: Text,
+  kind: z.enum(DATA_KINDS),
+  name: Text,
+  provider: z.enum(PROVIDERS),
+  fictional: z.boolean(),
+  origin: Text,
+  licence: Text,
+  dated: z.string().check(z.refine((text) => dayOfIsoDate(text) !== null)),
+  rows: Count,
+  firstDay: Day,
+  lastDay: Day,
+  piles: z.array(PileSchema),
+});
+
+export const MappingSchema = z.object({
+  kind: z.enum(DATA_KINDS),
+  format: z.enum(["csv", "geojson", "json", "xlsx"]),
+  entry: z.exactOptional(Text),
+  sheet: z.exactOptional(Text),
+  encoding: z.enum(["utf-8", "utf-8-bom", "utf-16le", "utf-16be", "windows-1252"]),
+  delimiter: z.enum([";", ",", "\t", "|"]),
+  columns: z.partialRecord(z.enum(FIELDS), Count),
+  epsg: Epsg,
+  isPairEastFirst: z.exactOptional(z.boolean()),
+  dayFirst: z.boolean(),
+  surveyMeaning: z.enum(["unsafe", "safe"]),
+});
+
+const PictureSchema = z.object({
+  withExample: z.boolean(),
+  files: z.array(
+    z.object({
+      id: z.string().check(z.regex(/^[\w-]{1,100}$/)),
+      source: SourceSchema,
+      contentHash: Text,
+      dataHash: Text,
+      metricEpsg: MetricEpsg,
+      mapping: MappingSchema,
+    }),
+  ),
+  doubles: z.record(Text, z.enum(["same", "different"])),
+});
+
+/** A picture from storage or from someone's file, checked part by part; null for anything else. Unknown parts are dropped. */
+export function readPicture(value: unknown): Picture | null {
+  const picture = PictureSchema.safeParse(value);
+  return picture.success ? picture.data : null;
+}
+
+/** The same of a mapping alone. */
+export function readMapping(value: unknown): Mapping | null {
+  const mapping = MappingSchema.safeParse(value);
+  return mapping.success ? mapping.data : null;
+}
+
+/** The systems that imported rows are kept in: SWEREF 99 TM, or a UTM zone. */
+function isMetricSystem(epsg: number): boolean {
+  return epsg === 3006 || (epsg >= 32_601 && epsg <= 32_660) || (epsg >= 32_701 && epsg <= 32_760);
+}
