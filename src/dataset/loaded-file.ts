@@ -10,6 +10,11 @@ import { FIELDS, type ImportedData, type ImportedFile, type Mapping } from "../i
 
 /** One loaded file. Its incidents lie in the dataset's columns, so they are a function that makes the rows again. */
 export interface LoadedFile {
+  /**
+   * Names its rows in storage. New with every import: the same bytes, read the same way, can give other rows when other
+   * areas or other files are loaded.
+   */
+  readonly id: string;
   readonly source: Source;
   /** Of the bytes: the same file is recognised by it. */
   readonly contentHash: string;
@@ -17,6 +22,8 @@ export interface LoadedFile {
   readonly dataHash: string;
   readonly builtIn: boolean;
   readonly metricEpsg: EpsgCode;
+  /** How it was understood. */
+  readonly mapping: Mapping;
   readonly data: LoadedFileData;
 }
 
@@ -29,13 +36,16 @@ export type LoadedFileData =
 
 /** A file as the import read it, as a part of the dataset. */
 export function loadedFileOf(file: ImportedFile, source: Source, contentHash: string, builtIn: boolean): LoadedFile {
+  const dataHash = combinedHash([contentHash, mappingText(file.mapping)]);
   return {
+    id: `${dataHash}-${randomText()}`,
     source,
     contentHash,
-    dataHash: combinedHash([contentHash, mappingText(file.mapping)]),
+    dataHash,
     builtIn,
     metricEpsg: file.metricEpsg,
-    data: loadedData(file.data),
+    mapping: file.mapping,
+    data: loadedDataOf(file.data),
   };
 }
 
@@ -57,8 +67,18 @@ export function rowsIn(data: ImportedData): number {
   }
 }
 
-function loadedData(data: ImportedData): LoadedFileData {
+export function loadedDataOf(data: ImportedData): LoadedFileData {
   return data.kind === "incidents" ? { kind: "incidents", rows: () => data.incidents } : data;
+}
+
+/** The other way: the rows as plain data, made again from the columns. */
+export function importedDataOf(data: LoadedFileData): ImportedData {
+  return data.kind === "incidents" ? { kind: "incidents", incidents: data.rows() } : data;
+}
+
+/** 40 bits. `crypto.randomUUID` does not exist on an intranet page without https. */
+function randomText(): string {
+  return [...crypto.getRandomValues(new Uint8Array(5))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** The same understanding, the same text, in whichever order its parts were set. */

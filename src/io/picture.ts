@@ -17,7 +17,7 @@ export interface Picture {
 }
 
 export interface PictureFile {
-  /** Names the packed rows; the same content read in the same way has the same id. */
+  /** Names the packed rows. New with every import: the same bytes can give other rows when other areas are loaded. */
   readonly id: string;
   /** With what the user has said: name, provider, which piles are trusted. */
   readonly source: Source;
