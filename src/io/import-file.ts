@@ -9,7 +9,7 @@ import { readIncidents } from "./read-incidents.ts";
 import { readRequests } from "./read-requests.ts";
 import { readSurvey } from "./read-survey.ts";
 import { readUnsafePlaces } from "./read-unsafe-places.ts";
-import type { RowReader } from "./row-reader.ts";
+import type { RowReader, RowsRead } from "./row-reader.ts";
 import type { Table } from "./table.ts";
 
 export interface ImportStep {
@@ -91,12 +91,7 @@ export function importFileAtOnce(
   }
 }
 
-function fileOf(
-  fileName: string,
-  mapping: Mapping,
-  log: IssueLog,
-  read: Pick<ImportedFile, "data" | "period" | "metricEpsg">,
-): ImportedFile {
+function fileOf(fileName: string, mapping: Mapping, log: IssueLog, read: RowsRead): ImportedFile {
   return { fileName, mapping, counts: log.counts(), issues: log.issues, notices: log.notices, piles: [], ...read };
 }
 

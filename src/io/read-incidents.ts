@@ -2,6 +2,7 @@ import { TIME_KNOWN, TIME_UNCERTAIN, TIME_UNKNOWN, UNDATED } from "../domain/inc
 import { dayOfMinute, MINUTES_PER_DAY, NO_TIME } from "../domain/time.ts";
 import { isInSweden } from "../geo/projection.ts";
 import { isEmptyCell, withoutGuard } from "./cell.ts";
+import { findPiles } from "./find-piles.ts";
 import { grown, TextCodes, trimmed } from "./growing-array.ts";
 import type { ImportContext } from "./import-context.ts";
 import type { IssueCode, Mapping } from "./import-model.ts";
@@ -32,6 +33,7 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
   const idColumn = columns.id ?? -1;
   const categoryColumn = columns.category ?? -1;
   const subcategoryColumn = columns.subcategory ?? -1;
+  const placeNameColumn = columns.placeName ?? -1;
   const needed = cellsNeeded([columns.from, columns.lat, columns.lon, columns.latLon]);
   const swedishRules: TimeRules = { dayFirst: mapping.dayFirst, nowDay: context.nowDay };
   const foreignRules: TimeRules = { ...swedishRules, isForeign: true };
@@ -49,10 +51,13 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
   let category = new Uint16Array(1024);
   let subcategory = new Uint16Array(1024);
   let lines = new Uint32Array(1024);
+  // Names the points of false precision, and is then let go of: most files have no such column.
+  let placeName = new Uint16Array(placeNameColumn < 0 ? 0 : 1024);
   const ids: string[] = [];
   const seen = new SeenIds(ids);
   const categories = new TextCodes();
   const subcategories = new TextCodes();
+  const placeNames = new TextCodes();
   let doubledHours = 0;
   let missingCategories = 0;
 
@@ -104,6 +109,7 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
       if (isMissing) missingCategories++;
       category[length] = categories.code(isMissing ? "" : cell, UNKNOWN_CATEGORY);
       subcategory[length] = subcategories.code(subcategoryColumn < 0 ? "" : (cells[subcategoryColumn] ?? ""), "");
+      if (placeNameColumn >= 0) placeName[length] = placeNames.code(cells[placeNameColumn] ?? "", "");
     }
     lines[length] = line;
     ids.push(id);
@@ -159,6 +165,7 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
     category = grown(category, capacity);
     subcategory = grown(subcategory, capacity);
     lines = grown(lines, capacity);
+    if (placeNameColumn >= 0) placeName = grown(placeName, capacity);
   }
 
   function* finish(): ReturnType<RowReader["finish"]> {
@@ -218,7 +225,9 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
       if (identical > 0) log.notice("identical-rows", identical);
     }
     const period = lastDay >= firstDay ? { fromDay: firstDay, toDay: lastDay } : null;
-    return { data: { kind: "incidents", incidents: rows }, period, metricEpsg };
+    const names = placeNameColumn < 0 ? null : { codes: trimmed(placeName, kept), names: placeNames.texts };
+    const piles = findPiles(rows, names, metricEpsg, log.rows);
+    return { data: { kind: "incidents", incidents: rows }, period, metricEpsg, piles };
   }
 
   function moveRow(from: number, to: number): void {
@@ -230,6 +239,7 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
     category[to] = category[from]!;
     subcategory[to] = subcategory[from]!;
     lines[to] = lines[from]!;
+    if (placeNameColumn >= 0) placeName[to] = placeName[from]!;
     ids[to] = ids[from]!;
   }
 

@@ -1,11 +1,20 @@
 import type { EpsgCode } from "../domain/coordinates.ts";
 import type { ImportedData, ImportedFile } from "./import-model.ts";
 
+/** What the rows of a file have become. */
+export interface RowsRead {
+  readonly data: ImportedData;
+  readonly period: ImportedFile["period"];
+  readonly metricEpsg: EpsgCode;
+  /** Only incidents have them. */
+  readonly piles?: ImportedFile["piles"];
+}
+
 /** Takes the rows of one kind; what was not simply read stands in the issue log. */
 export interface RowReader {
   /** How many rows are to be expected, so that columns need not grow. */
   reserve?(rows: number): void;
   read(cells: readonly string[], line: number): void;
   /** What can only be decided when all rows are there. Yields the share done, 0–1. */
-  finish(): Generator<number, { data: ImportedData; period: ImportedFile["period"]; metricEpsg: EpsgCode }>;
+  finish(): Generator<number, RowsRead>;
 }
