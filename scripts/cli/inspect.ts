@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { isoDateOfDay } from "../../src/domain/time.ts";
 import { crsName } from "../../src/io/crs.ts";
 import { describeFailure, describeFate, describeIssue, describeNotice } from "../../src/io/describe-issue.ts";
+import { describePile, describePiles } from "../../src/io/describe-pile.ts";
 import { fieldsInOrder } from "../../src/io/header-names.ts";
 import type { ImportContext } from "../../src/io/import-context.ts";
 import { importFileAtOnce } from "../../src/io/import-file.ts";
@@ -60,6 +61,15 @@ function jsonOf(file: ImportedFile, header: readonly string[]) {
     period: periodOf(file),
     ...counts,
     reasons: reasonsOf(file),
+    piles: file.piles.map(({ lngLat: [lon, lat], count, of, label, name, ...pile }) => ({
+      lat,
+      lon,
+      count,
+      of,
+      label,
+      name,
+      text: describePile({ lngLat: [lon, lat], count, of, label, name, ...pile }),
+    })),
     notices: notices.map((notice) => ({ ...notice, text: describeNotice(notice) })),
     issues: issues.map(({ line, column, fate, code, text }) => ({
       line,
@@ -92,6 +102,8 @@ function textOf(file: ImportedFile, header: readonly string[]): string {
     `    utanför: ${counts.outside}`,
     `    dubbletter: ${counts.duplicates}`,
     `    avvisade: ${counts.refused}`,
+    ...file.piles.map((pile) => `  Obs: ${describePile(pile)}`),
+    ...(file.piles.length > 0 ? [`  Obs: ${describePiles(file.piles)}`] : []),
     ...notices.map((notice) => `  Obs: ${describeNotice(notice)}`),
     ...issues.slice(0, ISSUES_SHOWN).map(({ line, column, fate, code, text }) => {
       const where = column === "" ? `rad ${line}` : `rad ${line}, ${column}`;
