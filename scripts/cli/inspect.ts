@@ -71,13 +71,14 @@ function jsonOf(file: ImportedFile, header: readonly string[]) {
       text: describePile({ lngLat: [lon, lat], count, of, label, name, ...pile }),
     })),
     notices: notices.map((notice) => ({ ...notice, text: describeNotice(notice) })),
-    issues: issues.map(({ line, column, fate, code, text }) => ({
+    issues: Array.from(issues, ({ line, column, fate, code, text, row }) => ({
       line,
       column,
       fate,
       code,
       reason: describeIssue(code),
       text,
+      row,
     })),
   };
 }
@@ -105,10 +106,12 @@ function textOf(file: ImportedFile, header: readonly string[]): string {
     ...file.piles.map((pile) => `  Obs: ${describePile(pile)}`),
     ...(file.piles.length > 0 ? [`  Obs: ${describePiles(file.piles)}`] : []),
     ...notices.map((notice) => `  Obs: ${describeNotice(notice)}`),
-    ...issues.slice(0, ISSUES_SHOWN).map(({ line, column, fate, code, text }) => {
-      const where = column === "" ? `rad ${line}` : `rad ${line}, ${column}`;
-      return `  ${where}: ${describeFate(fate)}. ${describeIssue(code)}${text === "" ? "" : ` [${text.slice(0, 200)}]`}`;
-    }),
+    ...Array.from({ length: Math.min(issues.length, ISSUES_SHOWN) }, (_, i) => issues.at(i)).map(
+      ({ line, column, fate, code, text }) => {
+        const where = column === "" ? `rad ${line}` : `rad ${line}, ${column}`;
+        return `  ${where}: ${describeFate(fate)}. ${describeIssue(code)}${text === "" ? "" : ` [${text.slice(0, 200)}]`}`;
+      },
+    ),
     ...(issues.length > ISSUES_SHOWN ? [`  och ${issues.length - ISSUES_SHOWN} rader till (--json visar alla)`] : []),
   ];
   return `${lines.join("\n")}\n`;
@@ -125,7 +128,5 @@ function periodOf({ period }: ImportedFile): { from: string; till: string } | nu
 
 /** How many rows each reason explains, also the reasons of rows that are kept. */
 function reasonsOf({ issues }: ImportedFile): Record<string, number> {
-  const reasons: Record<string, number> = {};
-  for (const { code } of issues) reasons[code] = (reasons[code] ?? 0) + 1;
-  return reasons;
+  return issues.codeCounts();
 }

@@ -196,7 +196,7 @@ export interface Dataset {
   undo(): Promise<DatasetSummary | null>;
   redo(): Promise<DatasetSummary | null>;
   /** Every issue of the last import as CSV (file, line, column, fate, reason, text, row); of one file and fate, when told. */
-  issuesCsv(fileIndex?: number, fate?: IssueFate): Promise<string>;
+  issuesCsv(fileIndex?: number, fate?: IssueFate): Promise<Blob>;
   /** The rows of a source as they were understood; read back, they give the same. Empty for an unknown id. */
   rowsCsv(sourceId: string, dialect: CsvDialect): Promise<string>;
 

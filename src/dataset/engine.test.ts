@@ -238,7 +238,7 @@ describe("an import", () => {
     const { files, summary } = await imported(engine, [{ ...(await aDecision(engine, realCsv(20))), file: rubbish }]);
 
     expect(files[0]?.counts).toMatchObject({ rows: 1, refused: 1 });
-    expect(await engine.issuesCsv()).toContain("igår");
+    expect(await (await engine.issuesCsv()).text()).toContain("igår");
     expect(summary.incidents).toBe(300);
     expect(await engine.undo()).toBeNull();
   });

@@ -13,14 +13,14 @@ import type { Publication } from "../domain/publication.ts";
 import type { Selection } from "../domain/selection.ts";
 import type { DayNumber } from "../domain/time.ts";
 import { contentHash } from "../io/content-hash.ts";
-import type { RowIssue } from "../io/import-model.ts";
-import { issuesCsv } from "../io/issues-csv.ts";
+import type { FileIssues } from "../io/file-issues.ts";
 import { previewFile } from "../io/preview-file.ts";
 import { type BuiltIn, type ReadBuiltIn, readBuiltInData } from "./built-in.ts";
 import type { Dataset, DatasetSummary } from "./dataset.ts";
 import { createDisplay, type DisplaySource } from "./display-index.ts";
 import { displayPointsOf } from "./display-points.ts";
 import { contextOf, readFiles } from "./import-into.ts";
+import { issuesFile } from "./issues-file.ts";
 import { assemble, isBuiltIn, type LoadedData, summaryOf } from "./loaded-data.ts";
 import type { LoadedFile } from "./loaded-file.ts";
 import { incidentRecord, recordsWithin } from "./records.ts";
@@ -47,7 +47,7 @@ export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
   let current: LoadedData | null = null;
   let before: LoadedData | null = null;
   let revision = 0;
-  let issues: readonly RowIssue[] = [];
+  let issues: readonly FileIssues[] = [];
   let lastPublication: { key: string; publication: Publication } | null = null;
   let lastMask: { key: string; mask: Uint8Array } | null = null;
   let lastPass: { key: string; pass: SelectionPass } | null = null;
@@ -153,7 +153,7 @@ export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
         return summary;
       }),
 
-    issuesCsv: async () => issuesCsv(issues),
+    issuesCsv: (fileIndex, fate) => issuesFile(issues, fileIndex, fate),
     open: () => engine.loadBuiltIn(),
     redo: async () => null,
     rowsCsv: () => notYet("rowsCsv"),

@@ -3,9 +3,10 @@ import { type DayNumber, isoDateOfDay } from "../domain/time.ts";
 import { type AreaIndex, createAreaIndex } from "../geo/area-index.ts";
 import { projectionFor } from "../geo/projection.ts";
 import { contentHash } from "../io/content-hash.ts";
+import type { FileIssues } from "../io/file-issues.ts";
 import type { ImportContext } from "../io/import-context.ts";
 import { type ImportResult, type ImportStep, importFile } from "../io/import-file.ts";
-import type { FileFailure, ImportedFile, RowIssue } from "../io/import-model.ts";
+import type { FileFailure, ImportedFile } from "../io/import-model.ts";
 import type { FileReport, ImportDecision, ImportProgress } from "./dataset.ts";
 import { inSystem } from "./in-system.ts";
 import { holdsInvented } from "./invented.ts";
@@ -20,10 +21,12 @@ export type FilesRead =
       /** What is loaded after the import; null when no row of the new files can be used: then nothing changes. */
       readonly files: readonly LoadedFile[] | null;
       readonly reports: readonly FileReport[];
-      readonly issues: readonly RowIssue[];
+      /** Of each file, in the order they were asked for. */
+      readonly issues: readonly FileIssues[];
     }
   | { readonly ok: false; readonly fileName: string; readonly failure: FileFailure };
 
+/** Of each fate; whoever wants them all saves them. */
 const MOST_ISSUES_SENT = 1000;
 const SWEREF_99_TM = 3006;
 
@@ -46,7 +49,7 @@ export async function readFiles(
   // New areas first: what else comes is placed in them.
   const inOrder = decisions.toSorted((a, b) => rankOf(a) - rankOf(b));
   const added: LoadedFile[] = [];
-  const readAs = new Map<ImportDecision, { report: FileReport; issues: readonly RowIssue[] }>();
+  const readAs = new Map<ImportDecision, { report: FileReport; issues: FileIssues }>();
   let kept = loaded.files;
   let context = contextOf(loaded, nowDay);
 
@@ -60,7 +63,8 @@ export async function readFiles(
     const { kind } = result.file.data;
     const hash = contentHash(bytes);
     const staying = rowsIn(result.file.data) > 0 ? staysBeside(kept, decision, kind, hash) : kept;
-    const read = withoutKnown(result.file, [...staying, ...added]);
+    const known = withoutKnown(result.file, [...staying, ...added]);
+    const read = { ...known, issues: known.issues.withoutFile() };
     readAs.set(decision, { report: reportOf(read), issues: read.issues });
     onProgress({ fileName: file.name, share: 1, rows: read.counts.rows });
     if (rowsIn(read.data) === 0) continue;
@@ -77,7 +81,7 @@ export async function readFiles(
     ok: true,
     files: added.length > 0 ? [...kept, ...added] : null,
     reports: inAskedOrder.map(({ report }) => report),
-    issues: inAskedOrder.flatMap(({ issues }) => issues),
+    issues: inAskedOrder.map(({ issues }) => issues),
   };
 }
 
@@ -113,25 +117,23 @@ function withoutKnown(file: ImportedFile, files: readonly LoadedFile[]): Importe
     const { data } = inSystem(other, projection);
     return data.kind === "incidents" ? [data.rows()] : [];
   });
-  const { rows, droppedIds, droppedUndated } = withoutKnownRows(file.data.incidents, known);
-  if (droppedIds.length === 0) return file;
+  const { rows, dropped, droppedUndated } = withoutKnownRows(file.data.incidents, known);
+  if (dropped.length === 0) return file;
   const { counts } = file;
   return {
     ...file,
     data: { kind: "incidents", incidents: rows },
     counts: {
       ...counts,
-      read: counts.read - (droppedIds.length - droppedUndated),
+      read: counts.read - (dropped.length - droppedUndated),
       withoutTime: counts.withoutTime - droppedUndated,
-      duplicates: counts.duplicates + droppedIds.length,
+      duplicates: counts.duplicates + dropped.length,
     },
-    issues: [...file.issues, ...droppedIds.map((id) => knownIssue(file.fileName, id))],
+    issues: file.issues.withDuplicates(
+      dropped.map((row) => file.lines![row]!),
+      file.mapping.columns.id ?? -1,
+    ),
   };
-}
-
-/** Found after reading, when the line is forgotten: the id says which row it was. */
-function knownIssue(fileName: string, id: string): RowIssue {
-  return { fileName, line: 0, column: "", fate: "duplicate", code: "same-id", text: id, row: "" };
 }
 
 function reportOf({ fileName, mapping, counts, issues, notices }: ImportedFile): FileReport {
@@ -139,7 +141,7 @@ function reportOf({ fileName, mapping, counts, issues, notices }: ImportedFile):
     fileName,
     mapping,
     counts,
-    issues: issues.slice(0, MOST_ISSUES_SENT),
+    issues: issues.first(MOST_ISSUES_SENT),
     issueCount: issues.length,
     notices,
     source: null,

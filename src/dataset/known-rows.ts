@@ -3,8 +3,8 @@ import { NO_TIME } from "../domain/time.ts";
 
 export interface WithoutKnown {
   readonly rows: IncidentRows;
-  /** Ids of the rows left out, in the order of the file. */
-  readonly droppedIds: readonly string[];
+  /** Rows left out, in the order of the file. */
+  readonly dropped: Uint32Array;
   /** How many of them were undated. */
   readonly droppedUndated: number;
 }
@@ -19,7 +19,7 @@ const SAME_PLACE_METERS = 1;
 export function withoutKnownRows(rows: IncidentRows, known: readonly IncidentRows[]): WithoutKnown {
   // A first import has nothing to compare with; a table of a million ids would only cost time.
   const withIds = known.filter((others) => others.length > 0 && others.ids.length > 0);
-  if (withIds.length === 0) return { rows, droppedIds: [], droppedUndated: 0 };
+  if (withIds.length === 0) return { rows, dropped: new Uint32Array(0), droppedUndated: 0 };
 
   const rowOfId = new Map<string, number>();
   rows.ids.forEach((id, row) => {
@@ -35,11 +35,11 @@ export function withoutKnownRows(rows: IncidentRows, known: readonly IncidentRow
       dropped++;
     });
   }
-  if (dropped === 0) return { rows, droppedIds: [], droppedUndated: 0 };
+  if (dropped === 0) return { rows, dropped: new Uint32Array(0), droppedUndated: 0 };
   const isDropped = (row: number) => isKnown[row] === 1;
   return {
     rows: rowsWhere(rows, (row) => !isDropped(row)),
-    droppedIds: rows.ids.filter((_, row) => isDropped(row)),
+    dropped: Uint32Array.from(rows.start.keys()).filter((row) => isDropped(row)),
     droppedUndated: rows.start.reduce((sum, start, row) => sum + (isDropped(row) && start === NO_TIME ? 1 : 0), 0),
   };
 }

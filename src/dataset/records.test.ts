@@ -44,7 +44,7 @@ describe("withoutKnownRows", () => {
 
     const result = withoutKnownRows(rows, [known]);
 
-    expect(result.droppedIds).toEqual(["1", "3"]);
+    expect([...result.dropped]).toEqual([0, 2]);
     expect(result.droppedUndated).toBe(1);
     expect(result.rows.ids).toEqual(["2", "4", ""]);
     expect([...result.rows.start]).toEqual([61, 60, 60]);

@@ -1,7 +1,8 @@
+import { decodeSlices } from "./decode-text.ts";
 import { findHeader } from "./find-header.ts";
 import type { Delimiter, Encoding } from "./import-model.ts";
 import { firstRows, readTable } from "./read-table.ts";
-import type { Table } from "./table.ts";
+import type { Table, WrittenText } from "./table.ts";
 
 /** A delimited text as a table. Rows above the header are titles and not counted. Null when there is no text in it. */
 export function csvTable(bytes: Uint8Array, encoding: Encoding, delimiter: Delimiter): Table | null {
@@ -24,5 +25,19 @@ export function csvTable(bytes: Uint8Array, encoding: Encoding, delimiter: Delim
     }
   }
 
-  return { header, rows };
+  return { header, rows, written: () => inBytes(bytes, encoding, delimiter) };
+}
+
+/** UTF-16 is written anew: in it a line break is two bytes, and half a letter may look like one. */
+function inBytes(bytes: Uint8Array, encoding: Encoding, delimiter: Delimiter): WrittenText {
+  if (encoding !== "utf-16le" && encoding !== "utf-16be") return { bytes, encoding, delimiter };
+  const encoder = new TextEncoder();
+  const parts = Array.from(decodeSlices(bytes, encoding), ({ text }) => encoder.encode(text));
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return { bytes: joined, encoding: "utf-8", delimiter };
 }

@@ -1,4 +1,4 @@
-type Columns = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
+type Columns = Float64Array | Int32Array | Int16Array | Uint32Array | Uint16Array | Uint8Array;
 
 /** Room for so many items: the same array, or a longer one with the same content. */
 export function grown<T extends Columns>(array: T, capacity: number): T {

@@ -212,7 +212,7 @@ test("any text survives writing and reading", () => {
 });
 
 test("issues are a table for Excel with a sentence for each reason", () => {
-  const csv = issuesCsv([
+  const parts = issuesCsv([
     {
       fileName: "a.csv",
       line: 3,
@@ -220,11 +220,11 @@ test("issues are a table for Excel with a sentence for each reason", () => {
       fate: "refused",
       code: "coordinate-not-a-number",
       text: "=norr",
-      row: "",
+      row: "=norr;1",
     },
   ]);
 
-  expect(csv).toBe(
-    "\uFEFFfil;rad;kolumn;utfall;orsak;text\r\na.csv;3;lat;avvisad;Koordinaten är inte ett tal.;'=norr\r\n",
+  expect([...parts].join("")).toBe(
+    "\uFEFFfil;rad;kolumn;utfall;orsak;text;rad_i_filen\r\na.csv;3;lat;avvisad;Koordinaten är inte ett tal.;'=norr;\"'=norr;1\"\r\n",
   );
 });

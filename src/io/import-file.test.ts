@@ -37,11 +37,11 @@ describe("every row has exactly one fate", () => {
   });
 
   test("with line, column, reason and text", () => {
-    expect(file.issues.map(({ line, column, fate, code, text }) => [line, column, fate, code, text])).toEqual([
+    expect(Array.from(file.issues, ({ line, column, fate, code, text }) => [line, column, fate, code, text])).toEqual([
       [3, "från", "withoutTime", "empty-time", ""],
       [4, "lat", "withoutPlace", "empty-place", ""],
       [5, "lat", "withoutPlace", "zero-place", "0"],
-      [6, "lat", "outside", "outside-area", "59.3293, 18.0686"],
+      [6, "lat", "outside", "outside-area", "59,3293"],
       [7, "id", "duplicate", "same-id", "1"],
       [8, "från", "refused", "time-does-not-exist", "2025-03-30 02:30"],
       [9, "från", "refused", "time-not-understood", "snart"],
@@ -49,8 +49,8 @@ describe("every row has exactly one fate", () => {
       [11, "till", "refused", "end-before-start", "2025-09-06"],
       [12, "lat", "refused", "coordinate-not-a-number", "norr"],
       [13, "lat", "refused", "coordinate-out-of-range", "158,4"],
-      [14, "", "refused", "too-few-cells", "12;2025-09-07 22:15"],
-      [15, "", "refused", "empty-row", ";;;;;"],
+      [14, "", "refused", "too-few-cells", ""],
+      [15, "", "refused", "empty-row", ""],
     ]);
   });
 
@@ -89,7 +89,7 @@ describe("files as they come", () => {
     const { counts, issues } = importBytes(fixture("title-row-and-footer.csv"), "a.csv");
 
     expect([counts.rows, counts.read, counts.refused]).toEqual([2, 1, 1]);
-    expect(issues[0]).toMatchObject({ line: 7, code: "time-not-understood", text: "1" });
+    expect(issues.at(0)).toMatchObject({ line: 7, code: "time-not-understood", text: "1" });
   });
 
   test("Windows-1252, tabs, date and clock apart, SWEREF 99 15 00 with spaced thousands", () => {
@@ -114,7 +114,7 @@ describe("files as they come", () => {
     const file = importBytes(fixture("quoted-line-breaks.csv"), "a.csv");
 
     expect(incidentsOf(file).subcategories).toContain('rad ett\nrad två; med "citat"');
-    expect(file.issues[0]).toMatchObject({ line: 4, column: "lat", text: "saknas inte" });
+    expect(file.issues.at(0)).toMatchObject({ line: 4, column: "lat", text: "saknas inte" });
   });
 
   test("a quote never closed costs its own row", () => {
@@ -139,7 +139,7 @@ describe("files as they come", () => {
   test("a row cut in too many cells by its decimal commas is refused, not misplaced", () => {
     const { counts, issues } = importBytes(fixture("decimal-comma-in-comma-file.csv"), "a.csv");
 
-    expect([counts.read, counts.refused, issues[0]!.code]).toEqual([1, 1, "too-many-cells"]);
+    expect([counts.read, counts.refused, issues.at(0)!.code]).toEqual([1, 1, "too-many-cells"]);
   });
 
   test("GeoJSON points", () => {
@@ -235,7 +235,7 @@ describe("coordinate systems", () => {
 
     expect(file.metricEpsg).toBe(32616);
     expect(file.notices).toEqual([{ code: "outside-sweden", count: 3, detail: "UTM 16N" }]);
-    expect([file.counts.read, file.counts.refused, file.issues[0]!.code]).toEqual([2, 1, "coordinate-out-of-range"]);
+    expect([file.counts.read, file.counts.refused, file.issues.at(0).code]).toEqual([2, 1, "coordinate-out-of-range"]);
   });
 
   test("another municipality's file has nothing outside", () => {
@@ -281,7 +281,11 @@ describe("the other kinds", () => {
     const file = importBytes(fixture("requests.csv"), "arenden.csv");
 
     expect(file.counts).toMatchObject({ rows: 5, read: 2, withoutTime: 1, refused: 2 });
-    expect(file.issues.map(({ code }) => code)).toEqual(["empty-time", "unknown-status", "closed-before-reported"]);
+    expect(Array.from(file.issues, ({ code }) => code)).toEqual([
+      "empty-time",
+      "unknown-status",
+      "closed-before-reported",
+    ]);
     if (file.data.kind !== "requests") throw new Error(file.data.kind);
     expect(file.data.requests.map(({ type, status, description }) => [type, status, description])).toEqual([
       ["lighting", "open", "Mörkt"],
@@ -301,7 +305,7 @@ describe("the other kinds", () => {
 
     expect(file.mapping.surveyMeaning).toBe("safe");
     expect(file.counts).toMatchObject({ rows: 4, read: 1, duplicates: 1, refused: 2 });
-    expect(file.issues.map(({ code }) => code)).toEqual(["share-out-of-range", "same-id", "not-a-number"]);
+    expect(Array.from(file.issues, ({ code }) => code)).toEqual(["share-out-of-range", "same-id", "not-a-number"]);
     if (file.data.kind !== "survey") throw new Error(file.data.kind);
     expect(file.data.survey[0]).toMatchObject({ areaCode: "A", unsafePercent: 36.3, answers: 120 });
     expect(file.notices).toEqual([{ code: "codes-unknown", count: 1, detail: "" }]);

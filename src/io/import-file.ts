@@ -1,3 +1,4 @@
+import { geojsonTable } from "./geojson-table.ts";
 import { guessMapping } from "./guess-mapping.ts";
 import { missingFields } from "./header-names.ts";
 import type { ImportContext } from "./import-context.ts";
@@ -47,7 +48,11 @@ export function* importFile(
     yield { share: 1, rows: log.rows };
     return {
       ok: true,
-      file: fileOf(fileName, used, log, { data: { kind: "areas", areas }, period: null, metricEpsg: 3006 }),
+      file: fileOf(fileName, used, log, geojsonTable(opened.file), {
+        data: { kind: "areas", areas },
+        period: null,
+        metricEpsg: 3006,
+      }),
     };
   }
 
@@ -74,7 +79,7 @@ export function* importFile(
     yield { share: SHARE_OF_READING + step.value * (1 - SHARE_OF_READING), rows };
     step = finishing.next();
   }
-  return { ok: true, file: fileOf(fileName, used, log, step.value) };
+  return { ok: true, file: fileOf(fileName, used, log, opened.table, step.value) };
 }
 
 /** The whole import at once, where nobody waits for progress. */
@@ -91,8 +96,9 @@ export function importFileAtOnce(
   }
 }
 
-function fileOf(fileName: string, mapping: Mapping, log: IssueLog, read: RowsRead): ImportedFile {
-  return { fileName, mapping, counts: log.counts(), issues: log.issues, notices: log.notices, piles: [], ...read };
+function fileOf(fileName: string, mapping: Mapping, log: IssueLog, table: Table, read: RowsRead): ImportedFile {
+  const issues = log.issues(table);
+  return { fileName, mapping, counts: log.counts(), issues, notices: log.notices, piles: [], ...read };
 }
 
 function readerOf(

@@ -6,6 +6,7 @@ import type { DataKind, Pile, Provider } from "../domain/source.ts";
 import type { SurveyRow } from "../domain/survey.ts";
 import type { DayNumber } from "../domain/time.ts";
 import type { UnsafePlace } from "../domain/unsafe-place.ts";
+import type { FileIssues } from "./file-issues.ts";
 
 /** What a column of the file may mean. Which of them a kind uses: `FIELDS_OF_KIND`. */
 export const FIELDS = [
@@ -181,9 +182,12 @@ export interface RowIssue {
   readonly column: string;
   readonly fate: IssueFate;
   readonly code: IssueCode;
-  /** The offending cell; empty when the whole row is meant. Memory only, never stored. */
+  /** The offending cell as it is written; empty when the whole row is meant. Memory only, never stored. */
   readonly text: string;
-  /** The row as it stands in the file, at most some thousand characters. Memory only, never stored. */
+  /**
+   * The row as it stands in the file, at most 4 000 characters; of a file that is no delimited text, its cells with
+   * semicolons between. Memory only, never stored.
+   */
   readonly row: string;
 }
 
@@ -214,7 +218,7 @@ export interface ImportedFile {
   readonly fileName: string;
   readonly mapping: Mapping;
   readonly counts: ImportCounts;
-  readonly issues: readonly RowIssue[];
+  readonly issues: FileIssues;
   readonly notices: readonly FileNotice[];
   /** First and last day among the rows read; null when nothing is dated. */
   readonly period: { readonly fromDay: DayNumber; readonly toDay: DayNumber } | null;
@@ -223,6 +227,8 @@ export interface ImportedFile {
   /** Points of false precision among the rows read, largest first. */
   readonly piles: readonly Pile[];
   readonly data: ImportedData;
+  /** Line of each incident in the file, for what is found of them later; absent for other kinds. */
+  readonly lines?: Uint32Array;
 }
 
 /** The whole file could not be read: one clear reason instead of rows. */

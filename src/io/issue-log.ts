@@ -1,17 +1,28 @@
-import type { FileNotice, ImportCounts, IssueCode, IssueFate, Mapping, RowIssue } from "./import-model.ts";
+import { FileIssues } from "./file-issues.ts";
+import { grown } from "./growing-array.ts";
+import {
+  type FileNotice,
+  type ImportCounts,
+  ISSUE_CODES,
+  ISSUE_FATES,
+  type IssueCode,
+  type IssueFate,
+} from "./import-model.ts";
+import type { Table } from "./table.ts";
 
-/** Collects what became of the rows of one file that were not simply read, and counts them all. */
+/**
+ * Collects what became of the rows of one file that were not simply read, and counts them all. Only numbers are kept, for
+ * a whole file may be outside: the texts are read from the file again when somebody looks.
+ */
 export class IssueLog {
-  readonly issues: RowIssue[] = [];
   readonly notices: FileNotice[] = [];
   rows = 0;
-  private readonly fates: Record<IssueFate, number> = {
-    withoutPlace: 0,
-    withoutTime: 0,
-    outside: 0,
-    duplicate: 0,
-    refused: 0,
-  };
+  private readonly fates = new Uint32Array(ISSUE_FATES.length);
+  private length = 0;
+  private line = new Uint32Array(64);
+  private column = new Int16Array(64);
+  private fate = new Uint8Array(64);
+  private code = new Uint8Array(64);
 
   constructor(
     private readonly fileName: string,
@@ -19,9 +30,14 @@ export class IssueLog {
   ) {}
 
   /** @param column index in the header; -1 when the whole row is meant */
-  add(line: number, column: number, fate: IssueFate, code: IssueCode, text: string): void {
-    this.fates[fate]++;
-    this.issues.push({ fileName: this.fileName, line, column: this.header[column] ?? "", fate, code, text, row: "" });
+  add(line: number, column: number, fate: IssueFate, code: IssueCode): void {
+    if (this.length === this.line.length) this.reserve(this.length * 2);
+    const i = this.length++;
+    this.line[i] = line;
+    this.column[i] = column;
+    this.fate[i] = ISSUE_FATES.indexOf(fate);
+    this.code[i] = ISSUE_CODES.indexOf(code);
+    this.fates[this.fate[i]!]!++;
   }
 
   notice(code: FileNotice["code"], count: number, detail = ""): void {
@@ -30,9 +46,29 @@ export class IssueLog {
 
   /** Every row has exactly one fate; what is in none of the five was read. */
   counts(): ImportCounts {
-    const { withoutPlace, withoutTime, outside, duplicate, refused } = this.fates;
-    const read = this.rows - withoutPlace - withoutTime - outside - duplicate - refused;
-    return { rows: this.rows, read, withoutPlace, withoutTime, outside, duplicates: duplicate, refused };
+    const of = (fate: IssueFate) => this.fates[ISSUE_FATES.indexOf(fate)]!;
+    return {
+      rows: this.rows,
+      read: this.rows - this.fates.reduce((sum, count) => sum + count, 0),
+      withoutPlace: of("withoutPlace"),
+      withoutTime: of("withoutTime"),
+      outside: of("outside"),
+      duplicates: of("duplicate"),
+      refused: of("refused"),
+    };
+  }
+
+  /** All of them, in the order of the file. */
+  issues(table: Table): FileIssues {
+    const { fileName, header, length, line, column, fate, code } = this;
+    return FileIssues.of(fileName, header, { length, line, column, fate, code }, table);
+  }
+
+  private reserve(capacity: number): void {
+    this.line = grown(this.line, capacity);
+    this.column = grown(this.column, capacity);
+    this.fate = grown(this.fate, capacity);
+    this.code = grown(this.code, capacity);
   }
 }
 
@@ -45,20 +81,19 @@ export function refuseMisshapen(
   line: number,
   needed: number,
   width: number,
-  mapping: Mapping,
   log: IssueLog,
 ): boolean {
   if (cells.length >= needed && cells.length <= width && cells[0] !== "") return false;
   if (cells.every((cell) => cell.trim() === "")) {
-    log.add(line, -1, "refused", "empty-row", cells.join(mapping.delimiter));
+    log.add(line, -1, "refused", "empty-row");
     return true;
   }
   if (cells.length < needed) {
-    log.add(line, -1, "refused", "too-few-cells", cells.join(mapping.delimiter));
+    log.add(line, -1, "refused", "too-few-cells");
     return true;
   }
   if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== "")) {
-    log.add(line, -1, "refused", "too-many-cells", cells.join(mapping.delimiter));
+    log.add(line, -1, "refused", "too-many-cells");
     return true;
   }
   return false;

@@ -1,19 +1,35 @@
 import { describeFate, describeIssue } from "./describe-issue.ts";
 import type { RowIssue } from "./import-model.ts";
-import { writeCsv } from "./write-csv.ts";
+import { csvLines, writeCsv } from "./write-csv.ts";
 
-const HEADER = ["fil", "rad", "kolumn", "utfall", "orsak", "text"];
+const HEADER = ["fil", "rad", "kolumn", "utfall", "orsak", "text", "rad_i_filen"];
+const ROWS_PER_PART = 1000;
 
-/** What became of the rows that were not simply read, for Excel, so that the file can be mended. */
-export function issuesCsv(issues: readonly RowIssue[]): string {
-  const rows = issues.map(({ fileName, line, column, fate, code, text }) => [
+/**
+ * What became of the rows that were not simply read, for Excel, so that the file can be mended. In parts, for a million
+ * rows may be outside: whoever joins them can pause between.
+ */
+export function* issuesCsv(issues: Iterable<RowIssue>): Generator<string> {
+  yield writeCsv(HEADER, [], "excel");
+  let part: RowIssue[] = [];
+  for (const issue of issues) {
+    part.push(issue);
+    if (part.length < ROWS_PER_PART) continue;
+    yield linesOf(part);
+    part = [];
+  }
+  yield linesOf(part);
+}
+
+function linesOf(issues: readonly RowIssue[]): string {
+  const rows = issues.map(({ fileName, line, column, fate, code, text, row }) => [
     fileName,
-    // Line 0: found after reading, when the line is forgotten.
-    line === 0 ? null : { number: line, decimals: 0 },
+    { number: line, decimals: 0 },
     column,
     describeFate(fate),
     describeIssue(code),
     text,
+    row,
   ]);
-  return writeCsv(HEADER, rows, "excel");
+  return csvLines(rows, "excel");
 }

@@ -39,7 +39,7 @@ export class PlaceList<T> {
     if (!problem) return point;
     const column = this.places.problemColumn();
     const isNoPlace = problem === "empty-place" || problem === "zero-place";
-    this.log.add(line, column, isNoPlace ? "withoutPlace" : "refused", problem, cells[column] ?? "");
+    this.log.add(line, column, isNoPlace ? "withoutPlace" : "refused", problem);
     return null;
   }
 
@@ -57,7 +57,7 @@ export class PlaceList<T> {
     const kept: { item: T; line: number; place: Placed }[] = [];
     this.pending.forEach(({ item, line, point }, i) => {
       if (placed.verdicts[i] !== INSIDE) {
-        logNotInside(placed.verdicts[i]!, this.log, line, this.mapping, point.north, point.east);
+        logNotInside(placed.verdicts[i]!, this.log, line, this.mapping);
         return;
       }
       const x = placed.x[i]!;

@@ -92,18 +92,10 @@ function judgeByDistance(x: Float64Array, y: Float64Array, verdicts: Uint8Array,
 }
 
 /** Say of a point that is not inside what it is instead. */
-export function logNotInside(
-  verdict: number,
-  log: IssueLog,
-  line: number,
-  { columns }: Mapping,
-  north: number,
-  east: number,
-): void {
+export function logNotInside(verdict: number, log: IssueLog, line: number, { columns }: Mapping): void {
   const column = columns.lat ?? columns.latLon ?? -1;
-  const text = `${north}, ${east}`;
-  if (verdict === TOO_FAR) log.add(line, column, "refused", "coordinate-out-of-range", text);
-  else log.add(line, column, "outside", "outside-area", text);
+  if (verdict === TOO_FAR) log.add(line, column, "refused", "coordinate-out-of-range");
+  else log.add(line, column, "outside", "outside-area");
 }
 
 function foreignSystem(median: LngLat, context: ImportContext): EpsgCode {

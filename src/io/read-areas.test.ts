@@ -81,7 +81,7 @@ test.each([
   const file = imported(ring);
 
   expect(file.counts).toMatchObject({ rows: 1, read: 0, refused: 1 });
-  expect(file.issues[0]).toMatchObject({ line: 1, code, text: "Ett" });
+  expect(file.issues.at(0)).toMatchObject({ line: 1, code, row: "K1;Ett" });
 });
 
 test("a lone feature is a file of one", () => {

@@ -65,20 +65,20 @@ export function readAreas(file: GeoJsonFile, mapping: Mapping, log: IssueLog): A
     const code = cell(areaCode) || name;
     const polygons = polygonsOf(feature);
     if (!polygons?.flat().every(isWholeRing)) {
-      log.add(line, -1, "refused", "bad-geometry", name || (feature.geometry?.type ?? ""));
+      log.add(line, -1, "refused", "bad-geometry");
       continue;
     }
     const lngLats = toLngLat(polygons, mapping.epsg);
     if (!lngLats) {
-      log.add(line, -1, "refused", "coordinate-out-of-range", name);
+      log.add(line, -1, "refused", "coordinate-out-of-range");
       continue;
     }
     if (code === "") {
-      log.add(line, areaCode ?? areaName ?? -1, "refused", "missing-value", "");
+      log.add(line, areaCode ?? areaName ?? -1, "refused", "missing-value");
       continue;
     }
     if (seen.has(code)) {
-      log.add(line, areaCode ?? areaName ?? -1, "duplicate", "same-id", code);
+      log.add(line, areaCode ?? areaName ?? -1, "duplicate", "same-id");
       continue;
     }
     seen.add(code);

@@ -63,36 +63,36 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
 
   function read(cells: readonly string[], line: number) {
     log.rows++;
-    if (refuseMisshapen(cells, line, needed, width, mapping, log)) return;
+    if (refuseMisshapen(cells, line, needed, width, log)) return;
 
     const placeProblem = places.read(cells, point);
     const isForeign = mapping.epsg === 4326 && placeProblem === null && !isInSweden(point.east, point.north);
     const rules = isForeign ? foreignRules : swedishRules;
     let problem = readMoment(cells, columns.from, columns.fromTime, rules, from);
-    if (problem && problem !== "empty-time") return refuse(cells, line, momentColumn, problem);
+    if (problem && problem !== "empty-time") return refuse(line, momentColumn, problem);
     const isUndated = problem === "empty-time";
     problem = readMoment(cells, columns.to, columns.toTime, rules, to);
-    if (problem && problem !== "empty-time") return refuse(cells, line, momentColumn, problem);
+    if (problem && problem !== "empty-time") return refuse(line, momentColumn, problem);
     // A second clock without a second date is on the first date, or on the next when it is past midnight.
     const startMinute = from.minute;
     const endMinute = problem === "empty-time" ? endOnSameDate(cells, startMinute) : to.minute + to.span;
     if (!isUndated && endMinute < startMinute)
-      return refuse(cells, line, columns.to ?? columns.toTime ?? -1, "end-before-start");
+      return refuse(line, columns.to ?? columns.toTime ?? -1, "end-before-start");
 
     if (placeProblem === "coordinate-not-a-number" || placeProblem === "coordinate-out-of-range") {
-      return refuse(cells, line, places.problemColumn(), placeProblem);
+      return refuse(line, places.problemColumn(), placeProblem);
     }
     let id = "";
     if (idColumn >= 0) {
       id = (cells[idColumn] ?? "").trim();
       if (id.charCodeAt(0) === 39) id = withoutGuard(id);
       if (id !== "" && !seen.isNew(id)) {
-        return log.add(line, idColumn, "duplicate", "same-id", id);
+        return log.add(line, idColumn, "duplicate", "same-id");
       }
     }
     if (placeProblem) {
       // The id must be kept where `seen` can find it, though the row is not: an empty place in the columns.
-      log.add(line, places.problemColumn(), "withoutPlace", placeProblem, cells[places.problemColumn()] ?? "");
+      log.add(line, places.problemColumn(), "withoutPlace", placeProblem);
       if (id === "") return;
       point.north = Number.NaN;
     }
@@ -117,8 +117,8 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
     length++;
   }
 
-  function refuse(cells: readonly string[], line: number, column: number, code: IssueCode): void {
-    log.add(line, column, "refused", code, cells[column] ?? "");
+  function refuse(line: number, column: number, code: IssueCode): void {
+    log.add(line, column, "refused", code);
   }
 
   let momentColumn = -1;
@@ -185,11 +185,11 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
     let lastDay = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < length; i++) {
       if (verdicts[i] !== INSIDE) {
-        logNotInside(verdicts[i]!, log, lines[i]!, mapping, north[i]!, east[i]!);
+        logNotInside(verdicts[i]!, log, lines[i]!, mapping);
         continue;
       }
       if (start[i] === NO_TIME) {
-        log.add(lines[i]!, columns.from ?? -1, "withoutTime", "empty-time", "");
+        log.add(lines[i]!, columns.from ?? -1, "withoutTime", "empty-time");
       } else {
         firstDay = Math.min(firstDay, dayOfMinute(start[i]!));
         // An interval that ends at midnight ends with the day before.
@@ -203,7 +203,6 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
       kept++;
     }
     ids.length = kept;
-    log.issues.sort((a, b) => a.line - b.line);
 
     const rows = {
       length: kept,
@@ -227,7 +226,7 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
     const period = lastDay >= firstDay ? { fromDay: firstDay, toDay: lastDay } : null;
     const names = placeNameColumn < 0 ? null : { codes: trimmed(placeName, kept), names: placeNames.texts };
     const piles = findPiles(rows, names, metricEpsg, log.rows);
-    return { data: { kind: "incidents", incidents: rows }, period, metricEpsg, piles };
+    return { data: { kind: "incidents", incidents: rows }, period, metricEpsg, piles, lines: trimmed(lines, kept) };
   }
 
   function moveRow(from: number, to: number): void {

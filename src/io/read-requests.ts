@@ -72,10 +72,10 @@ export function readRequests(
 
   function read(cells: readonly string[], line: number) {
     log.rows++;
-    if (refuseMisshapen(cells, line, needed, width, mapping, log)) return;
+    if (refuseMisshapen(cells, line, needed, width, log)) return;
     const cellOf = (column: number | undefined) => (column === undefined ? "" : (cells[column] ?? "").trim());
     const refuse = (column: number | undefined, code: Parameters<IssueLog["add"]>[3]) =>
-      log.add(line, column ?? -1, "refused", code, cellOf(column));
+      log.add(line, column ?? -1, "refused", code);
 
     const reportedDay = dayOf(cellOf(reported));
     if (typeof reportedDay === "string") return refuse(reported, reportedDay);
@@ -88,7 +88,7 @@ export function readRequests(
     const statusOf = isEmptyCell(statusCell) ? (closedDay === null ? "open" : "closed") : requestStatusOf(statusCell);
     if (statusOf === null) return refuse(status, "unknown-status");
     const id = withoutGuard(cellOf(idColumn));
-    if (id !== "" && seen.has(id)) return log.add(line, idColumn ?? -1, "duplicate", "same-id", id);
+    if (id !== "" && seen.has(id)) return log.add(line, idColumn ?? -1, "duplicate", "same-id");
     const point = list.readPlace(cells, line);
     if (!point) return;
     if (id !== "") seen.add(id);
@@ -116,12 +116,11 @@ export function readRequests(
     let firstDay = Number.POSITIVE_INFINITY;
     let lastDay = Number.NEGATIVE_INFINITY;
     const requests = kept.map(({ item, line, place }): MeasureRequest => {
-      if (withoutTime.has(item)) log.add(line, reported ?? -1, "withoutTime", "empty-time", "");
+      if (withoutTime.has(item)) log.add(line, reported ?? -1, "withoutTime", "empty-time");
       firstDay = Math.min(firstDay, item.reportedDay ?? firstDay);
       lastDay = Math.max(lastDay, item.reportedDay ?? lastDay);
       return { ...item, ...place };
     });
-    log.issues.sort((a, b) => a.line - b.line);
     const period = lastDay >= firstDay ? { fromDay: firstDay, toDay: lastDay } : null;
     return { data: { kind: "requests", requests }, period, metricEpsg };
   }

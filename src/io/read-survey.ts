@@ -34,11 +34,10 @@ export function readSurvey(
 
   function read(cells: readonly string[], line: number) {
     log.rows++;
-    if (refuseMisshapen(cells, line, needed, header.length, mapping, log)) return;
+    if (refuseMisshapen(cells, line, needed, header.length, log)) return;
     const cellOf = (column: number | undefined) =>
       column === undefined ? "" : withoutGuard((cells[column] ?? "").trim());
-    const refuse = (column: number | undefined, code: IssueCode) =>
-      log.add(line, column ?? -1, "refused", code, cellOf(column));
+    const refuse = (column: number | undefined, code: IssueCode) => log.add(line, column ?? -1, "refused", code);
 
     const name = cellOf(areaName);
     const code = cellOf(areaCode) || (codeByName.get(normalizeHeader(name)) ?? name);
@@ -66,7 +65,7 @@ export function readSurvey(
       answers: count,
     };
     const key = JSON.stringify([row.areaCode, row.survey, row.question]);
-    if (seen.has(key)) return log.add(line, areaCode ?? areaName ?? -1, "duplicate", "same-id", code);
+    if (seen.has(key)) return log.add(line, areaCode ?? areaName ?? -1, "duplicate", "same-id");
     seen.add(key);
     if (share !== null && (share > 1 || /%/.test(cellOf(percent)))) areSharesOfOne = false;
     if (share !== null && share > 0 && share < 1) sharesBelowOne++;

@@ -22,7 +22,7 @@ const PapaParser = Papa.Parser as unknown as new (config: {
 }) => PapaParser;
 
 /** A quoted cell longer than this is a quote that nobody closed. */
-const LONGEST_CELL = 1 << 18;
+export const LONGEST_CELL = 1 << 18;
 /** A text without line breaks is cut so often, lest every slice be searched again with all before it. */
 const LONGEST_ROW = 1 << 22;
 /** After so many broken quotes the file does not use them as quotes at all. */
@@ -117,6 +117,11 @@ class SliceReader {
     }
     this.line++;
   }
+}
+
+/** The rows of a short text. */
+export function cutRows(text: string, delimiter: Delimiter): readonly (readonly string[])[] {
+  return new SliceReader(delimiter).take(text, 1).rows;
 }
 
 /** The first rows of a table. */

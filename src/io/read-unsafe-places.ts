@@ -26,16 +26,16 @@ export function readUnsafePlaces(
 
   function read(cells: readonly string[], line: number) {
     log.rows++;
-    if (refuseMisshapen(cells, line, needed, width, mapping, log)) return;
+    if (refuseMisshapen(cells, line, needed, width, log)) return;
     const cellOf = (column: number | undefined) => (column === undefined ? "" : (cells[column] ?? "").trim());
 
     const dateCell = cellOf(date);
     const isUndated = isEmptyCell(dateCell);
     const problem = isUndated ? null : parseTime(dateCell, rules, time);
-    if (problem) return log.add(line, date ?? -1, "refused", problem, dateCell);
+    if (problem) return log.add(line, date ?? -1, "refused", problem);
     const day = isUndated ? null : dayOfMinute(time.minute);
     const id = withoutGuard(cellOf(idColumn));
-    if (id !== "" && seen.has(id)) return log.add(line, idColumn ?? -1, "duplicate", "same-id", id);
+    if (id !== "" && seen.has(id)) return log.add(line, idColumn ?? -1, "duplicate", "same-id");
     const point = list.readPlace(cells, line);
     if (!point) return;
     if (id !== "") seen.add(id);
@@ -47,12 +47,11 @@ export function readUnsafePlaces(
     let firstDay = Number.POSITIVE_INFINITY;
     let lastDay = Number.NEGATIVE_INFINITY;
     const unsafePlaces = kept.map(({ item, line, place }): UnsafePlace => {
-      if (item.day === null && date !== undefined) log.add(line, date, "withoutTime", "empty-time", "");
+      if (item.day === null && date !== undefined) log.add(line, date, "withoutTime", "empty-time");
       firstDay = Math.min(firstDay, item.day ?? firstDay);
       lastDay = Math.max(lastDay, item.day ?? lastDay);
       return { ...item, ...place };
     });
-    log.issues.sort((a, b) => a.line - b.line);
     const period = lastDay >= firstDay ? { fromDay: firstDay, toDay: lastDay } : null;
     return { data: { kind: "unsafePlaces", unsafePlaces }, period, metricEpsg };
   }

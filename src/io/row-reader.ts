@@ -8,6 +8,8 @@ export interface RowsRead {
   readonly metricEpsg: EpsgCode;
   /** Only incidents have them. */
   readonly piles?: ImportedFile["piles"];
+  /** Line of each incident. */
+  readonly lines?: Uint32Array;
 }
 
 /** Takes the rows of one kind; what was not simply read stands in the issue log. */

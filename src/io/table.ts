@@ -1,9 +1,19 @@
+import type { Delimiter, Encoding } from "./import-model.ts";
 import type { TableRows } from "./read-table.ts";
+
+/** A delimited text as bytes: UTF-8 or Windows-1252, in which no part of a letter looks like a line break. */
+export interface WrittenText {
+  readonly bytes: Uint8Array;
+  readonly encoding: Exclude<Encoding, "utf-16le" | "utf-16be">;
+  readonly delimiter: Delimiter;
+}
 
 /** A header and the rows under it, whatever the file's format. `rows` can be asked for again. */
 export interface Table {
   readonly header: readonly string[];
   readonly rows: () => Generator<TableRows>;
+  /** The text itself, where the file is one; its lines are those of the rows. */
+  readonly written?: () => WrittenText;
 }
 
 /** The first `count` rows under the header. */

@@ -6,9 +6,11 @@ export function writeCsv(
   rows: readonly (readonly CsvValue[])[],
   dialect: CsvDialect,
 ): string {
-  const { byteOrderMark, delimiter, lineBreak } = DIALECTS[dialect];
-  const lines = [header, ...rows].map(
-    (cells) => cells.map((cell) => csvCell(cell, dialect)).join(delimiter) + lineBreak,
-  );
-  return byteOrderMark + lines.join("");
+  return DIALECTS[dialect].byteOrderMark + csvLines([header, ...rows], dialect);
+}
+
+/** Lines of a table that is written in parts. */
+export function csvLines(rows: readonly (readonly CsvValue[])[], dialect: CsvDialect): string {
+  const { delimiter, lineBreak } = DIALECTS[dialect];
+  return rows.map((cells) => cells.map((cell) => csvCell(cell, dialect)).join(delimiter) + lineBreak).join("");
 }

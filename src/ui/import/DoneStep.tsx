@@ -34,9 +34,7 @@ export function DoneStep({ reports, onUndo, onClose }: Props) {
   }
 
   async function saveIssues() {
-    const csv = await dataset.issuesCsv();
-    // Excel takes a file without a byte order mark for Windows-1252.
-    download(text("import.done.saveName"), csv.startsWith("\ufeff") ? csv : `\ufeff${csv}`, "text/csv;charset=utf-8");
+    download(text("import.done.saveName"), await dataset.issuesCsv(), "text/csv;charset=utf-8");
   }
 
   return (
