@@ -26,6 +26,9 @@ import type {
   RowIssue,
   TableChoice,
 } from "../io/import-model.ts";
+import type { SavedPictureFailure, SavedPictureLook } from "../io/saved-picture.ts";
+
+export type { SavedPictureFailure, SavedPictureLook };
 
 /** What is loaded: everything the screens need before they ask a question. */
 export interface DatasetSummary {
@@ -91,28 +94,6 @@ export type DatasetNews =
   | { readonly kind: "tabs"; readonly count: number }
   /** Another tab has changed the data and this one has followed. */
   | { readonly kind: "followed"; readonly summary: DatasetSummary; readonly change: DataChange | null };
-
-/** What a `.lagesbild` file says of itself before it is opened. */
-export type SavedPictureLook =
-  | { readonly ok: true; readonly encrypted: true }
-  | {
-      readonly ok: true;
-      readonly encrypted: false;
-      readonly savedAt: string;
-      readonly sources: readonly Source[];
-    }
-  | { readonly ok: false; readonly failure: SavedPictureFailure };
-
-export type SavedPictureFailure =
-  | "not-a-picture"
-  | "truncated"
-  | "changed"
-  | "newer"
-  | "wrong-password"
-  | "no-password"
-  | "unpacks-too-large"
-  /** The page was not opened over https, so the browser offers no encryption. */
-  | "no-crypto";
 
 export type OpenPictureOutcome =
   | {

@@ -6,6 +6,7 @@ import { importMessages } from "./import-messages.ts";
 import { mapMessages } from "./map-messages.ts";
 import { rankingMessages } from "./ranking-messages.ts";
 import { rhythmMessages } from "./rhythm-messages.ts";
+import { savedMessages } from "./saved-messages.ts";
 import { sharingMessages } from "./sharing-messages.ts";
 import { surveyMessages } from "./survey-messages.ts";
 
@@ -25,6 +26,7 @@ export const MESSAGES = {
     ...comparisonMessages.sv,
     ...effectMessages.sv,
     ...sharingMessages.sv,
+    ...savedMessages.sv,
   },
   en: {
     ...appMessages.en,
@@ -37,6 +39,7 @@ export const MESSAGES = {
     ...comparisonMessages.en,
     ...effectMessages.en,
     ...sharingMessages.en,
+    ...savedMessages.en,
   },
 } satisfies Record<Language, Record<string, string>>;
 

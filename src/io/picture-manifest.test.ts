@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { NOTHING_LOADED } from "./picture.ts";
+import { type Manifest, type Migration, manifestText, readManifest } from "./picture-manifest.ts";
+
+const MANIFEST: Manifest = {
+  savedAt: "2026-11-24T15:00:00+01:00",
+  appVersion: "0.1.0",
+  fictional: true,
+  view: "visning=data",
+  picture: NOTHING_LOADED,
+  settings: {},
+  parts: [],
+};
+
+/** As if the next version but one were written: version 2 called the view "query", version 3 calls it "view" again. */
+const TO_2: Migration = ({ view, ...rest }) => ({ ...rest, query: view });
+const TO_3: Migration = ({ query, ...rest }) => ({ ...rest, view: query, settings: { liftedFrom: 2 } });
+
+describe("the manifest of a saved picture", () => {
+  it("reads as it was written", () => {
+    expect(readManifest(manifestText(MANIFEST))).toEqual({ ok: true, value: MANIFEST });
+  });
+
+  it("of an older version is lifted step by step", () => {
+    expect(readManifest(manifestText(MANIFEST), [TO_2, TO_3])).toEqual({
+      ok: true,
+      value: { ...MANIFEST, settings: { liftedFrom: 2 } },
+    });
+  });
+
+  it("of the version in between takes only the steps that are left", () => {
+    const { view, ...rest } = MANIFEST;
+    const second = JSON.stringify({ format: "lagesbild", version: 2, ...rest, query: view });
+
+    expect(readManifest(second, [TO_2, TO_3])).toMatchObject({ ok: true, value: { view: "visning=data" } });
+  });
+
+  it("of a later version is newer", () => {
+    expect(readManifest(manifestText(MANIFEST, [TO_2]))).toEqual({ ok: false, error: "newer" });
+  });
+});
