@@ -1,10 +1,11 @@
-import type { DatasetSummary } from "../dataset/dataset.ts";
+import type { DataChange, DatasetSummary, Keeping } from "../dataset/dataset.ts";
 import type { LngLat } from "../domain/coordinates.ts";
 import type { HotspotOptions } from "../domain/hotspot.ts";
 import type { ListOrder, PriorityWeights } from "../domain/priority.ts";
 import type { RequestFilter } from "../domain/request.ts";
 import type { Selection } from "../domain/selection.ts";
 import type { LeastShown } from "../domain/shown.ts";
+import type { History } from "./history.ts";
 
 export const SCREENS = ["karta", "narvaro", "atgarder", "uppfoljning", "data", "mote"] as const;
 /** Names as in the URL's `visning`. */
@@ -49,6 +50,12 @@ export interface DatasetSlice {
   readonly importedMissing: string | null;
   /** Choices that do not exist in the new data are dropped, unless a link still waits for its data. */
   readonly dataLoaded: (summary: DatasetSummary) => void;
+  /** Other data than before, which the user asked for: nothing is selected or chosen among them yet. */
+  readonly dataReplaced: (summary: DatasetSummary) => void;
+  /** A saved picture was opened: its data, and what was on screen when it was saved. */
+  readonly pictureOpened: (summary: DatasetSummary, view: Partial<SharedState>) => void;
+  /** Everything was erased: as on the first visit, but in the same language and screen. */
+  readonly everythingWiped: (summary: DatasetSummary) => void;
   readonly dataFailed: (message: string) => void;
   /** The user has read that the link's data are not here and goes on without them. */
   readonly goOnWithoutMissing: () => void;
@@ -106,7 +113,35 @@ export interface PresentationSlice {
   readonly restore: (partial: Partial<SharedState>) => void;
 }
 
-export type AppState = DatasetSlice & FilterSlice & LayersSlice & ChoiceSlice & PresentationSlice;
+/** history slice: what was done in this visit, for undo and redo */
+export interface HistorySlice {
+  readonly history: History;
+  /** Take back the last step, when it is of the view; one of the data is the dataset's to take back. */
+  readonly takeBackView: () => void;
+  readonly makeViewAgain: () => void;
+}
+
+/** keeping slice: whether what the user did is on disk, and who else has it open */
+export interface KeepingSlice {
+  /** null until the dataset has said. */
+  readonly keeping: Keeping | null;
+  /** Tabs of the browser with Lägesbild open, this one included. */
+  readonly tabs: number;
+  /** What another tab did last; null when nothing, or when it has been read. */
+  readonly followed: { readonly change: DataChange | null } | null;
+  readonly keepingTold: (keeping: Keeping) => void;
+  readonly tabsCounted: (tabs: number) => void;
+  readonly otherTabFollowed: (summary: DatasetSummary, change: DataChange | null) => void;
+  readonly followedRead: () => void;
+}
+
+export type AppState = DatasetSlice &
+  FilterSlice &
+  LayersSlice &
+  ChoiceSlice &
+  PresentationSlice &
+  HistorySlice &
+  KeepingSlice;
 
 /** What a link carries. */
 export type SharedState = Pick<

@@ -2,22 +2,34 @@ import type { DatasetSummary } from "../dataset/dataset.ts";
 import type { Selection } from "../domain/selection.ts";
 import type { AppState, Chosen } from "./app-state.ts";
 
-type Fitted = Pick<AppState, "selection" | "surveyQuestion" | "survey" | "chosen">;
+type Fitted = Pick<AppState, "selection" | "internalSelection" | "surveyQuestion" | "survey" | "chosen">;
 
-/** Drop choices that the data do not have, so that a new file is not met by an empty picture. */
-export function fitToData(state: Fitted & Pick<AppState, "summary">, summary: DatasetSummary): Fitted {
+/**
+ * Drop choices that the data do not have, so that a new file is not met by an empty picture.
+ *
+ * @param fingerprint of the data that the choices were made on; null when that is not known
+ */
+export function fitToData(state: Fitted, fingerprint: string | null, summary: DatasetSummary): Fitted {
   const areaCodes = summary.areas.map((area) => area.code);
-  const newData = state.summary !== null && state.summary.fingerprint !== summary.fingerprint;
+  const isOtherData = fingerprint !== null && fingerprint !== summary.fingerprint;
   return {
-    selection: {
-      ...state.selection,
-      period: fitPeriod(state.selection.period, summary),
-      categories: keepKnown(state.selection.categories, summary.categories),
-      areas: keepKnown(state.selection.areas, areaCodes),
-    },
+    selection: fitSelection(state.selection, summary),
+    internalSelection: state.internalSelection && fitSelection(state.internalSelection, summary),
     surveyQuestion: knownOrNull(state.surveyQuestion, summary.surveyQuestions),
     survey: knownOrNull(state.survey, summary.surveys),
-    chosen: fitChosen(state.chosen, newData, areaCodes),
+    chosen: fitChosen(state.chosen, isOtherData, areaCodes),
+  };
+}
+
+function fitSelection(selection: Selection, summary: DatasetSummary): Selection {
+  const areaCodes = summary.areas.map((area) => area.code);
+  const incidentSources = summary.sources.filter(({ kind }) => kind === "incidents").map(({ id }) => id);
+  return {
+    ...selection,
+    period: fitPeriod(selection.period, summary),
+    categories: keepKnown(selection.categories, summary.categories),
+    areas: keepKnown(selection.areas, areaCodes),
+    sources: keepKnown(selection.sources, incidentSources),
   };
 }
 
@@ -39,10 +51,10 @@ function knownOrNull(chosen: string | null, known: readonly string[]): string | 
 }
 
 /** Rows and request ids mean something else in other data; a hotspot's id is a place on the ground. */
-function fitChosen(chosen: Chosen, newData: boolean, areaCodes: readonly string[]): Chosen {
+function fitChosen(chosen: Chosen, isOtherData: boolean, areaCodes: readonly string[]): Chosen {
   const lost =
     chosen.kind === "area"
       ? !areaCodes.includes(chosen.code)
-      : newData && (chosen.kind === "incident" || chosen.kind === "request");
+      : isOtherData && (chosen.kind === "incident" || chosen.kind === "request");
   return lost ? { kind: "none" } : chosen;
 }
