@@ -9,6 +9,7 @@ import { rhythmMessages } from "./rhythm-messages.ts";
 import { savedMessages } from "./saved-messages.ts";
 import { sharingMessages } from "./sharing-messages.ts";
 import { surveyMessages } from "./survey-messages.ts";
+import { undoMessages } from "./undo-messages.ts";
 
 export const LANGUAGES = ["sv", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -27,6 +28,7 @@ export const MESSAGES = {
     ...effectMessages.sv,
     ...sharingMessages.sv,
     ...savedMessages.sv,
+    ...undoMessages.sv,
   },
   en: {
     ...appMessages.en,
@@ -40,6 +42,7 @@ export const MESSAGES = {
     ...effectMessages.en,
     ...sharingMessages.en,
     ...savedMessages.en,
+    ...undoMessages.en,
   },
 } satisfies Record<Language, Record<string, string>>;
 

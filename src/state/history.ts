@@ -65,7 +65,10 @@ export function viewChanged(history: History, before: Moment, after: Moment, atM
   const keys = VIEW_KEYS.filter((key) => !same(before.view[key], after.view[key]));
   const last = history.past.at(-1);
   const isSameGesture =
-    last?.kind === "view" && atMs - last.atMs <= SAME_GESTURE_MS && sameList(last.fields, fields) && !anyFuture(history);
+    last?.kind === "view" &&
+    atMs - last.atMs <= SAME_GESTURE_MS &&
+    sameList(last.fields, fields) &&
+    !anyFuture(history);
   const step: HistoryStep = {
     kind: "view",
     fields,

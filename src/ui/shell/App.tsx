@@ -5,6 +5,7 @@ import { ErrorBoundary } from "../shared/ErrorBoundary.tsx";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { Trouble } from "../shared/Trouble.tsx";
 import { useText } from "../shared/text.ts";
+import { NoticeBar } from "../undo/NoticeBar.tsx";
 import styles from "./App.module.css";
 import { ComingScreen } from "./ComingScreen.tsx";
 import { MissingDataNotice } from "./MissingDataNotice.tsx";
@@ -45,6 +46,7 @@ export function App({ map }: { map: MapComponent }) {
           <OtherScreen screen={screen} />
         </main>
       </div>
+      <NoticeBar />
       {helpOpen && <ShortcutHelp on={shortcutsOn} onSwitch={setShortcutsOn} onClose={() => setHelpOpen(false)} />}
     </DropZone>
   );

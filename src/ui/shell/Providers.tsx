@@ -6,6 +6,7 @@ import type { AppStore } from "../../state/store.ts";
 import { DatasetProvider } from "../shared/dataset-context.tsx";
 import { ErrorBoundary } from "../shared/ErrorBoundary.tsx";
 import { StoreProvider, useAppState } from "../shared/store-context.tsx";
+import { UndoProvider } from "../undo/undo-context.tsx";
 
 interface Props {
   readonly store: AppStore;
@@ -19,7 +20,9 @@ export function Providers({ store, dataset, children }: Props) {
     <ErrorBoundary instead={<p role="alert">Sidan kunde inte visas. Ladda om den.</p>}>
       <StoreProvider store={store}>
         <LanguageProvider>
-          <DatasetProvider dataset={dataset}>{children}</DatasetProvider>
+          <DatasetProvider dataset={dataset}>
+            <UndoProvider dataset={dataset}>{children}</UndoProvider>
+          </DatasetProvider>
         </LanguageProvider>
       </StoreProvider>
     </ErrorBoundary>

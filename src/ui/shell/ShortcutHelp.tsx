@@ -10,6 +10,8 @@ const ROWS: readonly { keys: string; name: MessageId }[] = [
   { keys: "4", name: "nav.uppfoljning" },
   { keys: "5", name: "nav.data" },
   { keys: "M", name: "nav.mote" },
+  { keys: "Ctrl Z", name: "undo.keys.undo" },
+  { keys: "Ctrl Y", name: "undo.keys.redo" },
   { keys: "↑ ↓", name: "keys.step" },
   { keys: "Esc", name: "keys.close" },
   { keys: "?", name: "keys.help" },

@@ -7,6 +7,7 @@ import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { useMunicipality } from "../shared/use-municipality.ts";
 import { usePeriodText } from "../shared/use-period-text.ts";
+import { UndoButtons } from "../undo/UndoButtons.tsx";
 import styles from "./TopBar.module.css";
 import { ViewSwitch } from "./ViewSwitch.tsx";
 
@@ -31,6 +32,7 @@ export function TopBar() {
         <DataStamp className={styles.stamp} />
       </div>
       <ViewSwitch />
+      <UndoButtons />
       <ImportButton />
     </header>
   );

@@ -1,0 +1,55 @@
+import { useIntl } from "react-intl";
+import type { MessageId } from "../../i18n/messages.ts";
+import type { Doing } from "../../state/undo-redo.ts";
+import { useText } from "../shared/text.ts";
+
+type ViewStep = Extract<Doing, { kind: "view" }>["step"];
+
+/** "läste in brott.csv", "valde period": what undo or redo is about. */
+export function useDoingWords(): (doing: Doing) => string {
+  const text = useText();
+  const intl = useIntl();
+  return (doing) => {
+    if (doing.kind === "view") return text(viewWords(doing.step));
+    const { kind, names } = doing.change;
+    return text(`undo.data.${kind}`, { count: names.length, names: intl.formatList(names) });
+  };
+}
+
+const WORDS: readonly [prefix: string, words: MessageId][] = [
+  ["hotspotOptions", "undo.view.options"],
+  ["order", "undo.view.order"],
+  ["priorityWeights", "undo.view.weights"],
+  ["visibleLayers", "undo.view.layers"],
+  ["survey", "undo.view.survey"],
+  ["requestFilter", "undo.view.requests"],
+];
+
+export function viewWords({ fields, before, after }: ViewStep): MessageId {
+  if (fields.includes("leastShown")) {
+    if (after.view.leastShown === null) return "undo.view.internal";
+    return before.view.leastShown === null ? "undo.view.shared" : "undo.view.least";
+  }
+  if (fields.some((field) => field.startsWith("selection"))) return selectionWords(fields, after.view.selection);
+  const [, words] = WORDS.find(([prefix]) => fields.some((field) => field.startsWith(prefix))) ?? [];
+  return words ?? (after.view.chosen?.kind === "none" ? "undo.view.unchosen" : "undo.view.chosen");
+}
+
+function selectionWords(fields: readonly string[], selection: ViewStep["after"]["view"]["selection"]): MessageId {
+  const parts = fields.filter((field) => field.startsWith("selection")).map((field) => field.split(".")[1]);
+  if (parts.every((part) => part === "weekdays" || part === "hours")) return "undo.view.time";
+  const [part, ...others] = parts;
+  if (others.length > 0 && selection && Object.values(selection).every((choice) => choice === null)) {
+    return "undo.view.cleared";
+  }
+  if (others.length > 0) return "undo.view.selection";
+  switch (part) {
+    case "period":
+    case "categories":
+    case "areas":
+    case "sources":
+      return `undo.view.${part}`;
+    default:
+      return "undo.view.selection";
+  }
+}
