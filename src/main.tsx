@@ -4,6 +4,7 @@ import "./ui/global.css";
 import { lazy, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createDatasetClient } from "./dataset/client.ts";
+import { openDataset } from "./state/open-dataset.ts";
 import { createAppStore } from "./state/store.ts";
 import { keepUrlInStep } from "./state/url-sync.ts";
 import { App } from "./ui/shell/App.tsx";
@@ -16,15 +17,9 @@ const LazyMap = lazy(() => mapLoading);
 
 const store = createAppStore();
 const dataset = createDatasetClient();
+const search = window.location.search;
 keepUrlInStep(store, window);
-
-dataset.loadBuiltIn().then(
-  (summary) => store.getState().dataLoaded(summary),
-  (error: unknown) => {
-    console.error(error);
-    store.getState().dataFailed(error instanceof Error ? error.message : String(error));
-  },
-);
+void openDataset(store, dataset, search);
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
