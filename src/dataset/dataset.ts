@@ -178,7 +178,7 @@ export interface Dataset {
   redo(): Promise<DatasetSummary | null>;
   /** Every issue of the last import as CSV (file, line, column, fate, reason, text, row); of one file and fate, when told. */
   issuesCsv(fileIndex?: number, fate?: IssueFate): Promise<Blob>;
-  /** The rows of a source as they were understood; read back, they give the same. Empty for an unknown id. */
+  /** The rows of a source as they were understood; read back, they give the same. Empty for an unknown id, and for areas. */
   rowsCsv(sourceId: string, dialect: CsvDialect): Promise<string>;
 
   describeSource(id: string, description: SourceDescription): Promise<DatasetSummary>;

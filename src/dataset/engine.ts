@@ -26,6 +26,7 @@ import type { LoadedFile } from "./loaded-file.ts";
 import { incidentRecord, recordsWithin } from "./records.ts";
 import { runInSlices } from "./run-in-slices.ts";
 import { keyOf } from "./selection-key.ts";
+import { sourceRowsCsv } from "./source-rows.ts";
 
 export interface EngineResources {
   /** Content of a built-in file, by its name in `public/data`. */
@@ -156,7 +157,7 @@ export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
     issuesCsv: (fileIndex, fate) => issuesFile(issues, fileIndex, fate),
     open: () => engine.loadBuiltIn(),
     redo: async () => null,
-    rowsCsv: () => notYet("rowsCsv"),
+    rowsCsv: async (sourceId, dialect) => sourceRowsCsv(current?.files ?? [], sourceId, dialect),
     describeSource: () => notYet("describeSource"),
     removeSource: () => notYet("removeSource"),
     doubles: async () => ({ pairs: [], undecided: 0, same: 0, different: 0 }),

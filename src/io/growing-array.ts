@@ -1,3 +1,5 @@
+import { withoutGuard } from "./cell.ts";
+
 type Columns = Float64Array | Int32Array | Int16Array | Uint32Array | Uint16Array | Uint8Array;
 
 /** Room for so many items: the same array, or a longer one with the same content. */
@@ -23,7 +25,7 @@ export class TextCodes {
   code(cell: string, whenEmpty: string): number {
     const known = this.byCell.get(cell);
     if (known !== undefined) return known;
-    const text = cell.trim() || whenEmpty;
+    const text = withoutGuard(cell.trim()) || whenEmpty;
     let code = this.codes.get(text);
     if (code === undefined) {
       // Free text in the column: what does not fit in the codes shares the last one.

@@ -1,0 +1,162 @@
+import type { EpsgCode } from "../domain/coordinates.ts";
+import { type IncidentRows, TIME_KNOWN, TIME_UNCERTAIN, UNDATED } from "../domain/incident.ts";
+import type { RequestStatus, RequestType } from "../domain/request.ts";
+import type { SurveyRow } from "../domain/survey.ts";
+import { type DayNumber, dayOfMinute, isoDateOfDay, isoMinuteOf, MINUTES_PER_DAY } from "../domain/time.ts";
+import { projectionFor } from "../geo/projection.ts";
+import type { CsvDialect, CsvValue } from "./csv-cell.ts";
+import type { ImportedData } from "./import-model.ts";
+import { csvLines, writeCsv } from "./write-csv.ts";
+
+export interface RowsFile {
+  readonly data: ImportedData;
+  /** System of the incidents' x and y. */
+  readonly metricEpsg: EpsgCode;
+  readonly fictional: boolean;
+}
+
+/** Words that the import reads back as the same. */
+const TYPES: Readonly<Record<RequestType, string>> = {
+  lighting: "belysning",
+  park: "parkskötsel",
+  cleaning: "renhållning",
+  graffiti: "klotter",
+  other: "övrigt",
+};
+const STATUSES: Readonly<Record<RequestStatus, string>> = {
+  open: "öppen",
+  inProgress: "pågår",
+  closed: "åtgärdad",
+};
+
+/**
+ * The rows of a source as they were understood, with the columns of `docs/file-formats.md` and places in WGS84. Read
+ * back they give the same rows: the same minutes, the same places within 2 cm, and the same texts, but that a line break
+ * within one is always a line feed. Areas are no table; of them nothing.
+ */
+export function rowsCsv({ data, metricEpsg, fictional }: RowsFile, dialect: CsvDialect): string {
+  const mark = fictional ? "ja" : "nej";
+  const write = (header: readonly string[], rows: Iterable<readonly CsvValue[]>) => {
+    let text = writeCsv([...header, "fiktiv_data"], [], dialect);
+    // A million rows of cells at once would not fit in memory.
+    for (const row of rows) text += csvLines([row], dialect);
+    return text;
+  };
+  switch (data.kind) {
+    case "incidents":
+      return write(
+        ["id", "från", "till", "kategori", "underkategori", "lat", "lon"],
+        incidentCells(data.incidents, metricEpsg, mark),
+      );
+    case "requests":
+      return write(
+        ["id", "anmäld", "typ", "status", "åtgärdad", "lat", "lon", "beskrivning"],
+        data.requests.map(({ id, reportedDay, type, status, closedDay, lngLat, description }) => [
+          id,
+          dayCell(reportedDay),
+          TYPES[type],
+          STATUSES[status],
+          dayCell(closedDay),
+          degrees(lngLat[1]),
+          degrees(lngLat[0]),
+          description,
+          mark,
+        ]),
+      );
+    case "unsafePlaces":
+      return write(
+        ["id", "datum", "orsak", "lat", "lon"],
+        data.unsafePlaces.map(({ id, day, reason, lngLat }) => [
+          id,
+          dayCell(day),
+          reason,
+          degrees(lngLat[1]),
+          degrees(lngLat[0]),
+          mark,
+        ]),
+      );
+    case "survey":
+      return write(...surveyTable(data.survey, mark));
+    case "areas":
+      return "";
+    default:
+      return data satisfies never;
+  }
+}
+
+function* incidentCells(rows: IncidentRows, metricEpsg: EpsgCode, mark: string): Generator<readonly CsvValue[]> {
+  const projection = projectionFor(metricEpsg);
+  for (let i = 0; i < rows.length; i++) {
+    const [lng, lat] = projection.inverse(rows.x[i]!, rows.y[i]!);
+    const [from, to] = timeCells(rows.start[i]!, rows.end[i]!, rows.precision[i]!);
+    yield [
+      rows.ids[i] ?? "",
+      from,
+      to,
+      rows.categories[rows.category[i]!] ?? "",
+      rows.subcategories[rows.subcategory[i]!] ?? "",
+      degrees(lat),
+      degrees(lng),
+      mark,
+    ];
+  }
+}
+
+/**
+ * A date without clock says that the hour is unknown, and covers its day; so whether a clock is written is what keeps
+ * the precision. The end of an interval of days is written as its last day: the midnight after it may be in the future.
+ */
+function timeCells(start: number, end: number, precision: number): readonly [from: string, to: string] {
+  if (precision === UNDATED) return ["", ""];
+  const isWholeDays = end > start && end % MINUTES_PER_DAY === 0;
+  const lastDay = isoDateOfDay(dayOfMinute(end - 1));
+  const to = isWholeDays && precision !== TIME_KNOWN ? lastDay : isoMinuteOf(end);
+  if (precision === TIME_KNOWN || precision === TIME_UNCERTAIN || start % MINUTES_PER_DAY !== 0) {
+    return [isoMinuteOf(start), to];
+  }
+  return [isoDateOfDay(dayOfMinute(start)), end - start === MINUTES_PER_DAY ? "" : to];
+}
+
+function surveyTable(rows: readonly SurveyRow[], mark: string): [string[], CsvValue[][]] {
+  const hasShare = rows.some(({ unsafePercent }) => unsafePercent !== null);
+  const hasIndex = rows.some(({ index }) => index !== null) || !hasShare;
+  return [
+    [
+      "områdeskod",
+      "område",
+      "mätning",
+      "fråga",
+      // The word says which way the share counts, whatever the question asks.
+      ...(hasShare ? ["andel_otrygga_procent"] : []),
+      ...(hasIndex ? ["index"] : []),
+      "antal_svar",
+    ],
+    rows.map(({ areaCode, areaName, survey, question, unsafePercent, index, answers }) => [
+      areaCode,
+      areaName,
+      survey,
+      question,
+      ...(hasShare ? [exactly(unsafePercent)] : []),
+      ...(hasIndex ? [exactly(index)] : []),
+      exactly(answers),
+      mark,
+    ]),
+  ];
+}
+
+/** Seven decimals are 1 cm. */
+function degrees(value: number): CsvValue {
+  return { number: value, decimals: 7 };
+}
+
+/** With as many decimals as the number has, up to the ten that the import keeps. */
+function exactly(value: number | null): CsvValue {
+  if (value === null) return null;
+  let decimals = 0;
+  while (decimals < 10 && Number(value.toFixed(decimals)) !== value) decimals++;
+  return { number: value, decimals };
+}
+
+function dayCell(day: DayNumber | null): string | null {
+  return day === null ? null : isoDateOfDay(day);
+}
