@@ -2,13 +2,23 @@ import { useEffect, useState } from "react";
 import type { Area } from "../../domain/area.ts";
 import controls from "../shared/controls.module.css";
 import { useDataset } from "../shared/dataset-context.tsx";
+import { offerSavedPicture } from "../shared/offered-picture.ts";
 import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import styles from "./CheckStep.module.css";
+import { DiskWarning } from "./DiskWarning.tsx";
 import { FileCard } from "./FileCard.tsx";
 import { FileInput } from "./FileInput.tsx";
 import { FlowNotice } from "./FlowNotice.tsx";
-import { type ImportFlow, kindsToDecide, obstacle, suggestedMode, understoodPreviews } from "./import-flow.ts";
+import {
+  groupsToDecide,
+  type ImportFlow,
+  keyOfGroup,
+  obstacle,
+  sourcesOfGroup,
+  suggestedMode,
+  understoodPreviews,
+} from "./import-flow.ts";
 import { ModeChoice } from "./ModeChoice.tsx";
 import type { ImportActions } from "./use-import-flow.ts";
 
@@ -28,7 +38,7 @@ export function CheckStep({ flow, actions, onClose }: Props) {
   const ready = understoodPreviews(flow).length;
   const skipped = flow.candidates.filter(({ state }) => state.phase === "failed").length;
   const alone = flow.candidates.length === 1;
-  const kinds = kindsToDecide(flow, sources, summary?.builtIn ?? true);
+  const groups = groupsToDecide(flow, sources, summary?.builtIn ?? true);
 
   return (
     <>
@@ -39,20 +49,29 @@ export function CheckStep({ flow, actions, onClose }: Props) {
             key={candidate.id}
             candidate={candidate}
             areas={areas}
+            sources={sources}
             openAtFirst={alone}
             onMapping={(mapping) => actions.changeMapping(candidate.id, mapping)}
+            onTable={(table) => actions.guessAnew(candidate.id, table)}
+            onProvider={(provider) => actions.tell({ type: "providerChosen", id: candidate.id, provider })}
+            onPicture={() => {
+              offerSavedPicture(candidate.file);
+              onClose();
+            }}
             onRemove={() => actions.removeFile(candidate.id)}
           />
         ))}
-        {kinds.map((kind) => (
+        {groups.map((group) => (
           <ModeChoice
-            key={kind}
-            kind={kind}
-            mode={flow.modes[kind] ?? suggestedMode(flow, kind, sources)}
-            sameName={suggestedMode(flow, kind, sources) === "replace"}
-            onChange={(mode) => actions.tell({ type: "modeChosen", kind, mode })}
+            key={keyOfGroup(group)}
+            group={group}
+            sources={sourcesOfGroup(group, sources)}
+            mode={flow.modes[keyOfGroup(group)] ?? suggestedMode(flow, group, sources)}
+            sameName={suggestedMode(flow, group, sources) === "replace"}
+            onChange={(mode) => actions.tell({ type: "modeChosen", group, mode })}
           />
         ))}
+        <DiskWarning files={flow.candidates.map(({ file }) => file)} />
         {summary?.fictional && ready > 0 && <p className={styles.fictional}>{text("import.fictionalGoes")}</p>}
       </div>
       <footer className={styles.footer}>

@@ -4,6 +4,7 @@ import styles from "./ChooseStep.module.css";
 import { FileInput } from "./FileInput.tsx";
 import { FlowNotice } from "./FlowNotice.tsx";
 import type { ImportFlow } from "./import-flow.ts";
+import { TemplateLinks } from "./TemplateLinks.tsx";
 import type { ImportActions } from "./use-import-flow.ts";
 
 export function ChooseStep({ flow, actions }: { flow: ImportFlow; actions: ImportActions }) {
@@ -19,6 +20,7 @@ export function ChooseStep({ flow, actions }: { flow: ImportFlow; actions: Impor
       <p>{text("import.choose.formats")}</p>
       <p>{text("import.choose.kinds")}</p>
       <p className={styles.privacy}>{text("import.choose.privacy")}</p>
+      <TemplateLinks />
     </div>
   );
 }

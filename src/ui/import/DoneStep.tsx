@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { FileReport } from "../../dataset/dataset.ts";
+import type { IssueFate } from "../../io/import-model.ts";
 import controls from "../shared/controls.module.css";
 import { useDataset } from "../shared/dataset-context.tsx";
 import { download } from "../shared/download.ts";
@@ -7,7 +8,9 @@ import { useNumbers } from "../shared/number-format.ts";
 import { useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import styles from "./DoneStep.module.css";
+import { DoublesNote } from "./DoublesNote.tsx";
 import { FileResult } from "./FileResult.tsx";
+import { KeepingNotice } from "./KeepingNotice.tsx";
 
 interface Props {
   readonly reports: readonly FileReport[];
@@ -33,9 +36,13 @@ export function DoneStep({ reports, onUndo, onClose }: Props) {
     setFailed(true);
   }
 
-  async function saveIssues() {
-    download(text("import.done.saveName"), await dataset.issuesCsv(), "text/csv;charset=utf-8");
+  function save(name: string, making: Promise<Blob | string>) {
+    setFailed(false);
+    making.then((csv) => download(name, csv, "text/csv;charset=utf-8")).catch(fail);
   }
+
+  const savedAs = ({ fileName }: FileReport, what: IssueFate | "read") =>
+    `${fileName.replace(/\.[^.]*$/, "")}-${text(`import.done.saveName.${what}`)}.csv`;
 
   return (
     <>
@@ -44,14 +51,32 @@ export function DoneStep({ reports, onUndo, onClose }: Props) {
           {failed && `${text("import.done.failed")} `}
           {text("import.done.summary", { read: whole(read), rows: whole(rows) })}
         </p>
+        <KeepingNotice />
+        {reports.some(({ mapping }) => mapping.kind === "incidents") && (
+          <DoublesNote
+            onOpen={() => {
+              store.getState().openScreen("data");
+              onClose();
+            }}
+          />
+        )}
         {reports.map((report, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two files may share a name; the list never changes
-          <FileResult key={index} report={report} />
+          <FileResult
+            // biome-ignore lint/suspicious/noArrayIndexKey: two files may share a name; the list never changes
+            key={index}
+            report={report}
+            onSaveGroup={(fate) => save(savedAs(report, fate), dataset.issuesCsv(index, fate))}
+            onSaveRead={(sourceId) => save(savedAs(report, "read"), dataset.rowsCsv(sourceId, "excel"))}
+          />
         ))}
       </div>
       <footer className={styles.footer}>
         {issues > 0 && (
-          <button type="button" className={controls.button} onClick={() => void saveIssues().catch(fail)}>
+          <button
+            type="button"
+            className={controls.button}
+            onClick={() => save(text("import.done.saveName"), dataset.issuesCsv())}
+          >
             {text("import.done.save")}
           </button>
         )}

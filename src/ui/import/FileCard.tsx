@@ -1,29 +1,42 @@
-import { Trash2, TriangleAlert } from "lucide-react";
+import { Info, Trash2, TriangleAlert } from "lucide-react";
 import { useId, useState } from "react";
 import { useIntl } from "react-intl";
 import type { Area } from "../../domain/area.ts";
-import type { FilePreview, Mapping } from "../../io/import-model.ts";
+import type { Provider, Source } from "../../domain/source.ts";
+import type { Mapping, TableChoice } from "../../io/import-model.ts";
 import controls from "../shared/controls.module.css";
 import { useText } from "../shared/text.ts";
 import { ColumnChoices } from "./ColumnChoices.tsx";
-import { fieldName } from "./coordinate-systems.ts";
+import { fieldName, systemName } from "./coordinate-systems.ts";
 import styles from "./FileCard.module.css";
 import { FirstRows } from "./FirstRows.tsx";
-import type { Candidate } from "./import-flow.ts";
+import { isRemembered } from "./guesses.ts";
+import type { Candidate, Understood } from "./import-flow.ts";
+import { LeftOut } from "./LeftOut.tsx";
 import { MappingChoices } from "./MappingChoices.tsx";
 import { PreviewMap } from "./PreviewMap.tsx";
+import { useFileSize } from "./use-file-size.ts";
 
-interface Props {
+export interface FileCardActions {
+  readonly onMapping: (mapping: Mapping) => void;
+  readonly onTable: (table: TableChoice) => void;
+  readonly onProvider: (provider: Provider) => void;
+  readonly onRemove: () => void;
+  /** Hand the file on to where saved pictures are opened. */
+  readonly onPicture: () => void;
+}
+
+interface Props extends FileCardActions {
   readonly candidate: Candidate;
   readonly areas: readonly Area[];
+  readonly sources: readonly Source[];
   readonly openAtFirst: boolean;
-  readonly onMapping: (mapping: Mapping) => void;
-  readonly onRemove: () => void;
 }
 
 /** One file on its way in: what it is taken to be, and everything the user may say instead. */
-export function FileCard({ candidate, areas, openAtFirst, onMapping, onRemove }: Props) {
+export function FileCard({ candidate, onRemove, onPicture, ...others }: Props) {
   const text = useText();
+  const size = useFileSize();
   const id = useId();
   const { file, state } = candidate;
   return (
@@ -32,7 +45,7 @@ export function FileCard({ candidate, areas, openAtFirst, onMapping, onRemove }:
         <h3 id={id} className={styles.name}>
           {file.name}
         </h3>
-        <FileSize bytes={file.size} />
+        <span className={styles.size}>{size(file.size)}</span>
         <button
           type="button"
           className={controls.icon}
@@ -53,32 +66,30 @@ export function FileCard({ candidate, areas, openAtFirst, onMapping, onRemove }:
           {text(`import.failure.${state.failure}`)}
         </p>
       )}
-      {state.phase === "understood" && (
-        <Understood
-          preview={state.preview}
-          rejected={state.rejected}
-          areas={areas}
-          openAtFirst={openAtFirst}
-          onMapping={onMapping}
-        />
+      {state.phase === "failed" && state.failure === "saved-picture" && (
+        <button type="button" className={controls.button} onClick={onPicture}>
+          {text("import.file.openPicture")}
+        </button>
       )}
+      {state.phase === "understood" && <UnderstoodFile state={state} {...others} />}
     </section>
   );
 }
 
-interface UnderstoodProps {
-  readonly preview: FilePreview;
-  readonly rejected: boolean;
+interface UnderstoodProps extends Omit<FileCardActions, "onRemove" | "onPicture"> {
+  readonly state: Understood;
   readonly areas: readonly Area[];
+  readonly sources: readonly Source[];
   readonly openAtFirst: boolean;
-  readonly onMapping: (mapping: Mapping) => void;
 }
 
-function Understood({ preview, rejected, areas, openAtFirst, onMapping }: UnderstoodProps) {
+function UnderstoodFile({ state, areas, sources, openAtFirst, onMapping, onTable, onProvider }: UnderstoodProps) {
   const text = useText();
   const intl = useIntl();
+  const { preview, guessed, rejected, loadedAs } = state;
   const { mapping, missing } = preview;
   const placed = mapping.kind !== "survey";
+  const same = sources.find(({ id }) => id === loadedAs);
   // What the user has opened stays open when another file comes.
   const [open, setOpen] = useState(openAtFirst);
   const missingNames = intl.formatList(
@@ -87,9 +98,26 @@ function Understood({ preview, rejected, areas, openAtFirst, onMapping }: Unders
   );
   return (
     <>
+      {same && (
+        <p className={styles.notice}>
+          <Info size={16} aria-hidden />
+          {text("import.file.loadedAs", { name: same.name })}
+        </p>
+      )}
+      {isRemembered(guessed) && (
+        <div className={styles.notice}>
+          <Info size={16} aria-hidden />
+          <span>{text("import.file.remembered")}</span>
+          <button type="button" className={controls.link} onClick={() => onTable(tableOf(mapping))}>
+            {text("import.file.guessAnew")}
+          </button>
+        </div>
+      )}
       <div className={placed ? styles.understood : undefined}>
-        <MappingChoices preview={preview} onMapping={onMapping} />
-        {placed && <PreviewMap kind={mapping.kind} areas={areas} points={preview.points} />}
+        <MappingChoices state={state} onMapping={onMapping} onTable={onTable} onProvider={onProvider} />
+        {placed && (
+          <PreviewMap kind={mapping.kind} areas={areas} points={preview.points} system={systemName(mapping.epsg)} />
+        )}
       </div>
       <div aria-live="polite" className={styles.live}>
         {rejected && (
@@ -105,29 +133,20 @@ function Understood({ preview, rejected, areas, openAtFirst, onMapping }: Unders
           </p>
         )}
       </div>
+      <LeftOut preview={preview} onMapping={onMapping} />
       <details
         className={styles.details}
         open={open || missing.length > 0}
         onToggle={(event) => setOpen(event.currentTarget.open)}
       >
         <summary className={styles.summary}>{text("import.file.more")}</summary>
-        <ColumnChoices preview={preview} onMapping={onMapping} />
+        <ColumnChoices state={state} onMapping={onMapping} />
         <FirstRows preview={preview} />
       </details>
     </>
   );
 }
 
-function FileSize({ bytes }: { bytes: number }) {
-  const intl = useIntl();
-  const [value, unit] = bytes >= 1_000_000 ? [bytes / 1_000_000, "megabyte"] : [Math.ceil(bytes / 1000), "kilobyte"];
-  return (
-    <span className={styles.size}>
-      {intl.formatNumber(value, {
-        style: "unit",
-        unit,
-        maximumFractionDigits: value < 10 && bytes >= 1_000_000 ? 1 : 0,
-      })}
-    </span>
-  );
+function tableOf({ entry, sheet }: Mapping): TableChoice {
+  return { ...(entry !== undefined && { entry }), ...(sheet !== undefined && { sheet }) };
 }

@@ -13,7 +13,7 @@ export function FileInput({ primary, onFiles }: { primary?: boolean; onFiles: (f
         id={id}
         type="file"
         multiple
-        accept=".csv,.txt,.tsv,.geojson,.json"
+        accept=".csv,.txt,.tsv,.xlsx,.geojson,.json,.zip,.gz,.lagesbild"
         className={styles.input}
         onChange={(event) => {
           onFiles([...(event.currentTarget.files ?? [])]);

@@ -1,18 +1,31 @@
-import { Info } from "lucide-react";
+import { Download, Info } from "lucide-react";
 import { useId } from "react";
 import type { FileReport } from "../../dataset/dataset.ts";
+import type { IssueFate } from "../../io/import-model.ts";
+import controls from "../shared/controls.module.css";
 import { useNumbers } from "../shared/number-format.ts";
+import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import styles from "./FileResult.module.css";
 import { FATES } from "./fates.ts";
-import { IssueList } from "./IssueList.tsx";
+import { IssueGroups } from "./IssueGroups.tsx";
+import { PileList } from "./PileList.tsx";
+
+interface Props {
+  readonly report: FileReport;
+  readonly onSaveGroup: (fate: IssueFate) => void;
+  readonly onSaveRead: (sourceId: string) => void;
+}
 
 /** Rows = read + without place + without time + outside + doubled + refused, so that the sum is seen. */
-export function FileResult({ report }: { report: FileReport }) {
+export function FileResult({ report, onSaveGroup, onSaveRead }: Props) {
   const text = useText();
   const { whole } = useNumbers();
   const id = useId();
   const { counts, mapping, notices } = report;
+  const sourceId = report.source?.id;
+  // As it is now: what the user has said of it since the import is part of it.
+  const source = useAppState((state) => state.summary?.sources.find((loaded) => loaded.id === sourceId));
   return (
     <section className={styles.file} aria-labelledby={id}>
       <h3 id={id} className={styles.name}>
@@ -60,11 +73,14 @@ export function FileResult({ report }: { report: FileReport }) {
           {text(`import.fileNotice.${code}`, { count, detail })}
         </p>
       ))}
-      {report.issueCount > 0 ? (
-        <IssueList report={report} />
-      ) : (
-        <p className={styles.soft}>{text("import.done.noIssues")}</p>
+      {source && <PileList source={source} />}
+      {source && (
+        <button type="button" className={`${controls.button} ${styles.save}`} onClick={() => onSaveRead(source.id)}>
+          <Download size={16} aria-hidden />
+          {text("import.done.saveRead")}
+        </button>
       )}
+      <IssueGroups report={report} onSave={onSaveGroup} />
     </section>
   );
 }

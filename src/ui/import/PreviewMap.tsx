@@ -2,9 +2,10 @@ import { useMemo } from "react";
 import type { Area } from "../../domain/area.ts";
 import type { LngLat } from "../../domain/coordinates.ts";
 import type { DataKind } from "../../domain/source.ts";
+import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
 import styles from "./PreviewMap.module.css";
-import { pointsMap } from "./points-map.ts";
+import { pointsInside, pointsMap } from "./points-map.ts";
 
 const WIDTH = 300;
 const HEIGHT = 220;
@@ -13,13 +14,17 @@ interface Props {
   readonly kind: DataKind;
   readonly areas: readonly Area[];
   readonly points: readonly LngLat[];
+  /** Name of the coordinate system that the points were read in. */
+  readonly system: string;
 }
 
 /** The points over the areas' outlines: a wrong coordinate system is seen at once. */
-export function PreviewMap({ kind, areas, points }: Props) {
+export function PreviewMap({ kind, areas, points, system }: Props) {
   const text = useText();
+  const { whole } = useNumbers();
   const drawn = useMemo(() => pointsMap(areas, points, WIDTH, HEIGHT), [areas, points]);
   const count = drawn.points.length;
+  const inside = useMemo(() => pointsInside(areas, points), [areas, points]);
   // A few points must be found, many must not hide each other.
   const radius = count > 50 ? 1.8 : 3;
   const verdict =
@@ -59,8 +64,15 @@ export function PreviewMap({ kind, areas, points }: Props) {
           <circle key={index} cx={x} cy={y} r={away ? 3 : radius} className={away ? styles.away : styles.point} />
         ))}
       </svg>
-      <figcaption className={drawn.awayCount > 0 || count === 0 ? styles.warning : styles.caption} aria-live="polite">
-        {verdict}
+      <figcaption className={styles.captions} aria-live="polite">
+        {kind !== "areas" && count > 0 && areas.length > 0 && (
+          <span className={styles.caption}>
+            {text("import.map.guess", { system, inside: whole(inside), count: whole(count) })}
+          </span>
+        )}
+        {verdict !== "" && (
+          <span className={drawn.awayCount > 0 || count === 0 ? styles.warning : styles.caption}>{verdict}</span>
+        )}
       </figcaption>
     </figure>
   );

@@ -1,17 +1,15 @@
 import { useIntl } from "react-intl";
 import controls from "../shared/controls.module.css";
 import { useText } from "../shared/text.ts";
-import type { ImportFlow } from "./import-flow.ts";
-import { understoodPreviews } from "./import-flow.ts";
+import { type ImportFlow, shareRead, understoodPreviews } from "./import-flow.ts";
 import styles from "./RunningStep.module.css";
 
 export function RunningStep({ flow, onCancel }: { flow: ImportFlow; onCancel: () => void }) {
   const text = useText();
   const intl = useIntl();
   const { progress } = flow;
-  const names = understoodPreviews(flow).map(({ fileName }) => fileName);
-  const index = progress ? Math.max(0, names.indexOf(progress.fileName)) : 0;
-  const share = progress ? Math.min(1, (index + progress.share) / Math.max(1, names.length)) : 0;
+  const count = understoodPreviews(flow).length;
+  const share = shareRead(flow);
   const percent = Math.round(share * 100);
   // Spoken at every quarter only: a voice that counts hides everything else.
   const spoken = Math.floor(percent / 25) * 25;
@@ -19,8 +17,8 @@ export function RunningStep({ flow, onCancel }: { flow: ImportFlow; onCancel: ()
     <div className={styles.step}>
       <p className={styles.file}>
         {progress ? text("import.running.label", { fileName: progress.fileName }) : text("import.running.preparing")}
-        {names.length > 1 && (
-          <span className={styles.soft}>{text("import.running.of", { number: index + 1, count: names.length })}</span>
+        {count > 1 && (
+          <span className={styles.soft}>{text("import.running.of", { number: flow.filesRead + 1, count })}</span>
         )}
       </p>
       <progress

@@ -28,6 +28,13 @@ export function swerefName(epsg: EpsgCode): string | null {
   return SWEREF_NAMES.find(([code]) => code === epsg)?.[1] ?? null;
 }
 
+/** As it is called in a sentence. */
+export function systemName(epsg: EpsgCode): string {
+  if (epsg === WGS84) return "WGS 84";
+  if (epsg === RT90) return "RT 90 2,5 gon V";
+  return swerefName(epsg) ?? `EPSG:${epsg}`;
+}
+
 /** `lat` and `lon` hold north and east in a projected system, and are called so. */
 export function fieldName(field: Field, epsg: EpsgCode): Field | "north" | "east" {
   if (epsg === WGS84) return field;

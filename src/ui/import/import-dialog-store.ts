@@ -1,6 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import type { DataKind } from "../../domain/source.ts";
 import type { ImportCounts } from "../../io/import-model.ts";
+import { isNamedAsPicture, offerSavedPicture } from "../shared/offered-picture.ts";
 
 /** What one file of the last import gave: counts only, since refused rows may hold personal text. */
 export interface ImportedCounts {
@@ -27,7 +28,16 @@ export const importDialog = createStore<ImportDialogState>()(() => ({
 }));
 
 export function openImportDialog(files: readonly File[] = []) {
-  importDialog.setState((state) => ({ open: true, dropped: [...state.dropped, ...files] }));
+  const dropped = withoutPictures(files);
+  if (files.length > 0 && dropped.length === 0) return;
+  importDialog.setState((state) => ({ open: true, dropped: [...state.dropped, ...dropped] }));
+}
+
+/** A saved picture is opened, not imported: it is handed on, and what is left are files to import. */
+export function withoutPictures(files: readonly File[]): readonly File[] {
+  const picture = files.find((file) => isNamedAsPicture(file.name));
+  if (picture) offerSavedPicture(picture);
+  return files.filter((file) => !isNamedAsPicture(file.name));
 }
 
 export function closeImportDialog() {

@@ -4,11 +4,12 @@ import type { FilePreview } from "../../io/import-model.ts";
 import {
   decisionsOf,
   type FlowEvent,
+  groupsToDecide,
   type ImportFlow,
   importFlow,
-  kindsToDecide,
   NEW_FLOW,
   obstacle,
+  shareRead,
 } from "./import-flow.ts";
 
 const file = (name: string) => new File(["x"], name);
@@ -66,11 +67,13 @@ const understood = (id: number, name: string, change?: Partial<FilePreview>): Fl
   type: "previewed",
   id,
   outcome: { ok: true, preview: preview(name, change), loadedAs: null },
+  asTold: false,
 });
 const failed = (id: number, name: string): FlowEvent => ({
   type: "previewed",
   id,
   outcome: { ok: false, fileName: name, failure: "not-a-table" },
+  asTold: true,
 });
 
 describe("the import flow", () => {
@@ -126,18 +129,87 @@ describe("the import flow", () => {
   });
 });
 
+describe("what was guessed", () => {
+  it("stays to be compared with when the user has changed something", () => {
+    const mapping = { ...preview("a.csv").mapping, epsg: 3006 };
+    const flow = flowAfter(
+      added(1, "a.csv"),
+      understood(1, "a.csv"),
+      { type: "mappingChanged", id: 1, mapping },
+      {
+        type: "previewed",
+        id: 1,
+        outcome: { ok: true, preview: preview("a.csv", { mapping }), loadedAs: null },
+        asTold: true,
+      },
+    );
+
+    expect(flow.candidates[0]?.state).toMatchObject({
+      preview: { mapping: { epsg: 3006 } },
+      guessed: { mapping: { epsg: 4326 } },
+    });
+  });
+
+  it("gives way to another table's guess, but the provider that the user named stays", () => {
+    const flow = flowAfter(
+      added(1, "a.xlsx"),
+      understood(1, "a.xlsx"),
+      { type: "providerChosen", id: 1, provider: "guards" },
+      { type: "guessedAnew", id: 1 },
+      understood(1, "a.xlsx", { provider: "police", header: ["annat"] }),
+    );
+
+    expect(flow.candidates[0]?.state).toMatchObject({ guessed: { header: ["annat"] }, provider: "guards" });
+  });
+});
+
+describe("progress over several files", () => {
+  it("counts files with the same name as two", () => {
+    const progress = (share: number): FlowEvent => ({
+      type: "progressed",
+      progress: { fileName: "a.csv", share, rows: 1 },
+    });
+    const flow = flowAfter(
+      added(1, "a.csv"),
+      understood(1, "a.csv"),
+      added(2, "a.csv"),
+      understood(2, "a.csv"),
+      { type: "started" },
+      progress(0.5),
+      progress(1),
+      progress(0.5),
+    );
+
+    expect(shareRead(flow)).toBe(0.75);
+  });
+});
+
 describe("replace or add", () => {
   const flow = flowAfter(added(1, "vecka 36.csv"), understood(1, "vecka 36.csv"));
 
   it("is not asked when only invented data would give way", () => {
-    expect(kindsToDecide(flow, [source("exempel", { fictional: true })], false)).toEqual([]);
+    expect(groupsToDecide(flow, [source("exempel", { fictional: true })], false)).toEqual([]);
   });
 
   it("is asked when own files of the kind are loaded, and adds unless told otherwise", () => {
     const sources = [source("vecka 35.csv")];
 
-    expect(kindsToDecide(flow, sources, false)).toEqual(["incidents"]);
+    expect(groupsToDecide(flow, sources, false)).toEqual([{ kind: "incidents", provider: "other" }]);
     expect(decisionsOf(flow, sources)[0]?.mode).toBe("add");
+  });
+
+  it("is not asked about what another authority has handed over", () => {
+    expect(groupsToDecide(flow, [source("polisen.csv", { provider: "police" })], false)).toEqual([]);
+  });
+
+  it("is asked about the provider that the user has named", () => {
+    const named = importFlow(flow, { type: "providerChosen", id: 1, provider: "police" });
+    const group = { kind: "incidents", provider: "police" } as const;
+    const sources = [source("polisen.csv", { provider: "police" })];
+    const replaced = importFlow(named, { type: "modeChosen", group, mode: "replace" });
+
+    expect(groupsToDecide(named, sources, false)).toEqual([group]);
+    expect(decisionsOf(replaced, sources)[0]).toMatchObject({ provider: "police", mode: "replace" });
   });
 
   it("suggests replacing when a file of the same name is loaded, so that nothing counts twice", () => {

@@ -1,10 +1,10 @@
 import { DATA_KINDS, type DataKind } from "../../domain/source.ts";
 import type { Delimiter, Encoding, Field, Mapping } from "../../io/import-model.ts";
 
-/** Outlines are areas and nothing else; tables and points are never areas; points carry no answers per area. */
+/** Outlines are areas and nothing else; tables and points are never areas; GeoJSON points carry no answers per area. */
 export function possibleKinds(mapping: Mapping): readonly DataKind[] {
   if (mapping.kind === "areas") return ["areas"];
-  return DATA_KINDS.filter((kind) => kind !== "areas" && (kind !== "survey" || mapping.format === "csv"));
+  return DATA_KINDS.filter((kind) => kind !== "areas" && (kind !== "survey" || mapping.format !== "geojson"));
 }
 
 /** Without columns, the preview finds them anew for the kind. */

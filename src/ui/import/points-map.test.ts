@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Area } from "../../domain/area.ts";
-import { pointsMap } from "./points-map.ts";
+import { pointsInside, pointsMap } from "./points-map.ts";
 
 const AREA: Area = {
   code: "A",
@@ -17,6 +17,18 @@ const AREA: Area = {
     ],
   ],
 };
+
+it("counts the points in the areas, not those nearby", () => {
+  expect(
+    pointsInside(
+      [AREA],
+      [
+        [15.5, 58.5],
+        [16.01, 58.5],
+      ],
+    ),
+  ).toBe(1);
+});
 
 describe("pointsMap", () => {
   it("puts the middle of the areas in the middle of the map", () => {

@@ -1,5 +1,6 @@
 import type { Area } from "../../domain/area.ts";
 import type { LngLat } from "../../domain/coordinates.ts";
+import { isPointInPolygons } from "../../geo/point-in-polygon.ts";
 
 /** A small flat map: degrees in, pixels out. Good enough to see that points lie where they should. */
 export interface PointsMap {
@@ -53,6 +54,11 @@ export function pointsMap(areas: readonly Area[], points: readonly LngLat[], wid
     awayCount,
     areasMark,
   };
+}
+
+/** How many points lie in any of the areas. */
+export function pointsInside(areas: readonly Area[], points: readonly LngLat[]): number {
+  return points.filter(([lng, lat]) => areas.some(({ polygons }) => isPointInPolygons(lng, lat, polygons))).length;
 }
 
 function boxOf(points: readonly LngLat[]): Box | null {

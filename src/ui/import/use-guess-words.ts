@@ -1,19 +1,14 @@
 import { useIntl } from "react-intl";
 import type { GuessReason } from "../../io/import-model.ts";
 import { useText } from "../shared/text.ts";
-import { swerefName } from "./coordinate-systems.ts";
-
-const CRS_NAMES: Record<string, string> = { 4326: "WGS 84", 3021: "RT 90 2,5 gon V" };
+import { systemName } from "./coordinate-systems.ts";
 
 /** A guess in words. A code without words of its own still says what it is about and what was found. */
 export function useGuessWords(): (reason: GuessReason) => string {
   const intl = useIntl();
   const text = useText();
   return ({ about, code, detail: found }) => {
-    const detail =
-      about === "crs" && /^\d+$/.test(found)
-        ? (CRS_NAMES[found] ?? swerefName(Number(found)) ?? `EPSG:${found}`)
-        : found;
+    const detail = about === "crs" && /^\d+$/.test(found) ? systemName(Number(found)) : found;
     const id = `import.guess.${about}.${code}`;
     if (intl.messages[id]) return intl.formatMessage({ id }, { detail });
     return text(`import.guess.${about}`, { detail });

@@ -1,14 +1,16 @@
 import { useEffect, useReducer, useRef } from "react";
-import type { Mapping } from "../../io/import-model.ts";
+import type { Mapping, TableChoice } from "../../io/import-model.ts";
 import { useDataset } from "../shared/dataset-context.tsx";
 import { useStore } from "../shared/store-context.tsx";
-import { rememberImport } from "./import-dialog-store.ts";
+import { rememberImport, withoutPictures } from "./import-dialog-store.ts";
 import { decisionsOf, type FlowEvent, type ImportFlow, importFlow, NEW_FLOW } from "./import-flow.ts";
 import { showNewData } from "./show-new-data.ts";
 
 export interface ImportActions {
   readonly addFiles: (files: readonly File[]) => void;
   readonly changeMapping: (id: number, mapping: Mapping) => void;
+  /** Guess again from nothing, in the given table. */
+  readonly guessAnew: (id: number, table: TableChoice) => void;
   readonly removeFile: (id: number) => void;
   readonly tell: (event: FlowEvent) => void;
   readonly start: () => Promise<void>;
@@ -29,15 +31,16 @@ export function useImportFlow(): [ImportFlow, ImportActions] {
 
   useEffect(() => () => running.current?.abort(), []);
 
-  function askForPreview(id: number, file: File, mapping?: Mapping) {
+  function askForPreview(id: number, file: File, how?: Mapping | TableChoice) {
     const question = Symbol();
     newestQuestion.current.set(id, question);
     const isNewest = () => newestQuestion.current.get(id) === question;
     queue.current = queue.current.then(async () => {
       if (!isNewest()) return;
       try {
-        const outcome = await dataset.preview(file, mapping);
-        if (isNewest()) tell({ type: "previewed", id, outcome });
+        const outcome = await dataset.preview(file, how);
+        const asTold = how !== undefined && "kind" in how;
+        if (isNewest()) tell({ type: "previewed", id, outcome, asTold });
       } catch (error) {
         if (!isNewest()) return;
         console.error(error);
@@ -49,7 +52,7 @@ export function useImportFlow(): [ImportFlow, ImportActions] {
   const actions: ImportActions = {
     tell,
     addFiles: (files) => {
-      for (const file of files) {
+      for (const file of withoutPictures(files)) {
         const id = nextId.current++;
         tell({ type: "added", id, file });
         askForPreview(id, file);
@@ -60,6 +63,12 @@ export function useImportFlow(): [ImportFlow, ImportActions] {
       if (!file) return;
       tell({ type: "mappingChanged", id, mapping });
       askForPreview(id, file, mapping);
+    },
+    guessAnew: (id, table) => {
+      const file = flow.candidates.find((candidate) => candidate.id === id)?.file;
+      if (!file) return;
+      tell({ type: "guessedAnew", id });
+      askForPreview(id, file, table);
     },
     removeFile: (id) => {
       newestQuestion.current.delete(id);
@@ -77,12 +86,16 @@ export function useImportFlow(): [ImportFlow, ImportActions] {
           controller.signal,
         );
         if (outcome.ok) {
+          const changedNothing = outcome.summary.revision === store.getState().summary?.revision;
+          const changeId = changedNothing ? null : (outcome.summary.undoable?.id ?? null);
+          tell({ type: "imported", reports: outcome.files, changeId });
+          // One task for the result, another for everything behind the dialog: together they would hold up the page.
+          await pause();
           showNewData(store, outcome.summary);
           rememberImport(
             outcome.files.map(({ fileName, mapping, counts }) => ({ fileName, kind: mapping.kind, counts })),
             true,
           );
-          tell({ type: "imported", reports: outcome.files });
         } else {
           const { fileName, failure } = outcome;
           tell({ type: "stopped", notice: { code: "failed", fileName, failure } });
@@ -97,11 +110,19 @@ export function useImportFlow(): [ImportFlow, ImportActions] {
     },
     cancel: () => running.current?.abort(),
     undo: async () => {
-      const summary = await dataset.undo();
+      let summary = await dataset.undo();
+      // What was said of the new source since then are changes of their own, made later.
+      const isLater = () => flow.changeId !== null && (summary?.undoable?.id ?? -1) >= flow.changeId;
+      while (isLater()) summary = await dataset.undo();
       if (summary) showNewData(store, summary);
       rememberImport([], false);
       tell({ type: "undone" });
     },
   };
   return [flow, actions];
+}
+
+/** Long enough for the result to be drawn; not a frame, for a hidden page draws none. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 50));
 }
