@@ -135,7 +135,6 @@ export const importMessages = inBothLanguages({
 
     "import.map.label": "Karta över {count, plural, one {# punkt} other {# punkter}} ur filen",
     "import.map.guess": "{system} · {inside} av {count} punkter i kommunen",
-    "import.map.inside": "Punkterna ligger där kommunen är.",
     "import.map.some": "{away} av {count} punkter ligger långt från kommunen. De ritas som ihåliga ringar i kanten.",
     "import.map.most": "{away} av {count} punkter ligger långt från kommunen. Prova ett annat koordinatsystem.",
     "import.map.none": "Ingen punkt ligger i kommunen. Prova ett annat koordinatsystem.",
@@ -155,7 +154,7 @@ export const importMessages = inBothLanguages({
     "import.status.closed": "åtgärdad",
 
     "import.reason.sure": "Säkert:",
-    "import.reason.unsure": "Osäkert, kontrollera:",
+    "import.reason.unsure": "Osäkert:",
     "import.reason.chosen": "Du har valt det här.",
 
     "import.guess.kind": "Innehållet känns igen på kolumnerna.",
@@ -544,7 +543,6 @@ export const importMessages = inBothLanguages({
 
     "import.map.label": "Map of {count, plural, one {# point} other {# points}} from the file",
     "import.map.guess": "{system} · {inside} of {count} points in the municipality",
-    "import.map.inside": "The points lie where the municipality is.",
     "import.map.some": "{away} of {count} points lie far from the municipality. They are hollow rings on the edge.",
     "import.map.most": "{away} of {count} points lie far from the municipality. Try another coordinate system.",
     "import.map.none": "No point lies in the municipality. Try another coordinate system.",
@@ -564,7 +562,7 @@ export const importMessages = inBothLanguages({
     "import.status.closed": "closed",
 
     "import.reason.sure": "Sure:",
-    "import.reason.unsure": "Unsure, please check:",
+    "import.reason.unsure": "Unsure:",
     "import.reason.chosen": "You chose this.",
 
     "import.guess.kind": "The content is recognised by the columns.",

@@ -33,7 +33,9 @@ export function PreviewMap({ kind, areas, points, system }: Props) {
       : areas.length === 0
         ? ""
         : drawn.awayCount === 0
-          ? text(kind === "areas" ? "import.map.areasInside" : "import.map.inside")
+          ? kind === "areas"
+            ? text("import.map.areasInside")
+            : ""
           : drawn.awayCount === count
             ? text(kind === "areas" ? "import.map.areasElsewhere" : "import.map.none")
             : text(drawn.awayCount * 2 > count ? "import.map.most" : "import.map.some", {
