@@ -52,18 +52,18 @@ export const MappingSchema = z.object({
   surveyMeaning: z.enum(["unsafe", "safe"]),
 });
 
+export const PictureFileSchema = z.object({
+  id: z.string().check(z.regex(/^[\w-]{1,100}$/)),
+  source: SourceSchema,
+  contentHash: Text,
+  dataHash: Text,
+  metricEpsg: MetricEpsg,
+  mapping: MappingSchema,
+});
+
 const PictureSchema = z.object({
   withExample: z.boolean(),
-  files: z.array(
-    z.object({
-      id: z.string().check(z.regex(/^[\w-]{1,100}$/)),
-      source: SourceSchema,
-      contentHash: Text,
-      dataHash: Text,
-      metricEpsg: MetricEpsg,
-      mapping: MappingSchema,
-    }),
-  ),
+  files: z.array(PictureFileSchema),
   doubles: z.record(Text, z.enum(["same", "different"])),
 });
 

@@ -1,0 +1,81 @@
+import { NOTHING_LOADED, type Picture } from "../../io/picture.ts";
+import type { DataChange } from "../dataset.ts";
+
+/** The picture as it was after a change; the first one of all came from none. */
+export interface Step {
+  readonly id: number;
+  readonly change: DataChange | null;
+  readonly picture: Picture;
+}
+
+/** The user's changes of the data in a line. Never empty; undo and redo move along it. */
+export interface History {
+  /** Oldest first, by growing ids. */
+  readonly steps: readonly Step[];
+  /** Index into `steps` of the one that is shown. */
+  readonly at: number;
+  /** The greatest id ever given: an id that was dropped does not come back as another change. */
+  readonly lastId: number;
+}
+
+/** More than anyone steps back; each may hold a file's rows on disk. */
+export const MOST_CHANGES = 20;
+
+/** @param lastId the greatest id that was ever given; none, when nothing was ever kept */
+export function newHistory(picture: Picture = NOTHING_LOADED, lastId = -1): History {
+  const id = lastId + 1;
+  return { steps: [{ id, change: null, picture }], at: 0, lastId: id };
+}
+
+export type Change = Omit<DataChange, "id">;
+
+/** After a change: what had been undone can no longer be made again, and the oldest step is forgotten when there are many. */
+export function withChange(history: History, { kind, names }: Change, picture: Picture): History {
+  const id = history.lastId + 1;
+  const step: Step = { id, change: { id, kind, names: names.slice(0, 3) }, picture };
+  const steps = [...history.steps.slice(0, history.at + 1), step].slice(-(MOST_CHANGES + 1));
+  return { steps, at: steps.length - 1, lastId: id };
+}
+
+/** One step back; null when there is none. */
+export function undone(history: History): History | null {
+  return history.at > 0 ? { ...history, at: history.at - 1 } : null;
+}
+
+/** One step forward again; null when nothing was undone. */
+export function redone(history: History): History | null {
+  return history.at < history.steps.length - 1 ? { ...history, at: history.at + 1 } : null;
+}
+
+export function currentStep({ steps, at }: History): Step {
+  const step = steps[at];
+  if (!step) throw new RangeError(`Step ${at} of ${steps.length}`);
+  return step;
+}
+
+/** What undo takes back: the change that made the current picture. The oldest step's change is forgotten with what was before it. */
+export function undoable(history: History): DataChange | null {
+  return history.at > 0 ? currentStep(history).change : null;
+}
+
+export function redoable({ steps, at }: History): DataChange | null {
+  return steps[at + 1]?.change ?? null;
+}
+
+/**
+ * Our steps that are not on disk, on top of those that another tab has written meanwhile: what it shows is then one
+ * undo away, and nothing of either is lost.
+ *
+ * @param isKept tells of our steps whether they are on disk
+ */
+export function onTopOf(theirs: History, ours: History, isKept: (id: number) => boolean): History {
+  return ours.steps
+    .slice(0, ours.at + 1)
+    .filter(({ id }) => !isKept(id))
+    .reduce((history, { change, picture }) => (change ? withChange(history, change, picture) : history), theirs);
+}
+
+/** Ids of the rows that any step needs. */
+export function filesIn({ steps }: History): ReadonlySet<string> {
+  return new Set(steps.flatMap(({ picture }) => picture.files.map(({ id }) => id)));
+}

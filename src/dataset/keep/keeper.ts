@@ -1,0 +1,235 @@
+import type { PictureFile } from "../../io/picture.ts";
+import type { Keeping } from "../dataset.ts";
+import { type DatasetStore, type Kept, type NotKept, type PackedFile, StoreError } from "./dataset-store.ts";
+import { filesIn, type History, newHistory, onTopOf } from "./history.ts";
+
+export interface Keeper {
+  /** As it is in this tab: on disk too, unless `keeping` says otherwise. */
+  history(): History;
+  /** Read what is on disk; never fails: what cannot be read is told by `keeping`. */
+  open(): Promise<void>;
+  /** True when another tab has written since we last read or wrote, and nothing of ours waits to be written. */
+  isBehind(): Promise<boolean>;
+  /** Packed rows, from disk or from what waits for it; null when they are not there or are broken. */
+  file(id: string): Promise<PackedFile | null>;
+  /**
+   * Settles when it is on disk, or when it is sure that it cannot be: then it lives in this tab and `keeping` tells why.
+   *
+   * @returns "behind" when another tab was first; then nothing has changed, here or on disk
+   */
+  keep(history: History, added: readonly PackedFile[]): Promise<"done" | "behind">;
+  /** Name what turned out to be unreadable only when it was needed. */
+  lose(names: readonly string[]): void;
+  keeping(): Promise<Keeping>;
+  /** Write what waits; in a damaged database, let go of what cannot be read. */
+  keepNow(): Promise<Keeping>;
+  wipe(): Promise<void>;
+  settings(): Promise<Readonly<Record<string, unknown>>>;
+  saveSetting(name: string, value: unknown): Promise<void>;
+}
+
+export interface KeeperSurroundings {
+  /** null where there is no storage: the command line, tests. */
+  readonly store: DatasetStore | null;
+  /** Bytes that the browser says are used and allowed; null when it does not say. */
+  readonly estimate: () => Promise<{ readonly used: number; readonly quota: number } | null>;
+  readonly onKeeping: (keeping: Keeping) => void;
+  readonly onWrote: (revision: number) => void;
+}
+
+/** How often a change that waits is put on top of what other tabs go on writing. */
+const MOST_TRIES = 10;
+
+/** What is kept of the user's data, and whether it is: the history here, the same on disk, and what waits to get there. */
+export function createKeeper({ store, estimate, onKeeping, onWrote }: KeeperSurroundings): Keeper {
+  let history = newHistory();
+  let revision = 0;
+  let failure: NotKept | null = store ? null : "blocked";
+  let lost: readonly string[] | null = null;
+  /** Steps that are on disk. */
+  let keptIds: ReadonlySet<number> = new Set();
+  /** Files that are not on disk yet. */
+  const waiting = new Map<string, PackedFile>();
+  const unkeptSettings = new Map<string, unknown>();
+
+  const keepingNow = async (): Promise<Keeping> => {
+    if (failure) return { state: "not-kept", why: failure };
+    if (lost) return { state: "damaged", lost };
+    return { state: "kept", bytes: await estimate() };
+  };
+  let told = "";
+  const tell = async () => {
+    const keeping = await keepingNow();
+    const text = `${failure} ${JSON.stringify(lost)}`;
+    if (text !== told) onKeeping(keeping);
+    told = text;
+  };
+
+  const read = async (from: DatasetStore): Promise<Kept> => {
+    const kept = await from.read();
+    if (kept.history !== null || !kept.isDamaged) return kept;
+    // No picture can be read. The rows of the files may be there all the same, each with what is known of it.
+    const files = await filesOnDisk(from);
+    const picture = { withExample: files.length === 0, files, doubles: {} };
+    return { ...kept, history: newHistory(picture, kept.lastId) };
+  };
+
+  const take = (kept: Kept) => {
+    history = kept.history ?? newHistory(undefined, kept.lastId);
+    revision = kept.revision;
+    keptIds = new Set(kept.history?.steps.map(({ id }) => id));
+    lost = kept.isDamaged ? kept.lost : null;
+    failure = null;
+  };
+
+  const write = async (next: History) => {
+    if (!store) return { ok: false, why: "blocked" } as const;
+    const outcome = await store.write({ expected: revision, history: next, files: waiting, prune: lost === null });
+    if (outcome.ok) {
+      revision = outcome.revision;
+      keptIds = new Set(next.steps.map(({ id }) => id));
+      for (const id of filesIn(next)) waiting.delete(id);
+      onWrote(revision);
+    }
+    return outcome;
+  };
+
+  /** What waits goes on top of what another tab has written meanwhile: that is then one undo away. */
+  const writeOnTop = async (ours: History): Promise<{ history: History; failure: NotKept | null }> => {
+    let next = ours;
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const outcome = await write(next);
+      if (outcome.ok) return { history: next, failure: null };
+      if (outcome.why !== "behind" || !store) return { history: next, failure: outcome.why as NotKept };
+      const kept = await read(store);
+      const isKept = keptIds;
+      next = onTopOf(kept.history ?? newHistory(undefined, kept.lastId), next, (id) => isKept.has(id));
+      revision = kept.revision;
+      keptIds = new Set(kept.history?.steps.map(({ id }) => id));
+    }
+    return { history: next, failure: "failed" };
+  };
+
+  const forgetUnneeded = () => {
+    const needed = filesIn(history);
+    for (const id of waiting.keys()) if (!needed.has(id)) waiting.delete(id);
+  };
+
+  const keeper: Keeper = {
+    history: () => history,
+
+    async open() {
+      if (!store) return;
+      try {
+        take(await read(store));
+      } catch (error) {
+        failure = whyOf(error);
+      }
+      await tell();
+    },
+
+    async isBehind() {
+      if (!store || failure) return false;
+      try {
+        return (await store.revision()) !== revision;
+      } catch (error) {
+        // The next write meets the same trouble, and tells of it.
+        console.warn(error);
+        return false;
+      }
+    },
+
+    async file(id) {
+      const packed = waiting.get(id);
+      if (packed || !store) return packed ?? null;
+      try {
+        return await store.file(id);
+      } catch (error) {
+        console.warn(`The rows ${id} cannot be read`, error);
+        return null;
+      }
+    },
+
+    async keep(next, added) {
+      for (const packed of added) waiting.set(packed.file.id, packed);
+      const outcome = failure ? null : await write(next);
+      if (outcome?.ok === false && outcome.why === "behind") {
+        for (const { file } of added) waiting.delete(file.id);
+        return "behind";
+      }
+      if (outcome?.ok) history = next;
+      else ({ history, failure } = await writeOnTop(next));
+      if (failure === "full" && history.at < history.steps.length - 1) {
+        // What was undone is too large for the disk; what is shown may not be.
+        const shown = { ...history, steps: history.steps.slice(0, history.at + 1) };
+        failure = (await write(shown)).ok ? null : failure;
+      }
+      forgetUnneeded();
+      await tell();
+      return "done";
+    },
+
+    lose(names) {
+      if (names.length === 0) return;
+      lost = [...new Set([...(lost ?? []), ...names])];
+      void tell();
+    },
+
+    keeping: keepingNow,
+
+    async keepNow() {
+      if (failure === null && lost === null) return keepingNow();
+      lost = null;
+      ({ history, failure } = await writeOnTop(history));
+      for (const [name, value] of unkeptSettings) await keeper.saveSetting(name, value);
+      await tell();
+      return keepingNow();
+    },
+
+    async wipe() {
+      waiting.clear();
+      unkeptSettings.clear();
+      const { lastId } = history;
+      if (store) {
+        try {
+          revision = await store.wipe();
+          failure = null;
+          onWrote(revision);
+        } catch (error) {
+          failure = whyOf(error);
+        }
+      }
+      lost = null;
+      keptIds = new Set();
+      history = newHistory(undefined, lastId);
+      await tell();
+    },
+
+    async settings() {
+      const kept = store ? await store.settings().catch(() => ({})) : {};
+      return { ...kept, ...Object.fromEntries(unkeptSettings) };
+    },
+
+    async saveSetting(name, value) {
+      const outcome = store ? await store.saveSetting(name, value) : null;
+      if (outcome?.ok) unkeptSettings.delete(name);
+      else unkeptSettings.set(name, value);
+    },
+  };
+  return keeper;
+}
+
+async function filesOnDisk(store: DatasetStore): Promise<readonly PictureFile[]> {
+  const files: PictureFile[] = [];
+  for (const id of await store.fileIds()) {
+    const packed = await store.file(id);
+    if (packed) files.push(packed.file);
+  }
+  return files;
+}
+
+function whyOf(error: unknown): NotKept {
+  if (!(error instanceof StoreError)) throw error;
+  console.warn(error);
+  return error.why;
+}
