@@ -13,6 +13,7 @@ import type {
   SavedPictureLook,
   SavePictureOutcome,
 } from "./dataset.ts";
+import { type Page, thePage } from "./keep/page.ts";
 import { keepNewest } from "./keep-newest.ts";
 import { newestOnly } from "./newest-only.ts";
 import { keyOf, optionsKeyOf, requestKeyOf } from "./selection-key.ts";
@@ -29,11 +30,19 @@ export interface WorkerLike {
 export function createDatasetClient(): Dataset {
   const dataset = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "dataset" });
   const display = new Worker(new URL("./display-worker.ts", import.meta.url), { type: "module", name: "display" });
-  return connectDataset(dataset, display, new URL("data/", document.baseURI).href);
+  return connectDataset(dataset, display, new URL("data/", document.baseURI).href, thePage());
 }
 
-/** @param dataUrl where the built-in data lie, with a final slash */
-export function connectDataset(datasetWorker: WorkerLike, displayWorker: WorkerLike, dataUrl: string): Dataset {
+/**
+ * @param dataUrl where the built-in data lie, with a final slash
+ * @param page    null where there is none
+ */
+export function connectDataset(
+  datasetWorker: WorkerLike,
+  displayWorker: WorkerLike,
+  dataUrl: string,
+  page: Page | null = null,
+): Dataset {
   const { dataset, display, call } = connectWorkers(datasetWorker, displayWorker);
   const channel = new MessageChannel();
   const connecting = call(() =>
@@ -44,6 +53,13 @@ export function connectDataset(datasetWorker: WorkerLike, displayWorker: WorkerL
   );
   // Every question hears of the same crash; this one has nobody to tell.
   connecting.catch(() => {});
+  page?.onSeenAgain(() => {
+    call(() => dataset.lookAgain()).catch((error: unknown) => console.error(error));
+  });
+  page?.onLeave(() => {
+    // Nobody is there to hear of the answer.
+    call(() => Promise.resolve(dataset.leave())).catch(() => {});
+  });
 
   const askCounts = newestOnly();
   const askHotspots = newestOnly();
@@ -86,7 +102,10 @@ export function connectDataset(datasetWorker: WorkerLike, displayWorker: WorkerL
       const outcome = await cancellable<ImportOutcome>(signal, (number) =>
         dataset.importFiles(number, decisions, proxy(onProgress)),
       );
-      if (outcome.ok) changed(outcome.summary);
+      if (outcome.ok) {
+        changed(outcome.summary);
+        if (!outcome.summary.builtIn) page?.keepForGood();
+      }
       return outcome;
     },
     open: async () => changed(await call(() => dataset.open())),
@@ -105,7 +124,11 @@ export function connectDataset(datasetWorker: WorkerLike, displayWorker: WorkerL
       if (outcome.ok) changed(outcome.summary);
       return outcome;
     },
-    wipe: async () => changed(await call(() => dataset.wipe())),
+    async wipe() {
+      const summary = changed(await call(() => dataset.wipe()));
+      page?.forgetLayout();
+      return summary;
+    },
     settings: () => call(() => dataset.settings()),
     saveSetting: (name, value) => call(() => dataset.saveSetting(name, value)),
     keeping: () => call<Keeping>(() => dataset.keeping()),

@@ -84,8 +84,14 @@ export type Keeping =
   | { readonly state: "kept"; readonly bytes: { readonly used: number; readonly quota: number } | null }
   /** Data live only as long as the page: storage is closed to us, full, or was made by a newer version. */
   | { readonly state: "not-kept"; readonly why: "blocked" | "full" | "newer" | "failed" }
-  /** Some of what was kept cannot be read: named, and what can be read is loaded and can be saved. */
+  /**
+   * Some of what was kept cannot be read: named as far as it can be told (empty when it cannot), and what can be read is
+   * loaded and can be saved. Nothing is deleted until the user says so with `keepNow` or `wipe`.
+   */
   | { readonly state: "damaged"; readonly lost: readonly string[] };
+
+/** The name of the error that undo and redo reject with when another tab was first. */
+export const CHANGED_ELSEWHERE = "ChangedElsewhereError";
 
 /** What the screens are told without asking. */
 export type DatasetNews =
@@ -173,7 +179,10 @@ export interface Dataset {
     onProgress: (progress: ImportProgress) => void,
     signal: AbortSignal,
   ): Promise<ImportOutcome>;
-  /** Take back the last change of the data; null when there is nothing to undo. */
+  /**
+   * Take back the last change of the data; null when there is nothing to undo. Rejects with an error named
+   * `CHANGED_ELSEWHERE` when another tab has changed the data since; this one has then followed. So does `redo`.
+   */
   undo(): Promise<DatasetSummary | null>;
   redo(): Promise<DatasetSummary | null>;
   /** Every issue of the last import as CSV (file, line, column, fate, reason, text, row); of one file and fate, when told. */

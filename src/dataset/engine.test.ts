@@ -193,7 +193,7 @@ describe("an import", () => {
 
     const undone = await engine.undo();
 
-    expect(undone).toEqual({ ...before, revision: 3 });
+    expect(undone).toEqual({ ...before, revision: 3, redoable: { id: 1, kind: "imported", names: ["handelser.csv"] } });
     expect(await engine.counts(NIGHTS)).toEqual(countsBefore);
     expect(await engine.undo()).toBeNull();
   });

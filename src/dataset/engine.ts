@@ -16,13 +16,16 @@ import { contentHash } from "../io/content-hash.ts";
 import type { FileIssues } from "../io/file-issues.ts";
 import { previewFile } from "../io/preview-file.ts";
 import { type BuiltIn, type ReadBuiltIn, readBuiltInData } from "./built-in.ts";
-import type { Dataset, DatasetSummary } from "./dataset.ts";
+import type { Dataset, DatasetNews } from "./dataset.ts";
 import { createDisplay, type DisplaySource } from "./display-index.ts";
 import { displayPointsOf } from "./display-points.ts";
-import { contextOf, readFiles } from "./import-into.ts";
+import { contextOf, type FilesRead, readFiles } from "./import-into.ts";
 import { issuesFile } from "./issues-file.ts";
-import { assemble, isBuiltIn, type LoadedData, summaryOf } from "./loaded-data.ts";
-import type { LoadedFile } from "./loaded-file.ts";
+import type { DatasetStore } from "./keep/dataset-store.ts";
+import type { KeeperSurroundings } from "./keep/keeper.ts";
+import { createKeptData } from "./keep/kept-data.ts";
+import type { Tabs, TabsHeard } from "./keep/tabs.ts";
+import type { LoadedData } from "./loaded-data.ts";
 import { incidentRecord, recordsWithin } from "./records.ts";
 import { runInSlices } from "./run-in-slices.ts";
 import { keyOf } from "./selection-key.ts";
@@ -33,41 +36,50 @@ export interface EngineResources {
   readonly readBuiltIn: ReadBuiltIn;
   /** Today on the Swedish wall clock; asked at every import, for a page may stay open over midnight. */
   readonly nowDay: () => DayNumber;
+  /** Where the data are kept between visits. Without, they live as long as the engine: tests, the command line. */
+  readonly keeping?: {
+    readonly store: DatasetStore;
+    readonly estimate: KeeperSurroundings["estimate"];
+    readonly openTabs: ((heard: TabsHeard) => Tabs) | null;
+  };
 }
 
 /** The dataset itself, in this thread: what the worker holds, and what tests and the command line use as it is. */
-export type Engine = Dataset & DisplaySource;
+export interface Engine extends Dataset, DisplaySource {
+  /** Follow what other tabs have written, should their message have been missed. */
+  lookAgain(): Promise<void>;
+  /** The page is closed. */
+  leave(): void;
+}
 
 const MOST_RECORDS_NEAR = 100;
 
 // Contract of issue 4, filled in by the commits that follow.
 const notYet = (what: string) => Promise.reject(new Error(`${what} is not built`));
 
-export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
+export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources): Engine {
   let builtIn: Promise<BuiltIn> | null = null;
-  let current: LoadedData | null = null;
-  let before: LoadedData | null = null;
-  let revision = 0;
   let issues: readonly FileIssues[] = [];
   let lastPublication: { key: string; publication: Publication } | null = null;
   let lastMask: { key: string; mask: Uint8Array } | null = null;
   let lastPass: { key: string; pass: SelectionPass } | null = null;
 
   const data = (): LoadedData => {
+    const current = kept.current();
     if (!current) throw new Error("A question came before any data were loaded");
     return current;
   };
 
   const maskOf = (selection: Selection): Uint8Array => {
     const { columns } = data();
-    const key = keyOf(selection, revision);
+    const key = keyOf(selection, kept.revision());
     if (lastMask?.key !== key) lastMask = { key, mask: selectionMask(columns, compileSelection(columns, selection)) };
     return lastMask.mask;
   };
 
   /** Counts and list are asked one after the other about the same selection: whichever comes first scans the events. */
   const passOf = (selection: Selection): SelectionPass => {
-    const key = keyOf(selection, revision);
+    const key = keyOf(selection, kept.revision());
     if (lastPass?.key !== key) {
       lastPass = { key, pass: selectionPass(data().columns, selection, lastPass?.pass) };
     }
@@ -83,81 +95,60 @@ export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
     return builtIn;
   };
 
-  const assembled = async (files: readonly LoadedFile[]): Promise<LoadedData> =>
-    assemble(files, (await builtInData()).ground, current);
-
-  const become = (next: LoadedData): DatasetSummary => {
-    current = next;
-    revision++;
-    lastMask = null;
-    lastPass = null;
-    return summaryOf(next, revision);
-  };
-
-  // Changes of the data come one after the other; questions are answered in between, from what is loaded.
-  let changing: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
-    const turn = changing.then(change);
-    // Whoever asked for the change hears of its failure; the next one goes on.
-    changing = turn.catch(() => {});
-    return turn;
+  let tell: (news: DatasetNews) => void = () => {};
+  const kept = createKeptData({
+    builtIn: builtInData,
+    store: keeping?.store ?? null,
+    estimate: keeping?.estimate ?? (async () => null),
+    openTabs: keeping?.openTabs ?? null,
+    tell: (news) => tell(news),
+  });
+  const forgetIssues = <T>(summary: T): T => {
+    issues = [];
+    return summary;
   };
 
   const engine: Engine = {
-    loadBuiltIn: () =>
-      inTurn(async () => {
-        if (current && isBuiltIn(current)) return summaryOf(current, revision);
-        const { files } = await builtInData();
-        const next = await assembled(files);
-        before = current;
-        issues = [];
-        return become(next);
-      }),
+    open: () => kept.open(),
+    loadBuiltIn: async () => forgetIssues(await kept.loadBuiltIn()),
+    undo: async () => forgetIssues(await kept.undo()),
+    redo: async () => forgetIssues(await kept.redo()),
 
     async preview(file, how) {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const result = previewFile(file.name, bytes, contextOf(current, nowDay()), how);
+      const result = previewFile(file.name, bytes, contextOf(kept.current(), nowDay()), how);
       if (!result.ok) return { ...result, fileName: file.name };
       const hash = contentHash(bytes);
-      const same = current?.files.find((loaded) => loaded.contentHash === hash);
+      const same = kept.current()?.files.find((loaded) => loaded.contentHash === hash);
       return { ...result, loadedAs: same?.source.id ?? null };
     },
 
-    importFiles: (decisions, onProgress, signal) =>
-      inTurn(async () => {
-        const loaded = current ?? (await assembled([]));
-        const read = await readFiles(
+    async importFiles(decisions, onProgress, signal) {
+      let read = null as FilesRead | null;
+      const summary = await kept.change(async (loaded) => {
+        read = await readFiles(
           decisions,
           loaded,
           nowDay(),
           (work, onStep) => runInSlices(work, onStep, signal),
           onProgress,
         );
-        if (!read.ok) return read;
         if (signal.aborted) throw new DOMException("The import was cancelled", "AbortError");
-        if (!read.files) {
-          issues = read.issues;
-          return { ok: true, files: read.reports, summary: summaryOf(loaded, revision) };
-        }
-        const next = await assembled(read.files);
-        before = current;
-        issues = read.issues;
-        return { ok: true, files: read.reports, summary: become(next) };
-      }),
-
-    undo: () =>
-      inTurn(async () => {
-        if (!before) return null;
-        const summary = become(before);
-        before = null;
-        issues = [];
-        return summary;
-      }),
+        if (!read.ok || !read.files) return null;
+        const added = read.files.filter((file) => !loaded.files.includes(file));
+        return {
+          change: { kind: "imported", names: decisions.map(({ file }) => file.name) },
+          files: read.files,
+          added,
+        };
+      });
+      if (!read?.ok) return read!;
+      issues = read.issues;
+      return { ok: true, files: read.reports, summary };
+    },
 
     issuesCsv: (fileIndex, fate) => issuesFile(issues, fileIndex, fate),
-    open: () => engine.loadBuiltIn(),
-    redo: async () => null,
-    rowsCsv: async (sourceId, dialect) => sourceRowsCsv(current?.files ?? [], sourceId, dialect),
+    rowsCsv: async (sourceId, dialect) => sourceRowsCsv(kept.current()?.files ?? [], sourceId, dialect),
     describeSource: () => notYet("describeSource"),
     removeSource: () => notYet("removeSource"),
     doubles: async () => ({ pairs: [], undecided: 0, same: 0, different: 0 }),
@@ -165,12 +156,17 @@ export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
     savePicture: () => notYet("savePicture"),
     lookAtPicture: () => notYet("lookAtPicture"),
     openPicture: () => notYet("openPicture"),
-    wipe: () => notYet("wipe"),
-    settings: async () => ({}),
-    saveSetting: async () => {},
-    keeping: async () => ({ state: "not-kept", why: "blocked" }),
-    keepNow: async () => ({ state: "not-kept", why: "blocked" }),
-    onNews: () => {},
+    wipe: async () => forgetIssues(await kept.wipe()),
+    settings: kept.keeper.settings,
+    saveSetting: kept.keeper.saveSetting,
+    keeping: kept.keeper.keeping,
+    keepNow: kept.keepNow,
+    onNews(listener) {
+      tell = listener;
+      kept.countTabs();
+    },
+    lookAgain: kept.lookAgain,
+    leave: kept.leave,
 
     counts: async (selection) => filterCounts(data().columns, selection, passOf(selection)),
     hotspots: async (selection, options, surveyQuestion) =>
@@ -183,12 +179,12 @@ export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
     backtest: async (selection, options, months, onProgress, signal) =>
       runInSlices(backtest(data(), selection, options, months), onProgress, signal),
     async publication(k) {
-      const key = `${revision} ${k}`;
+      const key = `${kept.revision()} ${k}`;
       if (lastPublication?.key !== key) lastPublication = { key, publication: publicationOf(data().columns, k) };
       return lastPublication.publication;
     },
-    clusters: async (selection, bbox, zoom) => display.clusters(selection, revision, bbox, zoom),
-    requestsInView: async (filter, bbox, zoom) => display.requestsInView(filter, revision, bbox, zoom),
+    clusters: async (selection, bbox, zoom) => display.clusters(selection, kept.revision(), bbox, zoom),
+    requestsInView: async (filter, bbox, zoom) => display.requestsInView(filter, kept.revision(), bbox, zoom),
     unsafePlaces: async () => data().unsafePlaces,
     surveyEstimates: async (question, survey) => surveyEstimates(data().survey, question, survey),
     areas: async () => data().areas,
@@ -198,9 +194,9 @@ export function createEngine({ readBuiltIn, nowDay }: EngineResources): Engine {
       recordsWithin(data(), maskOf(selection), lngLat, radiusMeters, MOST_RECORDS_NEAR),
 
     displayPoints: async (selection, bbox, zoom) =>
-      displayPointsOf({ ...data(), revision }, maskOf(selection), bbox, zoom),
+      displayPointsOf({ ...data(), revision: kept.revision() }, maskOf(selection), bbox, zoom),
     requestPoints: async () => ({
-      revision,
+      revision: kept.revision(),
       requests: data().requests.map(({ lngLat, id, type, status }) => ({ lngLat, id, type, status })),
     }),
   };

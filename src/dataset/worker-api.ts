@@ -22,6 +22,9 @@ export interface DatasetWorkerApi extends Omit<Dataset, "importFiles" | "backtes
     onProgress: (progress: BacktestProgress) => void,
   ): Promise<BacktestAnswer>;
   cancel(number: number): void;
+  /** The page is seen again: other tabs may have written while it was asleep. */
+  lookAgain(): Promise<void>;
+  leave(): void;
 }
 
 /** What the client asks of the worker that clusters for drawing. */

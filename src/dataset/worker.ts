@@ -1,5 +1,7 @@
 import { expose, transfer } from "comlink";
 import { createEngine } from "./engine.ts";
+import { createIndexedDbStore } from "./keep/indexed-db-store.ts";
+import { createTabs, type TabsHeard } from "./keep/tabs.ts";
 import { todayInSweden } from "./today.ts";
 import type { DatasetWorkerApi } from "./worker-api.ts";
 
@@ -11,6 +13,15 @@ const engine = createEngine({
     return new Uint8Array(await response.arrayBuffer());
   },
   nowDay: () => todayInSweden(new Date()),
+  keeping: {
+    store: createIndexedDbStore(),
+    // Told by the browser on https only.
+    estimate: async () => {
+      const { usage, quota } = (await navigator.storage?.estimate()) ?? {};
+      return usage === undefined || quota === undefined ? null : { used: usage, quota };
+    },
+    openTabs: (heard: TabsHeard) => createTabs(new BroadcastChannel("lagesbild"), `${Math.random()}`, heard),
+  },
 });
 /** Imports and backtests on their way, by the number that cancels them. */
 const jobs = new Map<number, AbortController>();

@@ -1,7 +1,7 @@
-import type { PictureFile } from "../../io/picture.ts";
+import type { Picture, PictureFile } from "../../io/picture.ts";
 import type { Keeping } from "../dataset.ts";
 import { type DatasetStore, type Kept, type NotKept, type PackedFile, StoreError } from "./dataset-store.ts";
-import { filesIn, type History, newHistory, onTopOf } from "./history.ts";
+import { filesIn, type History, newHistory, onTopOf, withChange } from "./history.ts";
 
 export interface Keeper {
   /** As it is in this tab: on disk too, unless `keeping` says otherwise. */
@@ -21,8 +21,13 @@ export interface Keeper {
   /** Name what turned out to be unreadable only when it was needed. */
   lose(names: readonly string[]): void;
   keeping(): Promise<Keeping>;
-  /** Write what waits; in a damaged database, let go of what cannot be read. */
-  keepNow(): Promise<Keeping>;
+  /**
+   * Write what waits; in a damaged database, let go of what cannot be read.
+   *
+   * @param shown what is loaded in this tab
+   */
+  keepNow(shown: Picture): Promise<Keeping>;
+  /** @throws StoreError when something may be left on disk; then nothing has changed here */
   wipe(): Promise<void>;
   settings(): Promise<Readonly<Record<string, unknown>>>;
   saveSetting(name: string, value: unknown): Promise<void>;
@@ -177,36 +182,34 @@ export function createKeeper({ store, estimate, onKeeping, onWrote }: KeeperSurr
 
     keeping: keepingNow,
 
-    async keepNow() {
+    async keepNow(shown) {
       if (failure === null && lost === null) return keepingNow();
+      // The lost files are left out of the picture: they would be missed again at the next start.
+      const next = lost ? withChange(history, { kind: "removed", names: lost }, shown) : history;
       lost = null;
-      ({ history, failure } = await writeOnTop(history));
+      ({ history, failure } = await writeOnTop(next));
       for (const [name, value] of unkeptSettings) await keeper.saveSetting(name, value);
       await tell();
       return keepingNow();
     },
 
     async wipe() {
-      waiting.clear();
-      unkeptSettings.clear();
       const { lastId } = history;
       if (store) {
-        try {
-          revision = await store.wipe();
-          failure = null;
-          onWrote(revision);
-        } catch (error) {
-          failure = whyOf(error);
-        }
+        revision = await store.wipe();
+        failure = null;
       }
+      waiting.clear();
+      unkeptSettings.clear();
       lost = null;
       keptIds = new Set();
       history = newHistory(undefined, lastId);
+      if (store) onWrote(revision);
       await tell();
     },
 
     async settings() {
-      const kept = store ? await store.settings().catch(() => ({})) : {};
+      const kept = store ? await store.settings().catch(withoutSettings) : {};
       return { ...kept, ...Object.fromEntries(unkeptSettings) };
     },
 
@@ -226,6 +229,12 @@ async function filesOnDisk(store: DatasetStore): Promise<readonly PictureFile[]>
     if (packed) files.push(packed.file);
   }
   return files;
+}
+
+/** The screens have a default for every setting. */
+function withoutSettings(error: unknown): Readonly<Record<string, unknown>> {
+  console.warn("The settings cannot be read", error);
+  return {};
 }
 
 function whyOf(error: unknown): NotKept {

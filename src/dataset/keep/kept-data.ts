@@ -1,0 +1,244 @@
+import type { DoubleVerdict } from "../../domain/double.ts";
+import type { Picture } from "../../io/picture.ts";
+import type { BuiltIn } from "../built-in.ts";
+import { CHANGED_ELSEWHERE, type DatasetNews, type DatasetSummary } from "../dataset.ts";
+import { assemble, isBuiltIn, type LoadedData, summaryOf } from "../loaded-data.ts";
+import type { LoadedFile } from "../loaded-file.ts";
+import type { DatasetStore, PackedFile } from "./dataset-store.ts";
+import {
+  type Change,
+  currentStep,
+  type History,
+  redoable,
+  redone,
+  type Step,
+  undoable,
+  undone,
+  withChange,
+} from "./history.ts";
+import { createKeeper, type Keeper, type KeeperSurroundings } from "./keeper.ts";
+import { packedFileOf, pictureOf, readPictureFiles } from "./picture-files.ts";
+import type { Tabs, TabsHeard } from "./tabs.ts";
+
+/** What a change makes of the loaded data. */
+export interface Changed {
+  readonly change: Change;
+  readonly files: readonly LoadedFile[];
+  /** Those of `files` that are not on disk yet. */
+  readonly added?: readonly LoadedFile[];
+  /** As they were, when absent. */
+  readonly doubles?: Picture["doubles"];
+}
+
+export interface KeptData {
+  /** null before anything was loaded. */
+  current(): LoadedData | null;
+  /** What the user has said of doubles. */
+  doubles(): Readonly<Record<string, DoubleVerdict>>;
+  /** Grows whenever `current` becomes another. */
+  revision(): number;
+  picture(): Picture;
+  summary(): DatasetSummary;
+  open(): Promise<DatasetSummary>;
+  loadBuiltIn(): Promise<DatasetSummary>;
+  /**
+   * Change the data and keep them: the change is confirmed when it is on disk. Questions are answered from the new data
+   * as soon as they are there.
+   *
+   * @param make is asked again when another tab was first; null: nothing changes
+   */
+  change(make: (loaded: LoadedData) => Promise<Changed | null>): Promise<DatasetSummary>;
+  undo(): Promise<DatasetSummary | null>;
+  redo(): Promise<DatasetSummary | null>;
+  wipe(): Promise<DatasetSummary>;
+  /** Follow other tabs, if they have written. */
+  lookAgain(): Promise<void>;
+  countTabs(): void;
+  leave(): void;
+  readonly keeper: Pick<Keeper, "keeping" | "settings" | "saveSetting" | "file">;
+  keepNow(): ReturnType<Keeper["keepNow"]>;
+}
+
+export interface KeptDataResources {
+  readonly builtIn: () => Promise<BuiltIn>;
+  readonly store: DatasetStore | null;
+  readonly estimate: KeeperSurroundings["estimate"];
+  /** null where there are no tabs. */
+  readonly openTabs: ((heard: TabsHeard) => Tabs) | null;
+  readonly tell: (news: DatasetNews) => void;
+}
+
+/** The loaded data, their history, and the same on disk and in other tabs. Changes come one after the other. */
+export function createKeptData({ builtIn, store, estimate, openTabs, tell }: KeptDataResources): KeptData {
+  let current: LoadedData | null = null;
+  let revision = 0;
+  /** The data of the step that was left last: the first undo is instant. */
+  let left: { readonly stepId: number; readonly data: LoadedData } | null = null;
+
+  const tabs = openTabs?.({
+    onCount: (count) => tell({ kind: "tabs", count }),
+    onWrote: () => void data.lookAgain().catch((error: unknown) => console.error(error)),
+  });
+  const keeper = createKeeper({
+    store,
+    estimate,
+    onKeeping: (keeping) => tell({ kind: "keeping", keeping }),
+    onWrote: (written) => tabs?.wrote(written),
+  });
+
+  const inTurn = oneAfterTheOther();
+  const picture = () => currentStep(keeper.history()).picture;
+
+  const summary = (): DatasetSummary => {
+    if (!current) throw new Error("Nothing is loaded");
+    const history = keeper.history();
+    return { ...summaryOf(current, revision), undoable: undoable(history), redoable: redoable(history) };
+  };
+
+  const become = (next: LoadedData) => {
+    if (next === current) return;
+    current = next;
+    revision++;
+  };
+
+  const assembled = async (files: readonly LoadedFile[]) => assemble(files, (await builtIn()).ground, current);
+
+  /** The data of a step, of what is in memory and of what is on disk. What cannot be read is named, and left out. */
+  const dataOf = async (step: Step): Promise<LoadedData> => {
+    if (left?.stepId === step.id) return left.data;
+    const example = (await builtIn()).files;
+    const loaded = [...(left?.data.files ?? []), ...(current?.files ?? [])].filter((file) => !file.builtIn);
+    const inMemory = new Map(loaded.map((file) => [file.id, file]));
+    const { files, lost } = await readPictureFiles(step.picture, example, inMemory, keeper.file);
+    keeper.lose(lost);
+    const isAllLost = files.length === 0 && lost.length > 0;
+    try {
+      return await assembled(isAllLost ? example : files);
+    } catch (error) {
+      // Each file was whole, but they make no picture: the start must not fail of it.
+      console.error(error);
+      keeper.lose(step.picture.files.map(({ source }) => source.name));
+      return assembled(example);
+    }
+  };
+
+  /** Read what another tab has written, and show it. */
+  const follow = async (): Promise<void> => {
+    const before = currentStep(keeper.history());
+    await keeper.open();
+    const now = currentStep(keeper.history());
+    become(await dataOf(now));
+    left = null;
+    tell({ kind: "followed", summary: summary(), change: now.id > before.id ? now.change : null });
+  };
+
+  const followIfBehind = async (): Promise<boolean> => {
+    if (!current || !(await keeper.isBehind())) return false;
+    await follow();
+    return true;
+  };
+
+  const leaveFor = (next: LoadedData) => {
+    if (current) left = { stepId: currentStep(keeper.history()).id, data: current };
+    become(next);
+  };
+
+  const stepTo = async (history: History | null): Promise<DatasetSummary | null> => {
+    if (!history) return null;
+    leaveFor(await dataOf(currentStep(history)));
+    if ((await keeper.keep(history, [])) === "done") return summary();
+    await follow();
+    throw changedElsewhere();
+  };
+
+  /** A step back from what another tab has just made is not the one that was asked for. */
+  const step = (direction: (history: History) => History | null) =>
+    inTurn(async () => {
+      if (await followIfBehind()) throw changedElsewhere();
+      return stepTo(direction(keeper.history()));
+    });
+
+  const change: KeptData["change"] = (make) =>
+    inTurn(async () => {
+      for (;;) {
+        await followIfBehind();
+        const made = await make(current ?? (await assembled([])));
+        if (!made) {
+          if (!current) become(await assembled([]));
+          return summary();
+        }
+        const next = pictureOf(made.files, made.doubles ?? picture().doubles, picture());
+        const history = withChange(keeper.history(), made.change, next);
+        // In this order: what is packed are the rows as they were read.
+        leaveFor(await assembled(made.files));
+        const added: readonly PackedFile[] = (made.added ?? []).map(packedFileOf);
+        if ((await keeper.keep(history, added)) === "done") return summary();
+        await follow();
+      }
+    });
+
+  const data: KeptData = {
+    current: () => current,
+    doubles: () => picture().doubles,
+    revision: () => revision,
+    picture,
+    summary,
+    keeper,
+    change,
+
+    open: () =>
+      inTurn(async () => {
+        await Promise.all([builtIn(), keeper.open()]);
+        become(await dataOf(currentStep(keeper.history())));
+        tabs?.count();
+        return summary();
+      }),
+
+    async loadBuiltIn() {
+      const { files } = await builtIn();
+      if (!current) {
+        return inTurn(async () => {
+          if (!current) become(await assembled(files));
+          return summary();
+        });
+      }
+      return change(async (loaded) => {
+        if (loaded.files.length > 0 && isBuiltIn(loaded)) return null;
+        return { change: { kind: "example", names: [] }, files, doubles: {} };
+      });
+    },
+
+    undo: () => step(undone),
+    redo: () => step(redone),
+
+    wipe: () =>
+      inTurn(async () => {
+        await keeper.wipe();
+        become(await assembled((await builtIn()).files));
+        left = null;
+        return summary();
+      }),
+
+    lookAgain: () => inTurn(async () => void (await followIfBehind())),
+    countTabs: () => tabs?.count(),
+    leave: () => tabs?.leave(),
+    keepNow: () => inTurn(() => keeper.keepNow(pictureOf(current?.files ?? [], picture().doubles, picture()))),
+  };
+  return data;
+}
+
+function changedElsewhere(): Error {
+  const error = new Error("Another tab has changed the data: what was asked for no longer follows");
+  error.name = CHANGED_ELSEWHERE;
+  return error;
+}
+
+function oneAfterTheOther() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(change: () => Promise<T>): Promise<T> => {
+    const turn = last.then(change);
+    // Whoever asked for the change hears of its failure; the next one goes on.
+    last = turn.catch(() => {});
+    return turn;
+  };
+}
