@@ -9,8 +9,8 @@ const ISSUES: Record<IssueCode, string> = {
   "outside-area": "Platsen ligger utanför kommunen.",
   "empty-time": "Tiden är tom.",
   "time-not-understood": "Tiden går inte att tolka.",
-  "time-does-not-exist":
-    "Tiden finns inte, till exempel 30 februari eller timmen som hoppas över när sommartiden börjar.",
+  "time-does-not-exist": "Tiden finns inte, till exempel 30 februari eller klockan 25.",
+  "time-skipped": "Timmen finns inte: klockan ställs fram från 02 till 03 den natten.",
   "time-in-the-future": "Tiden ligger i framtiden.",
   "end-before-start": "Sluttiden ligger före starttiden.",
   "too-few-cells": "Raden har för få celler.",

@@ -2,10 +2,12 @@ import type { DataKind } from "../domain/source.ts";
 import { isEmptyCell } from "./cell.ts";
 import { crsNamedIn } from "./crs.ts";
 import { axisOf, NAMES, normalizeHeader, normalizeHeaderWithoutUnit } from "./header-names.ts";
-import { FIELDS_OF_KIND, type Field } from "./import-model.ts";
+import { FIELDS_OF_KIND, type Field, type PersonalColumn } from "./import-model.ts";
+import { parseClock } from "./parse-clock.ts";
 import { splitPair } from "./parse-coordinate.ts";
 import { parseNumber } from "./parse-number.ts";
-import { emptyTime, parseClock, parseTime } from "./parse-time.ts";
+import { emptyTime, parseTime } from "./parse-time.ts";
+import { mayBeGuessed } from "./without-personal.ts";
 
 export type Columns = Partial<Record<Field, number>>;
 
@@ -19,16 +21,22 @@ export function contentOfColumns(header: readonly string[], rows: readonly (read
 
 /**
  * Columns by their headers, checked against what they hold: `tid` is a clock beside `datum` and a time without it. The
- * first of several columns with the same name counts, the better name before the worse.
+ * first of several columns with the same name counts, the better name before the worse. Columns with personal data are left out.
  */
-export function guessColumns(kind: DataKind, header: readonly string[], contents: readonly Content[]): Columns {
+export function guessColumns(
+  kind: DataKind,
+  header: readonly string[],
+  contents: readonly Content[],
+  personal: readonly PersonalColumn[] = [],
+): Columns {
   const names = header.map(normalizeHeader);
   const unitless = header.map(normalizeHeaderWithoutUnit);
   const columns: Columns = {};
   const taken = new Set<number>();
 
   for (const field of inOrderOfTaking(kind)) {
-    const column = findColumn(field, kind, header, [names, unitless], contents, taken, columns.lat);
+    const isFree = (column: number) => !taken.has(column) && mayBeGuessed(field, column, personal);
+    const column = findColumn(field, kind, header, [names, unitless], contents, isFree, columns.lat);
     if (column < 0) continue;
     columns[field] = column;
     taken.add(column);
@@ -59,10 +67,10 @@ function findColumn(
   header: readonly string[],
   [names, unitless]: readonly [names: readonly string[], unitless: readonly string[]],
   contents: readonly Content[],
-  taken: ReadonlySet<number>,
+  isFree: (column: number) => boolean,
   northColumn: number | undefined,
 ): number {
-  const fits = (column: number) => !taken.has(column) && fitsContent(field, contents[column]!);
+  const fits = (column: number) => isFree(column) && fitsContent(field, contents[column]!);
   if (field === "lat" || field === "lon") {
     const candidates = header.flatMap((cell, column) => (axisOf(cell) === field && fits(column) ? [column] : []));
     if (field === "lon" && northColumn !== undefined) {
@@ -128,12 +136,20 @@ function contentOf(cells: readonly string[]): Content {
     // 7.30 is a clock, 58.41 and 15.62 are not, and a column of both is numbers.
     if (most((cell) => cell.includes(":")) || filled.every((cell) => !Number.isNaN(parseClock(cell)))) return "clock";
   }
-  const time = emptyTime();
-  const rules = { dayFirst: true, nowDay: 60_000 };
-  const monthFirst = { dayFirst: false, nowDay: 60_000 };
-  if (most((cell) => parseTime(cell, rules, time) === null || parseTime(cell, monthFirst, time) === null))
-    return "time";
+  if (most(isTimeInSomeOrder)) return "time";
   if (most((cell) => !Number.isNaN(parseNumber(cell)))) return "number";
   if (most((cell) => splitPair(cell) !== null)) return "pair";
   return "text";
+}
+
+const ORDERS = [
+  { dayFirst: true, shortYear: "last", nowDay: 60_000 },
+  { dayFirst: false, shortYear: "last", nowDay: 60_000 },
+  { dayFirst: true, shortYear: "first", nowDay: 60_000 },
+] as const;
+
+function isTimeInSomeOrder(cell: string): boolean {
+  if (!/\d/.test(cell)) return false;
+  const time = emptyTime();
+  return ORDERS.some((rules) => parseTime(cell, rules, time) === null);
 }

@@ -9,6 +9,8 @@ export interface CoordinateGuess {
   readonly epsg: EpsgCode;
   /** True when the column thought to be north is east. */
   readonly swapped: boolean;
+  /** True when most of the points then lie in the municipality. */
+  readonly isInMunicipality: boolean;
   readonly reason: GuessReason;
 }
 
@@ -46,24 +48,42 @@ export function guessCoordinates(
   const candidates = IN_ORDER.flatMap((epsg) =>
     [false, true].map((swapped) => tryCandidate(used, epsg, swapped, epsg === named, areaIndex)),
   );
-  const best = candidates.reduce((a, b) => (isBetter(b, a) ? b : a));
-  const guess = (code: string, sure: boolean, epsg: EpsgCode, swapped: boolean): CoordinateGuess => ({
+  const [best, second] = candidates.toSorted((a, b) => (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : 0)) as [
+    Candidate,
+    Candidate,
+  ];
+  const guess = (
+    code: string,
+    sure: boolean,
+    epsg: EpsgCode,
+    swapped: boolean,
+    support: Pick<GuessReason, "found" | "lookedAt" | "runnerUp"> = {},
+  ): CoordinateGuess => ({
     epsg,
     swapped,
-    reason: { about: "crs", sure, code, detail: crsName(epsg) },
+    isInMunicipality: code.startsWith("in-municipality"),
+    reason: { about: "crs", sure, code, detail: crsName(epsg), ...support },
   });
 
   if (used.length > 0 && best.inMunicipality * 2 > used.length) {
-    return guess(best.swapped ? "in-municipality-swapped" : "in-municipality", true, best.epsg, best.swapped);
+    const isClear = second.inMunicipality * 2 < best.inMunicipality;
+    const code = best.swapped ? "in-municipality-swapped" : "in-municipality";
+    return guess(code, isClear || best.hinted, best.epsg, best.swapped, support("inMunicipality"));
   }
   if (used.length > 0 && best.inSweden * 2 > used.length) {
-    return guess(best.swapped ? "in-sweden-swapped" : "in-sweden", best.hinted, best.epsg, best.swapped);
+    const code = best.swapped ? "in-sweden-swapped" : "in-sweden";
+    return guess(code, best.hinted, best.epsg, best.swapped, support("inSweden"));
   }
   if (used.length > 0 && share(used, ([north, east]) => Math.abs(north) <= 180 && Math.abs(east) <= 180) > 0.5) {
     const swapped = share(used, ([north, east]) => Math.abs(north) > 90 && Math.abs(east) <= 90) > 0.5;
     return guess("degrees-outside-sweden", true, 4326, swapped);
   }
   return guess(named === null ? "unknown-system" : "named-in-header", false, named ?? 3006, false);
+
+  function support(where: "inMunicipality" | "inSweden") {
+    const runnerUp = { detail: crsName(second.epsg), found: second[where] };
+    return { found: best[where], lookedAt: used.length, ...(runnerUp.found > 0 && { runnerUp }) };
+  }
 }
 
 function namedSystem(hint: readonly string[]): EpsgCode | null {

@@ -1,7 +1,7 @@
 import type { DataKind } from "../domain/source.ts";
 import { type Columns, type Content, guessColumns } from "./guess-columns.ts";
 import { axisOf, normalizeHeader } from "./header-names.ts";
-import { FIELDS_OF_KIND, type GuessReason } from "./import-model.ts";
+import { FIELDS_OF_KIND, type GuessReason, type PersonalColumn } from "./import-model.ts";
 
 export interface KindGuess {
   readonly kind: DataKind;
@@ -33,10 +33,11 @@ export function guessKind(
   header: readonly string[],
   contents: readonly Content[],
   chosen: Columns = {},
+  personal: readonly PersonalColumn[] = [],
 ): KindGuess {
   const name = normalizeHeader(fileName);
   const scored = TABLE_KINDS.map((kind) => {
-    const columns = withChosen(kind, guessColumns(kind, header, contents), chosen);
+    const columns = withChosen(kind, guessColumns(kind, header, contents, personal), chosen);
     let points = FILE_NAMES[kind].test(name) ? 3 : 0;
     for (const field of Object.keys(columns) as (keyof Columns)[]) points += WEIGHTS[kind][field] ?? 0;
     if (

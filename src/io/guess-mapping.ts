@@ -1,14 +1,18 @@
-import type { DataKind } from "../domain/source.ts";
-import { crsNamedIn } from "./crs.ts";
+import type { DataKind, Provider } from "../domain/source.ts";
+import { crsName, crsNamedIn } from "./crs.ts";
+import { detectPersonal } from "./detect-personal.ts";
 import { type Columns, type Content, contentOfColumns, guessColumns } from "./guess-columns.ts";
-import { guessCoordinates } from "./guess-coordinates.ts";
-import { guessDayFirst } from "./guess-dates.ts";
+import { type CoordinateGuess, guessCoordinates } from "./guess-coordinates.ts";
+import { guessDates } from "./guess-dates.ts";
 import { guessKind, type KindGuess, withChosen } from "./guess-kind.ts";
+import { guessProvider } from "./guess-provider.ts";
 import { missingFields, normalizeHeader } from "./header-names.ts";
 import type { ImportContext } from "./import-context.ts";
-import type { Delimiter, Encoding, GuessReason, Mapping } from "./import-model.ts";
+import type { Delimiter, Encoding, GuessReason, Mapping, PersonalColumn } from "./import-model.ts";
 import { parseCoordinates, splitPair } from "./parse-coordinate.ts";
+import { type RememberedMapping, rememberedFor } from "./remembered-mapping.ts";
 import { sampleRows, type Table } from "./table.ts";
+import { withoutPersonal } from "./without-personal.ts";
 
 const ROWS_SAMPLED = 1000;
 
@@ -19,8 +23,16 @@ export interface Opening {
   readonly delimiter: Delimiter;
 }
 
+export interface Guess {
+  readonly mapping: Mapping;
+  readonly reasons: readonly GuessReason[];
+  readonly personal: readonly PersonalColumn[];
+  readonly provider: Provider;
+}
+
 /**
- * Understand a table: kind, columns, coordinate system, order of dates, and why.
+ * Understand a table: kind, columns, coordinate system, forms of dates, and why. A header that is remembered is
+ * understood as it was, unless its points no longer end up in the municipality.
  *
  * @param chosen columns that the user has named
  * @param kind   when the user has said what the file holds
@@ -32,16 +44,30 @@ export function guessMapping(
   context: ImportContext,
   chosen: Columns = {},
   kind?: DataKind,
-): { mapping: Mapping; reasons: GuessReason[] } {
+): Guess {
   const { rows } = sampleRows(table, ROWS_SAMPLED);
+  const personal = detectPersonal(table.header, rows);
+  const provider = guessProvider(fileName, table.header, rows);
+  const isFree = kind === undefined && Object.keys(chosen).length === 0;
+  const known = isFree ? rememberedFor(context.remembered ?? [], table.header, opening.format) : null;
+  const remembered = known && withoutForbidden(known, opening, personal);
   const contents = contentOfColumns(table.header, rows);
-  const guessed = kind
-    ? kindAsSaid(kind, table.header, contents, chosen)
-    : guessKind(fileName, table.header, contents, chosen);
-  const reasons: GuessReason[] = [guessed.reason, columnsReason(guessed.kind, guessed.columns, table.header)];
-  const { dayFirst, reason } = guessDayFirst(table, rows, guessed.columns);
-  if (reason) reasons.push(reason);
-  const place = guessPlace(fileName, table.header, rows, guessed.columns, context);
+  const guessed = remembered
+    ? kindAsRemembered(remembered)
+    : kind
+      ? kindAsSaid(kind, table.header, contents, chosen, personal)
+      : guessKind(fileName, table.header, contents, chosen, personal);
+  const reasons: GuessReason[] = [guessed.reason];
+  reasons.push(
+    remembered
+      ? { about: "columns", sure: true, code: "remembered", detail: headersOf(guessed.columns, table.header) }
+      : columnsReason(guessed.kind, guessed.columns, table.header),
+  );
+  const dates = guessDates(table, rows, guessed.columns, context.nowDay, remembered?.dayFirst);
+  reasons.push(...dates.reasons);
+  const place = remembered
+    ? rememberedPlace(remembered, fileName, table.header, rows, context)
+    : guessPlace(fileName, table.header, rows, guessed.columns, context);
   reasons.push(...place.reasons);
   const mapping: Mapping = {
     ...opening,
@@ -49,10 +75,22 @@ export function guessMapping(
     columns: place.columns,
     epsg: place.epsg,
     ...(place.isPairEastFirst && { isPairEastFirst: true }),
-    dayFirst,
-    surveyMeaning: guessSurveyMeaning(table.header, rows, guessed.columns),
+    ...dates.forms,
+    surveyMeaning: remembered?.surveyMeaning ?? guessSurveyMeaning(table.header, rows, guessed.columns),
   };
-  return { mapping, reasons };
+  return { mapping, reasons, personal, provider };
+}
+
+/** The mapping to read a file with: the user's own or the guess, without the columns that nobody may choose. */
+export function mappingToReadWith(
+  fileName: string,
+  table: Table,
+  opening: Opening,
+  context: ImportContext,
+  mapping: Mapping | null,
+): Mapping {
+  if (!mapping) return guessMapping(fileName, table, opening, context).mapping;
+  return withoutPersonal(mapping, detectPersonal(table.header, sampleRows(table, ROWS_SAMPLED).rows));
 }
 
 function kindAsSaid(
@@ -60,16 +98,43 @@ function kindAsSaid(
   header: readonly string[],
   contents: readonly Content[],
   chosen: Columns,
+  personal: readonly PersonalColumn[],
 ): KindGuess {
-  const columns = withChosen(kind, guessColumns(kind, header, contents), chosen);
+  const columns = withChosen(kind, guessColumns(kind, header, contents, personal), chosen);
   return { kind, columns, reason: { about: "kind", sure: true, code: "as-said", detail: kind } };
+}
+
+function kindAsRemembered({ kind, columns }: RememberedMapping): KindGuess {
+  return { kind, columns, reason: { about: "kind", sure: true, code: "remembered", detail: kind } };
+}
+
+/** Cells that were no one's then may be someone's now; what is left must still be enough. */
+function withoutForbidden(
+  known: RememberedMapping,
+  opening: Opening,
+  personal: readonly PersonalColumn[],
+): RememberedMapping | null {
+  const { columns } = withoutPersonal({ ...opening, ...known }, personal);
+  return missingFields(known.kind, columns).length > 0 ? null : { ...known, columns };
 }
 
 function columnsReason(kind: DataKind, columns: Columns, header: readonly string[]): GuessReason {
   const missing = missingFields(kind, columns);
   if (missing.length > 0) return { about: "columns", sure: false, code: "columns-missing", detail: missing.join(", ") };
-  const used = Object.values(columns).map((column) => header[column] ?? "");
-  return { about: "columns", sure: true, code: "by-name", detail: used.join(", ") };
+  return { about: "columns", sure: true, code: "by-name", detail: headersOf(columns, header) };
+}
+
+function headersOf(columns: Columns, header: readonly string[]): string {
+  return Object.values(columns)
+    .map((column) => header[column] ?? "")
+    .join(", ");
+}
+
+interface PlaceGuess {
+  readonly columns: Columns;
+  readonly epsg: number;
+  readonly isPairEastFirst?: boolean;
+  readonly reasons: readonly GuessReason[];
 }
 
 function guessPlace(
@@ -78,24 +143,53 @@ function guessPlace(
   rows: readonly (readonly string[])[],
   columns: Columns,
   context: ImportContext,
-): { columns: Columns; epsg: number; isPairEastFirst?: boolean; reasons: GuessReason[] } {
-  const { lat, lon, latLon } = columns;
+): PlaceGuess {
+  const guess = guessWritten(fileName, header, rows, columns, context);
+  if (!guess) return { columns, epsg: 4326, reasons: [] };
+  const { epsg, swapped, reason } = guess;
+  if (columns.latLon !== undefined) return { columns, epsg, isPairEastFirst: swapped, reasons: [reason] };
+  const turned = swapped ? { ...columns, lat: columns.lon!, lon: columns.lat! } : columns;
+  return { columns: turned, epsg, reasons: [reason] };
+}
+
+/** As it was, as long as the points are in the municipality, or nothing puts them there. */
+function rememberedPlace(
+  remembered: RememberedMapping,
+  fileName: string,
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  context: ImportContext,
+): PlaceGuess {
+  const { columns, epsg, isPairEastFirst = false } = remembered;
+  const guess = guessWritten(fileName, header, rows, columns, context);
+  if (!guess) return { columns, epsg, reasons: [] };
+  const isPair = columns.latLon !== undefined;
+  const isSame = guess.epsg === epsg && guess.swapped === (isPair && isPairEastFirst);
+  if (!isSame && guess.isInMunicipality) return guessPlace(fileName, header, rows, columns, context);
+  const reason: GuessReason = { ...guess.reason, sure: true, code: "remembered", detail: crsName(epsg) };
+  return { columns, epsg, isPairEastFirst, reasons: [reason] };
+}
+
+/** Which system the coordinates are written in; null when no column holds any. */
+function guessWritten(
+  fileName: string,
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  { lat, lon, latLon }: Columns,
+  { areaIndex }: ImportContext,
+): CoordinateGuess | null {
   if (lat !== undefined && lon !== undefined) {
     const points = rows.map((row) => parseCoordinates(row[lat] ?? "", row[lon] ?? ""));
     // `lat` alone may be the name of any north column; a system spelled out in either header says more.
     const hint = [header[lat] ?? "", header[lon] ?? "", fileName].toSorted((a, b) => hintStrength(b) - hintStrength(a));
-    const { epsg, swapped, reason } = guessCoordinates(points, hint, context.areaIndex);
-    return { columns: swapped ? { ...columns, lat: lon, lon: lat } : columns, epsg, reasons: [reason] };
+    return guessCoordinates(points, hint, areaIndex);
   }
-  if (latLon !== undefined) {
-    const points = rows.flatMap((row) => {
-      const pair = splitPair(row[latLon] ?? "");
-      return pair ? [pair] : [];
-    });
-    const { epsg, swapped, reason } = guessCoordinates(points, [header[latLon] ?? "", fileName], context.areaIndex);
-    return { columns, epsg, isPairEastFirst: swapped, reasons: [reason] };
-  }
-  return { columns, epsg: 4326, reasons: [] };
+  if (latLon === undefined) return null;
+  const points = rows.flatMap((row) => {
+    const pair = splitPair(row[latLon] ?? "");
+    return pair ? [pair] : [];
+  });
+  return guessCoordinates(points, [header[latLon] ?? "", fileName], areaIndex);
 }
 
 function hintStrength(text: string): number {

@@ -53,6 +53,9 @@ export const NAMES: Record<DataKind, Names> = {
     subcategory:
       words(`underkategori subcategory subkategori undertyp subtype underrubrik brottskod secondarytype detalj
       detaljkategori description`),
+    placeName:
+      words(`platsnamn plats handelseplats brottsplats ort postort locationname placename place kommun kommunnamn municipality
+      stad city lan county locationdescription`),
     ...PLACE,
   },
   requests: {

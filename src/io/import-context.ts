@@ -1,6 +1,7 @@
 import type { EpsgCode } from "../domain/coordinates.ts";
 import type { DayNumber } from "../domain/time.ts";
 import type { AreaIndex } from "../geo/area-index.ts";
+import type { RememberedMapping } from "./remembered-mapping.ts";
 
 /** What a file is read against. */
 export interface ImportContext {
@@ -10,4 +11,6 @@ export interface ImportContext {
   readonly nowDay: DayNumber;
   /** Metric system of data already loaded, so that files from outside Sweden add up. */
   readonly metricEpsg?: EpsgCode;
+  /** How files with the same header were understood before, the newest first. */
+  readonly remembered?: readonly RememberedMapping[];
 }

@@ -43,7 +43,7 @@ describe("every row has exactly one fate", () => {
       [5, "lat", "withoutPlace", "zero-place", "0"],
       [6, "lat", "outside", "outside-area", "59,3293"],
       [7, "id", "duplicate", "same-id", "1"],
-      [8, "från", "refused", "time-does-not-exist", "2025-03-30 02:30"],
+      [8, "från", "refused", "time-skipped", "2025-03-30 02:30"],
       [9, "från", "refused", "time-not-understood", "snart"],
       [10, "från", "refused", "time-in-the-future", "2031-01-01"],
       [11, "till", "refused", "end-before-start", "2025-09-06"],

@@ -1,5 +1,5 @@
 import { geojsonTable } from "./geojson-table.ts";
-import { guessMapping } from "./guess-mapping.ts";
+import { mappingToReadWith } from "./guess-mapping.ts";
 import { missingFields } from "./header-names.ts";
 import type { ImportContext } from "./import-context.ts";
 import type { FileFailure, ImportedFile, Mapping } from "./import-model.ts";
@@ -42,7 +42,7 @@ export function* importFile(
   if (opened.kind === "failure") return { ok: false, failure: opened.failure };
 
   if (opened.kind === "areas") {
-    const used = mapping ?? areasMapping(opened.file, opened.opening, context);
+    const used = areasMapping(opened.file, opened.opening, context, mapping);
     const log = new IssueLog(fileName, opened.file.header);
     const areas = readAreas(opened.file, used, log);
     yield { share: 1, rows: log.rows };
@@ -56,7 +56,7 @@ export function* importFile(
     };
   }
 
-  const used = mapping ?? guessMapping(fileName, opened.table, opened.opening, context).mapping;
+  const used = mappingToReadWith(fileName, opened.table, opened.opening, context, mapping);
   if (missingFields(used.kind, used.columns).length > 0) return { ok: false, failure: "missing-columns" };
   const log = new IssueLog(fileName, opened.table.header);
   const reader = readerOf(fileName, opened.table, used, log, context);

@@ -71,9 +71,16 @@ export interface Mapping {
   readonly isPairEastFirst?: boolean;
   /** True when 03/04/2025 is 3 April. */
   readonly dayFirst: boolean;
+  /** Where the year stands in dates like 07/09/25 or 25-09-07; absent when there are none. */
+  readonly shortYear?: "first" | "last";
+  /** What numbers in a column of dates count; absent when they count nothing and are not understood. */
+  readonly dateNumbers?: DateNumbers;
   /** What `percent` counts. */
   readonly surveyMeaning: "unsafe" | "safe";
 }
+
+/** `excel`: days since 1899-12-30 on the wall clock, with the time as a fraction. `unix…`: since 1970-01-01 UTC. */
+export type DateNumbers = "excel" | "unix-seconds" | "unix-milliseconds";
 
 /** A guess says how sure it is and why, as a code that the interface puts into words. */
 export interface GuessReason {
@@ -81,6 +88,11 @@ export interface GuessReason {
   readonly sure: boolean;
   readonly code: string;
   readonly detail: string;
+  /** What speaks for the guess: so many of those looked at. */
+  readonly found?: number;
+  readonly lookedAt?: number;
+  /** The next best guess and how many speak for it. */
+  readonly runnerUp?: { readonly detail: string; readonly found: number };
 }
 
 /** What makes a column personal. Only `freeText` may be kept, on the user's choice. */
@@ -157,6 +169,8 @@ export const ISSUE_CODES = [
   "empty-time",
   "time-not-understood",
   "time-does-not-exist",
+  /** 02:00–03:00 on the night when the clocks go forward. */
+  "time-skipped",
   "time-in-the-future",
   "end-before-start",
   "too-few-cells",

@@ -2,20 +2,24 @@ import type { LngLat } from "../domain/coordinates.ts";
 import { isoDateOfDay, isoMinuteOf, MINUTES_PER_DAY } from "../domain/time.ts";
 import { projectionFor } from "../geo/projection.ts";
 import { isEmptyCell } from "./cell.ts";
+import { detectPersonal } from "./detect-personal.ts";
 import { type GeoJsonFile, polygonsOf } from "./geojson.ts";
 import { geojsonTable } from "./geojson-table.ts";
 import { guessMapping } from "./guess-mapping.ts";
+import { guessProvider } from "./guess-provider.ts";
 import { fieldsInOrder, missingFields } from "./header-names.ts";
 import type { ImportContext } from "./import-context.ts";
 import type { Field, FileFailure, FilePreview, GuessReason, Mapping, PreviewRow, TableChoice } from "./import-model.ts";
 import { IssueLog } from "./issue-log.ts";
 import { openFile } from "./open-file.ts";
+import { parseClock } from "./parse-clock.ts";
 import { createPlaceReader } from "./parse-coordinate.ts";
 import { parseNumber } from "./parse-number.ts";
-import { emptyTime, parseClock, parseTime } from "./parse-time.ts";
+import { emptyTime, parseTime, timeRulesOf } from "./parse-time.ts";
 import { areasMapping, readAreas } from "./read-areas.ts";
 import { requestStatusOf, requestTypeOf } from "./read-requests.ts";
 import { sampleRows, type Table } from "./table.ts";
+import { withoutPersonal } from "./without-personal.ts";
 
 export type PreviewResult =
   | { readonly ok: true; readonly preview: FilePreview }
@@ -41,14 +45,12 @@ export function previewFile(
   const opened = openFile(bytes, mapping);
   if (opened.kind === "failure") return { ok: false, failure: opened.failure };
   if (opened.kind === "areas") {
-    const used = mapping ?? areasMapping(opened.file, opened.opening, context);
+    const used = areasMapping(opened.file, opened.opening, context, mapping);
     return { ok: true, preview: previewOfAreas(fileName, bytes.length, opened.file, used, opened.reasons) };
   }
   const { table, opening } = opened;
-  const guessed = mapping
-    ? { mapping: completed(mapping, fileName, table, context), reasons: [] }
-    : guessMapping(fileName, table, opening, context);
-  const used = guessed.mapping;
+  const guess = guessMapping(fileName, table, opening, context);
+  const used = mapping ? withoutPersonal(completed(mapping, fileName, table, context), guess.personal) : guess.mapping;
   const sample = sampleRows(table, ROWS_FOR_POINTS);
   const preview: FilePreview = {
     fileName,
@@ -57,10 +59,10 @@ export function previewFile(
     header: table.header,
     rows: sample.rows.slice(0, ROWS_SHOWN).map((cells, i) => previewRow(cells, sample.lines[i]!, used, context)),
     tables: [],
-    personal: [],
-    provider: "other",
+    personal: guess.personal,
+    provider: guess.provider,
     points: pointsOf(sample.rows, used),
-    reasons: [...opened.reasons, ...guessed.reasons],
+    reasons: mapping ? opened.reasons : [...opened.reasons, ...guess.reasons],
     missing: missingFields(used.kind, used.columns),
   };
   return { ok: true, preview };
@@ -79,7 +81,7 @@ function previewOfAreas(
   mapping: Mapping,
   reasons: readonly GuessReason[],
 ): FilePreview {
-  const sample = sampleRows(geojsonTable(file), ROWS_SHOWN);
+  const sample = sampleRows(geojsonTable(file), ROWS_FOR_POINTS);
   const fields = fieldsInOrder("areas", mapping.columns);
   const areas = readAreas(file, mapping, new IssueLog(fileName, file.header));
   const outlines = areas.flatMap((area) => area.polygons.flat(2));
@@ -90,14 +92,14 @@ function previewOfAreas(
     bytes,
     mapping,
     header: file.header,
-    rows: sample.rows.map((cells, i) => ({
+    rows: sample.rows.slice(0, ROWS_SHOWN).map((cells, i) => ({
       line: sample.lines[i]!,
       cells,
       understood: fields.map((field) => ({ field, text: cells[mapping.columns[field]!]?.trim() || null })),
     })),
     tables: [],
-    personal: [],
-    provider: "other",
+    personal: detectPersonal(file.header, sample.rows),
+    provider: guessProvider(fileName, file.header, sample.rows),
     points: outlines.filter((_, i) => i % step === 0),
     reasons: [
       ...reasons,
@@ -137,7 +139,7 @@ function understoodText(
     case "closed":
     case "date": {
       const time = emptyTime();
-      if (parseTime(cell, { dayFirst: mapping.dayFirst, nowDay: context.nowDay }, time)) return null;
+      if (parseTime(cell, timeRulesOf(mapping, context.nowDay), time)) return null;
       return time.span > 0 ? isoDateOfDay(time.minute / MINUTES_PER_DAY) : isoMinuteOf(time.minute);
     }
     case "fromTime":

@@ -3,21 +3,27 @@ import type { EpsgCode, LngLat } from "../domain/coordinates.ts";
 import type { AreaIndex } from "../geo/area-index.ts";
 import { projectionFor } from "../geo/projection.ts";
 import { ringArea } from "../geo/ring-area.ts";
+import { detectPersonal } from "./detect-personal.ts";
 import { cellOf, type GeoJsonFile, polygonsOf } from "./geojson.ts";
+import { geojsonTable } from "./geojson-table.ts";
 import { guessCoordinates } from "./guess-coordinates.ts";
 import type { Opening } from "./guess-mapping.ts";
 import { NAMES, normalizeHeader } from "./header-names.ts";
 import type { ImportContext } from "./import-context.ts";
-import type { Mapping } from "./import-model.ts";
+import type { Mapping, PersonalColumn } from "./import-model.ts";
 import type { IssueLog } from "./issue-log.ts";
+import { MaskedTexts } from "./masked-texts.ts";
 import { rangeOf } from "./parse-coordinate.ts";
+import { sampleRows } from "./table.ts";
+import { mayBeGuessed, withoutPersonal } from "./without-personal.ts";
 
 const CORNERS_LOOKED_AT = 1000;
+const FEATURES_LOOKED_AT = 1000;
 const SWEDEN_DEGREES = { north: [55, 69.5], east: [10, 25] } as const;
 
 /** Code and name among the properties, best name first; one column may serve as both. */
-function guessAreaColumns(header: readonly string[]): Mapping["columns"] {
-  const names = header.map(normalizeHeader);
+function guessAreaColumns(header: readonly string[], personal: readonly PersonalColumn[]): Mapping["columns"] {
+  const names = header.map((name, column) => (mayBeGuessed("areaName", column, personal) ? normalizeHeader(name) : ""));
   const find = (candidates: readonly string[]) => {
     for (const candidate of candidates) {
       const column = names.indexOf(candidate);
@@ -40,12 +46,19 @@ function guessAreaCrs(file: GeoJsonFile, areaIndex: AreaIndex | null): EpsgCode 
   return guessCoordinates(corners.slice(0, CORNERS_LOOKED_AT), hint, areaIndex).epsg;
 }
 
-/** How a file of outlines is understood. */
-export function areasMapping(file: GeoJsonFile, opening: Opening, context: ImportContext): Mapping {
+/** How a file of outlines is understood; of the user's own mapping, what may be used. */
+export function areasMapping(
+  file: GeoJsonFile,
+  opening: Opening,
+  context: ImportContext,
+  mapping: Mapping | null = null,
+): Mapping {
+  const personal = detectPersonal(file.header, sampleRows(geojsonTable(file), FEATURES_LOOKED_AT).rows);
+  if (mapping) return withoutPersonal(mapping, personal);
   return {
     ...opening,
     kind: "areas",
-    columns: guessAreaColumns(file.header),
+    columns: guessAreaColumns(file.header, personal),
     epsg: guessAreaCrs(file, context.areaIndex),
     dayFirst: true,
     surveyMeaning: "unsafe",
@@ -56,13 +69,14 @@ export function readAreas(file: GeoJsonFile, mapping: Mapping, log: IssueLog): A
   const { areaCode, areaName } = mapping.columns;
   const areas: Area[] = [];
   const seen = new Set<string>();
+  const texts = new MaskedTexts();
   for (const [i, feature] of file.features.entries()) {
     log.rows++;
     const line = i + 1;
     const cell = (column: number | undefined) =>
       column === undefined ? "" : cellOf(feature.properties[file.header[column] ?? ""]).trim();
-    const name = cell(areaName) || cell(areaCode);
-    const code = cell(areaCode) || name;
+    const name = texts.text(cell(areaName) || cell(areaCode));
+    const code = areaCode === undefined ? name : texts.text(cell(areaCode)) || name;
     const polygons = polygonsOf(feature);
     if (!polygons?.flat().every(isWholeRing)) {
       log.add(line, -1, "refused", "bad-geometry");
@@ -84,6 +98,7 @@ export function readAreas(file: GeoJsonFile, mapping: Mapping, log: IssueLog): A
     seen.add(code);
     areas.push({ code, name, polygons: lngLats });
   }
+  texts.tell(log);
   return areas;
 }
 

@@ -7,16 +7,18 @@ import { grown, TextCodes, trimmed } from "./growing-array.ts";
 import type { ImportContext } from "./import-context.ts";
 import type { IssueCode, Mapping } from "./import-model.ts";
 import { cellsNeeded, type IssueLog, refuseMisshapen } from "./issue-log.ts";
+import { parseClock } from "./parse-clock.ts";
 import { createPlaceReader } from "./parse-coordinate.ts";
 import {
   addClock,
   emptyTime,
   type ParsedTime,
-  parseClock,
   parseTime,
   type TimeProblem,
   type TimeRules,
+  timeRulesOf,
 } from "./parse-time.ts";
+import { isPersonalId } from "./personal-patterns.ts";
 import { INSIDE, logNotInside, placePoints } from "./place-points.ts";
 import type { RowReader } from "./row-reader.ts";
 import { SeenIds } from "./seen-ids.ts";
@@ -35,7 +37,7 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
   const subcategoryColumn = columns.subcategory ?? -1;
   const placeNameColumn = columns.placeName ?? -1;
   const needed = cellsNeeded([columns.from, columns.lat, columns.lon, columns.latLon]);
-  const swedishRules: TimeRules = { dayFirst: mapping.dayFirst, nowDay: context.nowDay };
+  const swedishRules = timeRulesOf(mapping, context.nowDay);
   const foreignRules: TimeRules = { ...swedishRules, isForeign: true };
   const places = createPlaceReader(mapping);
   const point = { north: 0, east: 0 };
@@ -60,6 +62,7 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
   const placeNames = new TextCodes();
   let doubledHours = 0;
   let missingCategories = 0;
+  let personalIds = 0;
 
   function read(cells: readonly string[], line: number) {
     log.rows++;
@@ -86,6 +89,10 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
     if (idColumn >= 0) {
       id = (cells[idColumn] ?? "").trim();
       if (id.charCodeAt(0) === 39) id = withoutGuard(id);
+      if (isPersonalId(id)) {
+        id = "";
+        personalIds++;
+      }
       if (id !== "" && !seen.isNew(id)) {
         return log.add(line, idColumn, "duplicate", "same-id");
       }
@@ -217,6 +224,8 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
       subcategories: subcategories.texts,
       ids,
     };
+    const masked = personalIds + categories.countMasked(category, kept) + subcategories.countMasked(subcategory, kept);
+    if (masked > 0) log.notice("personal-masked", masked);
     if (doubledHours > 0) log.notice("doubled-hour", doubledHours);
     if (missingCategories > 0) log.notice("categories-missing", missingCategories, UNKNOWN_CATEGORY);
     if (idColumn < 0) {

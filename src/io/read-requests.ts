@@ -5,7 +5,8 @@ import { normalizeHeader } from "./header-names.ts";
 import type { ImportContext } from "./import-context.ts";
 import type { Mapping } from "./import-model.ts";
 import { cellsNeeded, type IssueLog, refuseMisshapen } from "./issue-log.ts";
-import { emptyTime, parseTime, type TimeProblem } from "./parse-time.ts";
+import { MaskedTexts } from "./masked-texts.ts";
+import { emptyTime, parseTime, type TimeProblem, timeRulesOf } from "./parse-time.ts";
 import { PlaceList } from "./place-list.ts";
 import type { RowReader } from "./row-reader.ts";
 
@@ -64,11 +65,12 @@ export function readRequests(
 ): RowReader {
   const { id: idColumn, reported, type, status, closed, description, lat, lon, latLon } = mapping.columns;
   const needed = cellsNeeded([type, lat, lon, latLon]);
-  const rules = { dayFirst: mapping.dayFirst, nowDay: context.nowDay };
+  const rules = timeRulesOf(mapping, context.nowDay);
   const list = new PlaceList<Unplaced>(mapping, log, context);
   const seen = new Set<string>();
   const undated: Unplaced[] = [];
   const time = emptyTime();
+  const texts = new MaskedTexts();
 
   function read(cells: readonly string[], line: number) {
     log.rows++;
@@ -87,7 +89,7 @@ export function readRequests(
     const statusCell = cellOf(status);
     const statusOf = isEmptyCell(statusCell) ? (closedDay === null ? "open" : "closed") : requestStatusOf(statusCell);
     if (statusOf === null) return refuse(status, "unknown-status");
-    const id = withoutGuard(cellOf(idColumn));
+    const id = texts.id(withoutGuard(cellOf(idColumn)));
     if (id !== "" && seen.has(id)) return log.add(line, idColumn ?? -1, "duplicate", "same-id");
     const point = list.readPlace(cells, line);
     if (!point) return;
@@ -99,7 +101,7 @@ export function readRequests(
       status: statusOf,
       reportedDay,
       closedDay,
-      description: withoutGuard(cellOf(description)),
+      description: texts.text(withoutGuard(cellOf(description))),
     };
     if (reported !== undefined && reportedDay === null) undated.push(item);
     list.add(item, line, point);
@@ -121,6 +123,7 @@ export function readRequests(
       lastDay = Math.max(lastDay, item.reportedDay ?? lastDay);
       return { ...item, ...place };
     });
+    texts.tell(log);
     const period = lastDay >= firstDay ? { fromDay: firstDay, toDay: lastDay } : null;
     return { data: { kind: "requests", requests }, period, metricEpsg };
   }

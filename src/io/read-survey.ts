@@ -4,6 +4,7 @@ import { normalizeHeader } from "./header-names.ts";
 import type { ImportContext } from "./import-context.ts";
 import type { IssueCode, Mapping } from "./import-model.ts";
 import { cellsNeeded, type IssueLog, refuseMisshapen } from "./issue-log.ts";
+import { MaskedTexts } from "./masked-texts.ts";
 import { parseNumber } from "./parse-number.ts";
 import type { RowReader } from "./row-reader.ts";
 
@@ -31,6 +32,7 @@ export function readSurvey(
   const rows: SurveyRow[] = [];
   const seen = new Set<string>();
   let unknownCodes = 0;
+  const texts = new MaskedTexts();
 
   function read(cells: readonly string[], line: number) {
     log.rows++;
@@ -40,7 +42,7 @@ export function readSurvey(
     const refuse = (column: number | undefined, code: IssueCode) => log.add(line, column ?? -1, "refused", code);
 
     const name = cellOf(areaName);
-    const code = cellOf(areaCode) || (codeByName.get(normalizeHeader(name)) ?? name);
+    const code = texts.text(cellOf(areaCode) || (codeByName.get(normalizeHeader(name)) ?? name));
     if (code === "") return refuse(areaCode ?? areaName, "missing-value");
     const share = numberIn(cellOf(percent));
     const indexValue = numberIn(cellOf(index));
@@ -56,9 +58,9 @@ export function readSurvey(
 
     const row: SurveyRow = {
       areaCode: code,
-      areaName: name || areaNameOf(code),
-      survey: cellOf(survey) || surveyLabel,
-      question: cellOf(question) || questionLabel,
+      areaName: texts.text(name || areaNameOf(code)),
+      survey: texts.text(cellOf(survey) || surveyLabel),
+      question: texts.text(cellOf(question) || questionLabel),
       // As written; what it means is only known when all rows are read.
       unsafePercent: share,
       index: indexValue,
@@ -79,6 +81,7 @@ export function readSurvey(
   }
 
   function* finish(): ReturnType<RowReader["finish"]> {
+    texts.tell(log);
     if (unknownCodes > 0) log.notice("codes-unknown", unknownCodes);
     // 0,345 under "andel" is 34,5 %; a file where every share is under one percent is not a survey of how people feel.
     const factor = areSharesOfOne && sharesBelowOne > 0 ? 100 : 1;

@@ -4,7 +4,8 @@ import { isEmptyCell, withoutGuard } from "./cell.ts";
 import type { ImportContext } from "./import-context.ts";
 import type { Mapping } from "./import-model.ts";
 import { cellsNeeded, type IssueLog, refuseMisshapen } from "./issue-log.ts";
-import { emptyTime, parseTime } from "./parse-time.ts";
+import { MaskedTexts } from "./masked-texts.ts";
+import { emptyTime, parseTime, timeRulesOf } from "./parse-time.ts";
 import { PlaceList } from "./place-list.ts";
 import type { RowReader } from "./row-reader.ts";
 
@@ -19,10 +20,11 @@ export function readUnsafePlaces(
 ): RowReader {
   const { id: idColumn, date, reason, lat, lon, latLon } = mapping.columns;
   const needed = cellsNeeded([lat, lon, latLon]);
-  const rules = { dayFirst: mapping.dayFirst, nowDay: context.nowDay };
+  const rules = timeRulesOf(mapping, context.nowDay);
   const list = new PlaceList<Unplaced>(mapping, log, context);
   const seen = new Set<string>();
   const time = emptyTime();
+  const texts = new MaskedTexts();
 
   function read(cells: readonly string[], line: number) {
     log.rows++;
@@ -34,12 +36,12 @@ export function readUnsafePlaces(
     const problem = isUndated ? null : parseTime(dateCell, rules, time);
     if (problem) return log.add(line, date ?? -1, "refused", problem);
     const day = isUndated ? null : dayOfMinute(time.minute);
-    const id = withoutGuard(cellOf(idColumn));
+    const id = texts.id(withoutGuard(cellOf(idColumn)));
     if (id !== "" && seen.has(id)) return log.add(line, idColumn ?? -1, "duplicate", "same-id");
     const point = list.readPlace(cells, line);
     if (!point) return;
     if (id !== "") seen.add(id);
-    list.add({ id: id || `${fileName}:${line}`, day, reason: withoutGuard(cellOf(reason)) }, line, point);
+    list.add({ id: id || `${fileName}:${line}`, day, reason: texts.text(withoutGuard(cellOf(reason))) }, line, point);
   }
 
   function* finish(): ReturnType<RowReader["finish"]> {
@@ -52,6 +54,7 @@ export function readUnsafePlaces(
       lastDay = Math.max(lastDay, item.day ?? lastDay);
       return { ...item, ...place };
     });
+    texts.tell(log);
     const period = lastDay >= firstDay ? { fromDay: firstDay, toDay: lastDay } : null;
     return { data: { kind: "unsafePlaces", unsafePlaces }, period, metricEpsg };
   }
