@@ -84,7 +84,8 @@ function randomText(): string {
 /** The same understanding, the same text, in whichever order its parts were set. */
 function mappingText(mapping: Mapping): string {
   const { kind, format, encoding, delimiter, epsg, isPairEastFirst, dayFirst, surveyMeaning, columns } = mapping;
+  const dates = [dayFirst, mapping.shortYear ?? null, mapping.dateNumbers ?? null];
   const columnOf = FIELDS.map((field) => columns[field] ?? -1);
   const system = isPairEastFirst ? `${epsg} east first` : epsg;
-  return JSON.stringify([kind, format, encoding, delimiter, system, dayFirst, surveyMeaning, columnOf]);
+  return JSON.stringify([kind, format, encoding, delimiter, system, dates, surveyMeaning, columnOf]);
 }

@@ -1,13 +1,12 @@
 import type { DayNumber } from "../domain/time.ts";
 import { isEmptyCell } from "./cell.ts";
 import type { Columns } from "./guess-columns.ts";
-import type { DateNumbers, Field, GuessReason, Mapping } from "./import-model.ts";
+import { DATE_NUMBERS, type DateNumbers, type Field, type GuessReason, type Mapping } from "./import-model.ts";
 import { ambiguousDayAndMonth } from "./parse-date.ts";
 import { dateNumbersOf } from "./parse-number-date.ts";
 import { shortYearOrders } from "./short-year.ts";
 import type { Table } from "./table.ts";
 
-const DATE_NUMBERS: readonly DateNumbers[] = ["excel", "unix-seconds", "unix-milliseconds"];
 const TIME_FIELDS: readonly Field[] = ["from", "to", "reported", "closed", "date"];
 
 export interface DateForms {

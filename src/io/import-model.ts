@@ -80,7 +80,8 @@ export interface Mapping {
 }
 
 /** `excel`: days since 1899-12-30 on the wall clock, with the time as a fraction. `unix…`: since 1970-01-01 UTC. */
-export type DateNumbers = "excel" | "unix-seconds" | "unix-milliseconds";
+export const DATE_NUMBERS = ["excel", "unix-seconds", "unix-milliseconds"] as const;
+export type DateNumbers = (typeof DATE_NUMBERS)[number];
 
 /** A guess says how sure it is and why, as a code that the interface puts into words. */
 export interface GuessReason {

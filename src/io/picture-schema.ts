@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { DATA_KINDS, PROVIDERS } from "../domain/source.ts";
 import { dayOfIsoDate } from "../domain/time.ts";
-import { FIELDS, type Mapping } from "./import-model.ts";
+import { DATE_NUMBERS, FIELDS, type Mapping } from "./import-model.ts";
 import type { Picture } from "./picture.ts";
 
 // Content-Security-Policy forbids making functions from text, which zod would otherwise try.
@@ -49,6 +49,8 @@ export const MappingSchema = z.object({
   epsg: Epsg,
   isPairEastFirst: z.exactOptional(z.boolean()),
   dayFirst: z.boolean(),
+  shortYear: z.exactOptional(z.enum(["first", "last"])),
+  dateNumbers: z.exactOptional(z.enum(DATE_NUMBERS)),
   surveyMeaning: z.enum(["unsafe", "safe"]),
 });
 
