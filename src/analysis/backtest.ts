@@ -150,7 +150,11 @@ export function* backtest(
       events: all,
       eventsPerYear: historyEvents / ((historyTo - historyFrom) / DAYS_PER_YEAR),
       leftOut: leftOut(columns, selection, ranking),
-      selectionText: selectionText(selection, new Map(areaIndex?.codes.map((code, i) => [code, areaIndex.names[i]!]))),
+      selectionText: selectionText(
+        selection,
+        new Map(areaIndex?.codes.map((code, i) => [code, areaIndex.names[i]!])),
+        context.sourceNames,
+      ),
       dataAsOf: isoDateOfDay(lastDay),
       fictional: context.fictional,
     },

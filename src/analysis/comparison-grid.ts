@@ -8,7 +8,7 @@ import { DAYS_PER_YEAR, densityRaster, type MetricRaster, MOST_CELLS } from "./d
 import { giStar } from "./gi-star.ts";
 import type { HotspotContext } from "./hotspot-list.ts";
 import { mercatorRaster } from "./mercator-raster.ts";
-import { compileSelection, selectionMask } from "./selection-mask.ts";
+import { compileSelection, placedMask } from "./selection-mask.ts";
 
 const PEAKS = 5;
 /**
@@ -20,7 +20,7 @@ export const PEAKS_APART_METERS: Readonly<Record<Comparison, number>> = { densit
 const PIXEL_METERS = 25;
 
 /**
- * The selection as an image, every event counting 1 (methods: comparison layers):
+ * The selection as an image, every event with a known place counting 1 (methods: comparison layers):
  * - density: kernel density, events per km² and year;
  * - gi: Gi* z-scores of the counts in the study area's 100 m cells, NaN outside it;
  * - cells: those counts themselves, per year.
@@ -53,7 +53,7 @@ export function rasterOf(
 ): MetricRaster | null {
   if (comparison === "density") return densityRaster(columns, selection);
   const compiled = compileSelection(columns, selection);
-  const mask = selectionMask(columns, compiled);
+  const mask = placedMask(columns, compiled);
   if (!compiled.period || !mask.includes(1)) return null;
   const { grid, cells } = studyArea;
   const counts = new Float64Array(cells.length);

@@ -2,7 +2,7 @@ import type { Grid, IncidentColumns } from "../domain/incident-columns.ts";
 import { periodDays } from "../domain/period.ts";
 import type { Selection } from "../domain/selection.ts";
 import { type Bounds, gridOver } from "../geo/grid.ts";
-import { compileSelection, selectionMask } from "./selection-mask.ts";
+import { compileSelection, placedMask } from "./selection-mask.ts";
 
 /** Standard deviation of the kernel, meters. */
 export const DENSITY_SD_METERS = 100;
@@ -22,13 +22,13 @@ export interface MetricRaster {
  * where the events lie so far apart that it would exceed 2 million cells).
  *
  * Gaussian kernel of sd 100 m by three box filters in each direction; the raster ends where the kernels do, so it
- * integrates to the events of the selection. Every event counts 1: recency weights rank places, they are no density.
+ * integrates to the events of the selection. Every event counts 1 (none on a point of false precision): recency weights rank places, they are no density.
  *
  * @returns null when the selection is empty
  */
 export function densityRaster(columns: IncidentColumns, selection: Selection): MetricRaster | null {
   const compiled = compileSelection(columns, selection);
-  const mask = selectionMask(columns, compiled);
+  const mask = placedMask(columns, compiled);
   const bounds = boundsOf(columns, mask);
   if (!bounds || !compiled.period) return null;
 

@@ -1,6 +1,7 @@
 import { isUncoveredByPresence } from "../domain/category-traits.ts";
 import type { BeforeAfter, EffectAnswer, EffectPlace, EffectQuestion } from "../domain/effect.ts";
 import type { Selection } from "../domain/selection.ts";
+import { PILED } from "../domain/incident-columns.ts";
 import { NO_TIME } from "../domain/time.ts";
 import { smallestDetectable, weightedDisplacementDifference } from "./displacement.ts";
 import type { HotspotContext } from "./hotspot-list.ts";
@@ -12,7 +13,7 @@ import { compileSelection, passesFilters } from "./selection-mask.ts";
  * the weighted displacement difference.
  *
  * Distances are exact, from the events' own positions, edge included: whole discs, also where another hotspot took a
- * part of one. Offences that presence itself uncovers are left out unless asked for: the measure would find its own.
+ * part of one. Events on points of false precision take no part. Offences that presence itself uncovers are left out unless asked for: the measure would find its own.
  */
 export function effectOf(
   { columns }: Pick<HotspotContext, "columns">,
@@ -46,6 +47,7 @@ export function effectOf(
     if (part < 0) continue;
     const day = columns.day[i]!;
     if (day === NO_TIME || day < firstDay || day > lastDay) continue;
+    if ((columns.marks[i]! & PILED) !== 0) continue;
     if (isLeftOut[columns.category[i]!] || !passesFilters(columns, compiled, i)) continue;
     counts[part]![isTreated ? 0 : 1]![day < startDay ? 0 : 1]! += 1;
   }

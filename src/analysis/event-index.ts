@@ -9,6 +9,8 @@ import { gridOver } from "../geo/grid.ts";
 export interface IncidentPart {
   readonly rows: IncidentRows;
   readonly sourceIndex: number;
+  /** What a selection names the source by. */
+  readonly sourceId?: string;
 }
 
 /** The raster that hotspots are counted on. */
@@ -22,6 +24,7 @@ const EMPTY_GRID: Grid = { originX: 0, originY: 0, cellSize: RASTER_METERS, colu
  * from the west); events of one cell keep the order of import.
  *
  * - `day` is the day of the interval's midpoint.
+ * - No event is marked: `markEvents` does that, with what is known of the sources.
  * - Hours touched: an exact time touches 1; [start, end) the clock hours it overlaps, at most a week of them. An end on
  *   the hour does not touch that hour. When only the date is known, the whole day is touched. Undated: 0.
  *
@@ -109,10 +112,12 @@ export function indexEvents(parts: readonly IncidentPart[], areaIndex: AreaIndex
     subcategory,
     area,
     source,
+    marks: new Uint8Array(length),
     row,
     categories: categories.names,
     subcategories: subcategories.names,
     areaCodes: areaIndex?.codes ?? [],
+    sourceIds: sourceIdsOf(parts),
     ids: allIds(parts, length),
     grid,
     cell: cells,
@@ -120,6 +125,12 @@ export function indexEvents(parts: readonly IncidentPart[], areaIndex: AreaIndex
     firstDay,
     lastDay,
   };
+}
+
+function sourceIdsOf(parts: readonly IncidentPart[]): readonly string[] {
+  const ids: string[] = [];
+  for (const { sourceIndex, sourceId } of parts) ids[sourceIndex] = sourceId ?? "";
+  return ids;
 }
 
 function gridOf(parts: readonly IncidentPart[]): Grid {

@@ -7,7 +7,7 @@ import type { AreaIndex } from "../geo/area-index.ts";
 import { cellCenter } from "../geo/grid.ts";
 import { garwoodInterval } from "./garwood.ts";
 import type { HotspotContext } from "./hotspot-list.ts";
-import { compileSelection, selectionMask } from "./selection-mask.ts";
+import { compileSelection, placedMask } from "./selection-mask.ts";
 import type { StudyArea } from "./study-area.ts";
 import { pooledShare, surveyEstimates } from "./survey-estimates.ts";
 
@@ -24,7 +24,7 @@ const DAYS_PER_YEAR = 365.25;
  * their ground. It is clear when neither interval reaches the municipality's value; that value is taken as known, since
  * it rests on all the answers and events together.
  *
- * Everything in the selection counts, offences that presence uncovers as well: they are left out where places are ranked,
+ * Everything in the selection counts but events on points of false precision, which say nothing of an area; offences that presence uncovers as well: they are left out where places are ranked,
  * not where one asks how much happens. Its choice of areas is lifted, for an area is compared with all the others.
  *
  * @returns areas in the order of the survey; null when the question has no shares, nothing is dated, or no area has ground
@@ -43,7 +43,7 @@ export function fearAndRisk(
   if (!compiled.period) return null;
   const years = periodDays(compiled.period) / DAYS_PER_YEAR;
   const ground = groundOfAreas(studyArea, areaIndex);
-  const events = eventsOfAreas(columns, selectionMask(columns, compiled), areaIndex);
+  const events = eventsOfAreas(columns, placedMask(columns, compiled), areaIndex);
   const municipalityGround = ground.reduce((sum, km2) => sum + km2, 0);
   if (municipalityGround === 0 || !(years > 0)) return null;
   const municipalityEvents = events.reduce((sum, count, area) => sum + (ground[area]! > 0 ? count : 0), 0);

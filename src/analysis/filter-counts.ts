@@ -11,9 +11,10 @@ import { selectionPass } from "./selection-pass.ts";
  * hours and weekdays may add up to more than the total.
  *
  * Hours are counted on the chosen weekdays and weekdays within the chosen hours. Days and months are the whole
- * dataset's, with every dimension but the period. Undated events are in `all` and `undated` only.
+ * dataset's, with every dimension but the period. Undated events are in `all` and `undated` only; doubled ones are in
+ * no number, and those on points of false precision in all.
  *
- * One pass over the events tallies them by kind (category and area), day and time class (the hours they touch); what a
+ * One pass over the events tallies them by kind (category, area and source), day and time class (the hours they touch); what a
  * choice would leave is added up from those few thousand sums.
  */
 export function filterCounts(
@@ -24,14 +25,17 @@ export function filterCounts(
   const { packed, perKind, perDay, perTimeClass } = pass;
   const categoryCounts = new Uint32Array(columns.categories.length);
   const areaCounts = new Uint32Array(0x10000);
+  const sourceCounts = new Uint32Array(columns.sourceIds.length);
   let total = 0;
-  packed.kinds.forEach(({ category, area }, kind) => {
+  packed.kinds.forEach(({ category, area, source }, kind) => {
     const events = perKind[kind]!;
     const inCategory = pass.categories === null || pass.categories[category] === 1;
     const inArea = pass.areas === null || pass.areas[area] === 1;
-    if (inCategory && inArea) total += events;
-    if (inArea) categoryCounts[category]! += events;
-    if (inCategory) areaCounts[area]! += events;
+    const inSource = pass.sources === null || pass.sources[source] === 1;
+    if (inCategory && inArea && inSource) total += events;
+    if (inArea && inSource) categoryCounts[category]! += events;
+    if (inCategory && inSource) areaCounts[area]! += events;
+    if (inCategory && inArea) sourceCounts[source]! += events;
   });
 
   const months = monthsOf(columns);
@@ -43,13 +47,13 @@ export function filterCounts(
   const { timeClasses } = packed;
   return {
     total,
-    all: columns.length,
+    all: packed.counted,
     undated: packed.undated,
     categories: columns.categories.map((name, code) => ({ category: name, count: categoryCounts[code]! })),
     weekdays: countByGroup(timeClasses, perTimeClass, chosenHoursOfWeek(null, selection.hours), 7, weekdayOfHour),
     hours: countByGroup(timeClasses, perTimeClass, chosenHoursOfWeek(selection.weekdays, null), 24, hourOfDay),
     areas: columns.areaCodes.map((code, index) => ({ code, count: areaCounts[index]! })),
-    sources: [],
+    sources: columns.sourceIds.map((id, index) => ({ id, count: sourceCounts[index]! })),
     months: months.names.map((month, index) => ({ month, count: monthCounts[index]! })),
     days: columns.firstDay === null ? null : { firstDay: columns.firstDay, counts: dayCounts },
   };

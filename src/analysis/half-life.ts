@@ -9,7 +9,8 @@ const DAYS_PER_YEAR = 365.25;
 /**
  * How fast older events lose weight, in days; decided once per dataset, never per filter.
  *
- * "auto" is 365 when the dated incidents of the unfiltered dataset exceed 10 000 a year
+ * "auto" is 365 when the dated incidents of the unfiltered dataset that can make a place (neither doubled nor on a point
+ * of false precision) exceed 10 000 a year
  * (count / ((last day − first day + 1) / 365.25)), else 730: sparse data need a longer memory to rank by.
  *
  * @throws RangeError if an explicit value is not a positive number
@@ -31,7 +32,8 @@ function datedEvents(columns: IncidentColumns): number {
   const known = knownDated.get(columns);
   if (known !== undefined) return known;
   let dated = 0;
-  for (let i = 0; i < columns.length; i++) if (columns.day[i] !== NO_TIME) dated++;
+  const { length, day, marks } = columns;
+  for (let i = 0; i < length; i++) if (day[i] !== NO_TIME && marks[i] === 0) dated++;
   knownDated.set(columns, dated);
   return dated;
 }

@@ -35,6 +35,8 @@ export interface HotspotContext {
   readonly projection: Projection;
   /** null when no areas are loaded. */
   readonly areaIndex: AreaIndex | null;
+  /** What sources are called, by their id. */
+  readonly sourceNames?: ReadonlyMap<string, string>;
   /** Places that may name a hotspot. */
   readonly places: readonly Place[];
   readonly requests: readonly MeasureRequest[];
@@ -154,6 +156,7 @@ export function hotspotList(
       .map((category, code) => ({ category, count: counted.leftOut[code]! }))
       .filter(({ count }) => count > 0)
       .sort((a, b) => b.count - a.count),
+    piledEvents: counted.piledEvents,
     rhythm: rhythmOf(municipality, null),
     period,
     dataAsOf: columns.lastDay === null ? "" : isoDateOfDay(columns.lastDay),
@@ -162,7 +165,11 @@ export function hotspotList(
     halfLifeDays: counted.halfLifeDays,
     places: options.places,
     epsg: projection.epsg,
-    selectionText: selectionText(selection, new Map(areaIndex?.codes.map((code, i) => [code, areaIndex.names[i]!]))),
+    selectionText: selectionText(
+      selection,
+      new Map(areaIndex?.codes.map((code, i) => [code, areaIndex.names[i]!])),
+      context.sourceNames,
+    ),
     fictional: context.fictional,
   };
 }

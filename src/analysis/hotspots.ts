@@ -1,7 +1,7 @@
 import type { EastNorth } from "../domain/coordinates.ts";
 import type { HotspotOptions } from "../domain/hotspot.ts";
 import { TIME_KNOWN, TIME_UNKNOWN } from "../domain/incident.ts";
-import type { IncidentColumns } from "../domain/incident-columns.ts";
+import { type IncidentColumns, PILED } from "../domain/incident-columns.ts";
 import { monthsUpTo, type Period } from "../domain/period.ts";
 import type { HourCounts } from "../domain/rhythm.ts";
 import type { Selection } from "../domain/selection.ts";
@@ -61,6 +61,8 @@ export interface CountedPlaces {
   readonly totalEvents: number;
   /** Per category code: events of the selection that do not. */
   readonly leftOut: Uint32Array;
+  /** Events of the selection that would rank if their place were known: they lie on points of false precision. */
+  readonly piledEvents: number;
   /** null when nothing is dated. */
   readonly period: Period | null;
   readonly halfLifeDays: number;
@@ -92,8 +94,7 @@ export function countHotspots(
   const earlierPeriod = period && periodEnding(columns, period, period.toDay - RECENT_DAYS);
   const weights = weightsNowAndEarlier(columns, pass, ranking, period, earlierPeriod, options);
   const picks = discsByWeight(columns, pass, ranking, weights.now, options);
-  const { totalEvents, leftOut } = eventsThatRank(columns, pass, ranking);
-  const known = { totalEvents, leftOut, period, halfLifeDays: halfLife, eventsPerCell: weights.eventsPerCell };
+  const known = { ...eventsThatRank(columns, pass, ranking), period, halfLifeDays: halfLife, eventsPerCell: weights.eventsPerCell };
   if (!period) return { ...known, places: [], beforeDays: 0 };
 
   const { recentFrom, historyFrom } = testedDays(columns, period);
@@ -187,19 +188,22 @@ function flagsOfDays(columns: IncidentColumns, { packed }: SelectionPass, period
 
 function eventsThatRank(
   columns: IncidentColumns,
-  { packed, perKind, categories, areas }: SelectionPass,
+  { packed, perKind, categories, areas, sources }: SelectionPass,
   ranking: number,
-): { totalEvents: number; leftOut: Uint32Array } {
+): Pick<CountedPlaces, "totalEvents" | "leftOut" | "piledEvents"> {
   const ordinary = ordinaryCategories(columns);
   const leftOut = new Uint32Array(columns.categories.length);
   let totalEvents = 0;
-  packed.kinds.forEach(({ category, area }, kind) => {
+  let piledEvents = 0;
+  packed.kinds.forEach(({ category, area, source, marks }, kind) => {
     if (categories !== null && categories[category] !== 1) return;
     if (areas !== null && areas[area] !== 1) return;
+    if (sources !== null && sources[source] !== 1) return;
     if ((ranking & ORDINARY) !== 0 && ordinary[category] === 0) leftOut[category]! += perKind[kind]!;
+    else if ((marks & PILED) !== 0) piledEvents += perKind[kind]!;
     else totalEvents += perKind[kind]!;
   });
-  return { totalEvents, leftOut };
+  return { totalEvents, leftOut, piledEvents };
 }
 
 function countPlace(

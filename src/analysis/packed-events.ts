@@ -1,5 +1,5 @@
 import { TIME_UNKNOWN } from "../domain/incident.ts";
-import type { IncidentColumns } from "../domain/incident-columns.ts";
+import { DOUBLED, type IncidentColumns, MARK_VALUES } from "../domain/incident-columns.ts";
 import { HOURS_PER_WEEK, NO_TIME } from "../domain/time.ts";
 
 /**
@@ -26,6 +26,9 @@ export interface PackedEvents {
   readonly intervals: Uint32Array;
   /** Shares of each of those, 0–1, in its first and in its last hour, one after the other. */
   readonly edgeShares: Float64Array;
+  /** Events that are counted: all but the doubled. */
+  readonly counted: number;
+  /** Of those. */
   readonly undated: number;
 }
 
@@ -38,10 +41,12 @@ export interface TimeClass {
   readonly isKnown: boolean;
 }
 
-/** Events of one category in one area. */
+/** Events of one category in one area and of one source, with the same marks. */
 export interface Kind {
   readonly category: number;
   readonly area: number;
+  readonly source: number;
+  readonly marks: number;
 }
 
 /** 0–169 hours touched. */
@@ -64,14 +69,18 @@ function pack(columns: IncidentColumns): PackedEvents {
   const days = firstDay === null || lastDay === null ? 0 : lastDay - firstDay + 1;
   const day = days < 0xffff ? new Uint16Array(length) : new Uint32Array(length);
   let undated = 0;
+  let counted = 0;
   for (let i = 0; i < length; i++) {
-    if (columns.day[i] === NO_TIME) undated++;
+    const isCounted = (columns.marks[i]! & DOUBLED) === 0 ? 1 : 0;
+    counted += isCounted;
+    if (columns.day[i] === NO_TIME) undated += isCounted;
     else day[i] = columns.day[i]! - firstDay! + 1;
   }
   return {
     length,
     day,
     days,
+    counted,
     undated,
     ...packTimes(columns),
     ...packKinds(columns),
@@ -110,15 +119,29 @@ function packTimes({
   return { timeClass, timeClasses, intervals: Uint32Array.from(intervals), edgeShares };
 }
 
-function packKinds({ length, category, area }: IncidentColumns): Pick<PackedEvents, "kind" | "kinds"> {
+function packKinds({
+  length,
+  category,
+  area,
+  source,
+  marks,
+}: IncidentColumns): Pick<PackedEvents, "kind" | "kinds"> {
+  // Few sources and marks go together: numbered first, they leave the keys small, which a Map is quick with.
+  const origins: { source: number; marks: number }[] = [];
+  const originCodes = new Int32Array(0x100 * MARK_VALUES).fill(-1);
+  for (let i = 0; i < length; i++) {
+    const origin = source[i]! * MARK_VALUES + marks[i]!;
+    if (originCodes[origin]! < 0) originCodes[origin] = origins.push({ source: source[i]!, marks: marks[i]! }) - 1;
+  }
   const codes = new Map<number, number>();
   const kinds: Kind[] = [];
   const wide = new Uint32Array(length);
   for (let i = 0; i < length; i++) {
-    const key = category[i]! * 0x10000 + area[i]!;
+    const origin = originCodes[source[i]! * MARK_VALUES + marks[i]!]!;
+    const key = (category[i]! * origins.length + origin) * 0x10000 + area[i]!;
     let code = codes.get(key);
     if (code === undefined) {
-      code = kinds.push({ category: category[i]!, area: area[i]! }) - 1;
+      code = kinds.push({ category: category[i]!, area: area[i]!, ...origins[origin]! }) - 1;
       codes.set(key, code);
     }
     wide[i] = code;

@@ -1,6 +1,6 @@
 import { NO_AREA } from "../domain/area.ts";
 import { CATEGORY_GROUPS, publicGroupOf } from "../domain/category-traits.ts";
-import type { IncidentColumns } from "../domain/incident-columns.ts";
+import { DOUBLED, type IncidentColumns } from "../domain/incident-columns.ts";
 import { defaultPeriod, monthsUpTo, type Period } from "../domain/period.ts";
 import type { Publication } from "../domain/publication.ts";
 import { SUPPRESSED } from "../domain/shown.ts";
@@ -29,6 +29,7 @@ export function publicationOf(columns: IncidentColumns, k: number): Publication 
   const groupOfCode = categories.map((category) => groups.indexOf(publicGroupOf(category)));
   let undated = 0;
   for (let i = 0; i < columns.length; i++) {
+    if ((columns.marks[i]! & DOUBLED) !== 0) continue;
     const day = columns.day[i]!;
     if (day === NO_TIME) {
       undated++;

@@ -44,7 +44,7 @@ export function publishedList(
   );
   const shell = { ...list, rhythm: publishedRhythm(list, selection, k), selectionText: text };
   if (isHidden(total) || !mayLeaveOut(list, publication, selection, k)) {
-    return { ...shell, hotspots: [], totalEvents: 0, leftOut: [], rhythm: NO_HOURS };
+    return { ...shell, hotspots: [], totalEvents: 0, leftOut: [], piledEvents: WITHHELD, rhythm: NO_HOURS };
   }
   const leftOut = suppressList(
     list.leftOut.map(({ count }) => drawnCount(count)),
@@ -70,9 +70,12 @@ export function publishedHistory(history: PlaceHistory): PlaceHistory {
 
 /**
  * What is left out of the ranking is the selection's total less the list's: each group that it is taken from must be
- * shown, and what is left out of it, and what stays, be 0 or k or more.
+ * shown, and what is left out of it, and what stays, be 0 or k or more; so must the events without a known place, which
+ * are left out of the whole.
  */
 function mayLeaveOut(list: HotspotList, publication: Publication, selection: Selection, k: number): boolean {
+  const piled = drawnCount(list.piledEvents);
+  if (piled > 0 && (piled < k || (list.totalEvents > 0 && list.totalEvents < k))) return false;
   const byGroup = new Map<CategoryGroup, number>();
   for (const { category, count } of list.leftOut) {
     const group = publicGroupOf(category);

@@ -9,7 +9,15 @@ import { type DiscPick, greedyDiscs } from "./greedy-discs.ts";
 import { halfLifeDays } from "./half-life.ts";
 import type { PackedEvents } from "./packed-events.ts";
 import { rasterOf } from "./raster-slots.ts";
-import { BIT_VALUES, IN_HOURS, OF_KIND, ORDINARY, ordinaryCategories, type SelectionPass } from "./selection-pass.ts";
+import {
+  BIT_VALUES,
+  IN_HOURS,
+  OF_KIND,
+  ORDINARY,
+  ordinaryCategories,
+  PLACED,
+  type SelectionPass,
+} from "./selection-pass.ts";
 
 export const LEAST_EVENTS = 5;
 export const LEAST_DATES = 3;
@@ -142,13 +150,13 @@ export function centerOf({ grid }: IncidentColumns, { row, column }: DiscPick): 
 }
 
 /**
- * The bits that an event must have to rank. Offences that presence itself uncovers do when they are asked for: by the
+ * The bits that an event must have to rank. Those on points of false precision never do. Offences that presence itself uncovers do when they are asked for: by the
  * option, or because the selection names them and nothing else.
  */
 export function rankingBits({ categories }: Selection, options: HotspotOptions): number {
   const namesOnlyThem =
     categories !== null && categories.length > 0 && ordinaryCategories({ categories }).every((flag) => flag === 0);
-  return IN_HOURS | OF_KIND | (options.includeUncovered || namesOnlyThem ? 0 : ORDINARY);
+  return IN_HOURS | OF_KIND | PLACED | (options.includeUncovered || namesOnlyThem ? 0 : ORDINARY);
 }
 
 /** The same length of time, ending on another day and cut by the data's first; null when that leaves nothing. */

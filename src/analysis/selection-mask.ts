@@ -1,4 +1,4 @@
-import type { IncidentColumns } from "../domain/incident-columns.ts";
+import { DOUBLED, type IncidentColumns, PILED } from "../domain/incident-columns.ts";
 import { defaultPeriod, type Period } from "../domain/period.ts";
 import type { Selection } from "../domain/selection.ts";
 import { HOURS_PER_WEEK, NO_TIME } from "../domain/time.ts";
@@ -11,6 +11,8 @@ export interface CompiledSelection {
   readonly categories: Uint8Array | null;
   /** 1 per chosen area index; 65 536 items, so that NO_AREA needs no special case. */
   readonly areas: Uint8Array | null;
+  /** 1 per chosen source index. */
+  readonly sources: Uint8Array | null;
   /**
    * Chosen hours of the week before hour h, over two weeks (337 items): an event that touches t hours from hour f
    * overlaps a chosen one exactly when `hours[f + t] > hours[f]`, also across Sunday night.
@@ -18,13 +20,14 @@ export interface CompiledSelection {
   readonly hours: Uint16Array | null;
 }
 
-/** A category or area that is not in the data matches nothing; so does an empty list. */
+/** A category, area or source that is not in the data matches nothing; so does an empty list. */
 export function compileSelection(columns: IncidentColumns, selection: Selection): CompiledSelection {
   return {
     period: selectedPeriod(columns, selection),
     categories:
       selection.categories && chosenCodes(columns.categories, selection.categories, columns.categories.length),
     areas: selection.areas && chosenCodes(columns.areaCodes, selection.areas, 0x10000),
+    sources: selection.sources && chosenCodes(columns.sourceIds, selection.sources, columns.sourceIds.length),
     hours:
       selection.weekdays || selection.hours
         ? chosenHoursBefore(chosenHoursOfWeek(selection.weekdays, selection.hours))
@@ -38,10 +41,13 @@ export function selectedPeriod(columns: IncidentColumns, selection: Selection): 
   return selection.period ?? defaultPeriod(columns.firstDay, columns.lastDay);
 }
 
-/** 1 for every event in the selection, in the order of the columns. Undated events are in no period, hence in none. */
+/**
+ * 1 for every event in the selection, in the order of the columns. Undated events are in no period, hence in none, and
+ * doubled ones count nowhere.
+ */
 export function selectionMask(columns: IncidentColumns, compiled: CompiledSelection): Uint8Array {
-  const { length, day, category, area, firstHour, hoursTouched } = columns;
-  const { period, categories, areas, hours } = compiled;
+  const { length, day, category, area, source, marks, firstHour, hoursTouched } = columns;
+  const { period, categories, areas, sources, hours } = compiled;
   const mask = new Uint8Array(length);
   if (!period) return mask;
   const { fromDay, toDay } = period;
@@ -52,6 +58,8 @@ export function selectionMask(columns: IncidentColumns, compiled: CompiledSelect
   }
   if (categories) for (let i = 0; i < length; i++) mask[i]! &= categories[category[i]!]!;
   if (areas) for (let i = 0; i < length; i++) mask[i]! &= areas[area[i]!]!;
+  if (sources) for (let i = 0; i < length; i++) mask[i]! &= sources[source[i]!]!;
+  for (let i = 0; i < length; i++) if ((marks[i]! & DOUBLED) !== 0) mask[i] = 0;
   if (hours) {
     for (let i = 0; i < length; i++) {
       const first = firstHour[i]!;
@@ -61,9 +69,19 @@ export function selectionMask(columns: IncidentColumns, compiled: CompiledSelect
   return mask;
 }
 
+/** The same without the events on points of false precision: what is asked is where. */
+export function placedMask(columns: IncidentColumns, compiled: CompiledSelection): Uint8Array {
+  const mask = selectionMask(columns, compiled);
+  const { length, marks } = columns;
+  for (let i = 0; i < length; i++) if ((marks[i]! & PILED) !== 0) mask[i] = 0;
+  return mask;
+}
+
 /** Whether one event passes every restriction but the period. */
 export function passesFilters(columns: IncidentColumns, compiled: CompiledSelection, index: number): boolean {
-  const { categories, areas, hours } = compiled;
+  const { categories, areas, sources, hours } = compiled;
+  if ((columns.marks[index]! & DOUBLED) !== 0) return false;
+  if (sources && sources[columns.source[index]!] !== 1) return false;
   if (categories && categories[columns.category[index]!] !== 1) return false;
   if (areas && areas[columns.area[index]!] !== 1) return false;
   if (!hours) return true;

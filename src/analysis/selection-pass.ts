@@ -1,5 +1,5 @@
 import { isUncoveredByPresence } from "../domain/category-traits.ts";
-import type { IncidentColumns } from "../domain/incident-columns.ts";
+import { DOUBLED, type IncidentColumns, PILED } from "../domain/incident-columns.ts";
 import type { Period } from "../domain/period.ts";
 import type { Selection } from "../domain/selection.ts";
 import type { DayNumber } from "../domain/time.ts";
@@ -10,12 +10,14 @@ import { compileSelection } from "./selection-mask.ts";
 export const IN_PERIOD = 1;
 /** Chosen weekdays and hours; never set for an undated event. */
 export const IN_HOURS = 2;
-/** Chosen categories and areas. */
+/** Chosen categories, areas and sources; never set for a doubled event. */
 export const OF_KIND = 4;
 /** Not of those that presence itself uncovers, chosen or not. */
 export const ORDINARY = 8;
-/** 0–15. */
-export const BIT_VALUES = 16;
+/** Not on a point of false precision. */
+export const PLACED = 16;
+/** 0–31. */
+export const BIT_VALUES = 32;
 
 /** One scan of the events for one selection: all that counts, list and matrix have in common. */
 export interface SelectionPass {
@@ -28,7 +30,9 @@ export interface SelectionPass {
   readonly categories: Uint8Array | null;
   /** 1 per chosen area index, 65 536 items; null when all are. */
   readonly areas: Uint8Array | null;
-  /** Events per kind that are in the period and the hours. */
+  /** 1 per chosen source index; null when all are. */
+  readonly sources: Uint8Array | null;
+  /** Events per kind that are in the period and the hours; 0 for kinds of doubled events. */
   readonly perKind: Uint32Array;
   /** Events per day code that are of the kinds and in the hours. */
   readonly perDay: Uint32Array;
@@ -43,7 +47,7 @@ export function selectionPass(
   spent: SelectionPass | null = null,
 ): SelectionPass {
   const packed = packedEvents(columns);
-  const { period, categories, areas, hours } = compileSelection(columns, selection);
+  const { period, categories, areas, sources, hours } = compileSelection(columns, selection);
   const dayBits = new Uint8Array(packed.days + 1);
   if (period) dayBits.set(daysIn(packed, columns.firstDay!, period));
   const timeBits = Uint8Array.from(packed.timeClasses, ({ firstHour, hoursTouched }) => {
@@ -51,12 +55,21 @@ export function selectionPass(
     return hours === null || hours[firstHour + hoursTouched]! > hours[firstHour]! ? IN_HOURS : 0;
   });
   const ordinary = ordinaryCategories(columns);
-  const kindBits = Uint8Array.from(packed.kinds, ({ category, area }) => {
-    const isOfKind = (categories === null || categories[category] === 1) && (areas === null || areas[area] === 1);
-    return (isOfKind ? OF_KIND : 0) | (ordinary[category] === 1 ? ORDINARY : 0);
+  const kindBits = Uint8Array.from(packed.kinds, ({ category, area, source, marks }) => {
+    const isOfKind =
+      (categories === null || categories[category] === 1) &&
+      (areas === null || areas[area] === 1) &&
+      (sources === null || sources[source] === 1) &&
+      (marks & DOUBLED) === 0;
+    const isPlaced = (marks & PILED) === 0;
+    return (isOfKind ? OF_KIND : 0) | (ordinary[category] === 1 ? ORDINARY : 0) | (isPlaced ? PLACED : 0);
   });
   const bits = spent?.packed === packed ? spent.bits : new Uint8Array(packed.length);
-  return { packed, period, categories, areas, ...scan(packed, bits, dayBits, timeBits, kindBits) };
+  const scanned = scan(packed, bits, dayBits, timeBits, kindBits);
+  packed.kinds.forEach(({ marks }, kind) => {
+    if ((marks & DOUBLED) !== 0) scanned.perKind[kind] = 0;
+  });
+  return { packed, period, categories, areas, sources, ...scanned };
 }
 
 /** 1 per day code within a period. */

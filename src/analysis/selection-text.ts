@@ -4,9 +4,13 @@ const WEEKDAYS = ["mån", "tis", "ons", "tors", "fre", "lör", "sön"] as const;
 
 /**
  * The selection in Swedish words, for the list's `parametrar`: "allt", or what was chosen, e.g.
- * `kategorier: Rån, Stöld; veckodagar: fre, lör; timmar: 20–24; områden: Ryd`. The period has columns of its own.
+ * `kategorier: Rån, Stöld; veckodagar: fre, lör; timmar: 20–24; områden: Ryd; källor: polisen.csv`. The period has columns of its own.
  */
-export function selectionText(selection: Selection, areaNames: ReadonlyMap<string, string>): string {
+export function selectionText(
+  selection: Selection,
+  areaNames: ReadonlyMap<string, string>,
+  sourceNames: ReadonlyMap<string, string> = new Map(),
+): string {
   const parts: string[] = [];
   if (selection.categories) parts.push(`kategorier: ${listed(selection.categories)}`);
   if (selection.weekdays) {
@@ -14,6 +18,9 @@ export function selectionText(selection: Selection, areaNames: ReadonlyMap<strin
   }
   if (selection.hours) parts.push(`timmar: ${listed(hourRanges(selection.hours))}`);
   if (selection.areas) parts.push(`områden: ${listed(selection.areas.map((code) => areaNames.get(code) ?? code))}`);
+  if (selection.sources) {
+    parts.push(`källor: ${listed(selection.sources.map((id) => sourceNames.get(id) ?? id))}`);
+  }
   return parts.length === 0 ? "allt" : parts.join("; ");
 }
 

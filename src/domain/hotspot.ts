@@ -97,6 +97,8 @@ export interface HotspotList {
   readonly totalEvents: number;
   /** Categories of the selection that presence itself uncovers and that are left out, with their events. */
   readonly leftOut: readonly { readonly category: Category; readonly count: Shown }[];
+  /** Events of the selection on points of false precision: they are counted, and left out of the ranking. */
+  readonly piledEvents: Shown;
   /** Of the whole selection, weekday and hour filters lifted. */
   readonly rhythm: Rhythm;
   readonly period: Period;

@@ -2,6 +2,13 @@ import type { AreaCode } from "./area.ts";
 import type { Category } from "./incident.ts";
 import type { DayNumber } from "./time.ts";
 
+/** On a point of false precision: makes no hotspot, and is counted everywhere else. */
+export const PILED = 1;
+/** The same as an event of another source, as the user has said: counted nowhere. */
+export const DOUBLED = 2;
+/** 0–3: what an event may be of the two. */
+export const MARK_VALUES = 4;
+
 /** A square raster anchored at multiples of `cellSize`; row 0 southernmost, column 0 westernmost. */
 export interface Grid {
   /** South-west corner, projected meters, multiples of `cellSize`. */
@@ -14,7 +21,7 @@ export interface Grid {
 
 /**
  * All incidents of the dataset, sorted by their 25 m raster cell (row-major), so that a disc reads a few runs of memory.
- * Every typed array has `length` items unless said otherwise. About 45 bytes per event.
+ * Every typed array has `length` items unless said otherwise. About 46 bytes per event.
  */
 export interface IncidentColumns {
   readonly length: number;
@@ -33,13 +40,17 @@ export interface IncidentColumns {
   readonly subcategory: Uint16Array;
   /** Index into `areaCodes`; NO_AREA outside every area. */
   readonly area: Uint16Array;
+  /** Index into `sourceIds`. */
   readonly source: Uint8Array;
+  /** Bits of `PILED` and `DOUBLED`. */
+  readonly marks: Uint8Array;
   /** Index into `ids` (the order of import). */
   readonly row: Uint32Array;
 
   readonly categories: readonly Category[];
   readonly subcategories: readonly string[];
   readonly areaCodes: readonly AreaCode[];
+  readonly sourceIds: readonly string[];
   readonly ids: readonly string[];
 
   /** The 25 m raster the events are sorted by. */

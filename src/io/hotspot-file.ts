@@ -142,7 +142,7 @@ function valuesOf(row: Row): CsvValue[] {
 }
 
 function parameters(list: RankedList): string {
-  const { radiusMeters, halfLifeDays, places, order, weights, leftOut, selectionText } = list;
+  const { radiusMeters, halfLifeDays, places, order, weights, leftOut, piledEvents, selectionText } = list;
   const share = (weight: number) => String(Math.round(100 * weight));
   return [
     `R=${radiusMeters}`,
@@ -152,6 +152,7 @@ function parameters(list: RankedList): string {
       ? "ordning=händelser"
       : `ordning=prioritet vikter=${share(weights.incidents)}/${share(weights.physical)}/${share(weights.fear)}`,
     ...(leftOut.length > 0 ? [`utelämnat=${leftOut.map(({ category }) => category).join(", ")}`] : []),
+    ...(isHidden(piledEvents) || piledEvents === 0 ? [] : [`utan_noggrann_plats=${piledEvents}`]),
     `urval=${selectionText}`,
   ].join(" ");
 }

@@ -69,6 +69,7 @@ export function listOfPlaces(places: readonly Hotspot[], change: Partial<Hotspot
     hotspots: places.map((place, i) => ({ ...place, rank: i + 1 })),
     totalEvents: 12_000,
     leftOut: [],
+    piledEvents: 0,
     rhythm: RHYTHM,
     period: { fromDay: dayOfCivil(2023, 11, 1), toDay: dayOfCivil(2026, 10, 31) },
     dataAsOf: "2026-10-31",
