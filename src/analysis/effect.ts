@@ -1,7 +1,7 @@
 import { isUncoveredByPresence } from "../domain/category-traits.ts";
 import type { BeforeAfter, EffectAnswer, EffectPlace, EffectQuestion } from "../domain/effect.ts";
-import type { Selection } from "../domain/selection.ts";
 import { PILED } from "../domain/incident-columns.ts";
+import type { Selection } from "../domain/selection.ts";
 import { NO_TIME } from "../domain/time.ts";
 import { smallestDetectable, weightedDisplacementDifference } from "./displacement.ts";
 import type { HotspotContext } from "./hotspot-list.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { IncidentColumns } from "../domain/incident-columns.ts";
+import { DOUBLED, type IncidentColumns, PILED } from "../domain/incident-columns.ts";
 import { defaultPeriod } from "../domain/period.ts";
 import { EVERYTHING, type Selection } from "../domain/selection.ts";
 import { drawnCount } from "../domain/shown.ts";
@@ -19,12 +19,25 @@ const stripes: AreaIndex = {
   isOutside: () => false,
   bbox: [0, 0, 0, 0],
 };
-const columns = indexEvents([{ rows: clusteredRows({ length: 400, seed: 3 }), sourceIndex: 0 }], stripes);
+const indexed = indexEvents(
+  [
+    { rows: clusteredRows({ length: 300, seed: 3 }), sourceIndex: 0, sourceId: "polisen" },
+    { rows: clusteredRows({ length: 100, seed: 5 }), sourceIndex: 1, sourceId: "vakterna" },
+  ],
+  stripes,
+);
+/** Every tenth event is the same as one of the other source, and every seventh lies on a point of false precision. */
+const columns: IncidentColumns = {
+  ...indexed,
+  marks: indexed.marks.map((_, i) => (i % 10 === 4 ? DOUBLED : 0) | (i % 7 === 2 ? PILED : 0)),
+};
 
 /** Selected or not, told hour by hour. */
 function isSelected(data: IncidentColumns, selection: Selection, i: number): boolean {
   const period = selection.period ?? defaultPeriod(data.firstDay!, data.lastDay!);
   const day = data.day[i]!;
+  if ((data.marks[i]! & DOUBLED) !== 0) return false;
+  if (selection.sources && !selection.sources.includes(data.sourceIds[data.source[i]!]!)) return false;
   if (day === NO_TIME || day < period.fromDay || day > period.toDay) return false;
   if (selection.categories && !selection.categories.includes(data.categories[data.category[i]!]!)) return false;
   if (selection.areas && !selection.areas.includes(data.areaCodes[data.area[i]!] ?? "")) return false;
@@ -52,7 +65,7 @@ const selections: fc.Arbitrary<Selection> = fc.record({
   weekdays: fc.option(fc.subarray([0, 1, 2, 3, 4, 5, 6] as Weekday[])),
   hours: fc.option(fc.subarray([0, 1, 6, 12, 19, 20, 21, 22, 23])),
   areas: fc.option(fc.subarray(["väst", "öst", "finns inte"])),
-  sources: fc.constant(null),
+  sources: fc.option(fc.subarray(["polisen", "vakterna", "finns inte"])),
 });
 
 describe("selectionMask", () => {
@@ -93,6 +106,7 @@ describe("filterCounts", () => {
           expect(n).toBe(count({ ...selection, categories: [category] }));
         }
         for (const { code, count: n } of counts.areas) expect(n).toBe(count({ ...selection, areas: [code] }));
+        for (const { id, count: n } of counts.sources) expect(n).toBe(count({ ...selection, sources: [id] }));
         counts.weekdays.forEach((n, weekday) => {
           expect(n).toBe(count({ ...selection, weekdays: [weekday as Weekday] }));
         });
@@ -135,6 +149,15 @@ describe("filterCounts", () => {
     expect(days!.counts[someDay - days!.firstDay]).toBe(
       count({ ...selection, period: { fromDay: someDay, toDay: someDay } }),
     );
+  });
+
+  it("counts no doubled event, dated or not", () => {
+    const isCounted = Array.from(columns.marks, (marks) => (marks & DOUBLED) === 0);
+
+    const { all, undated } = filterCounts(columns, EVERYTHING);
+
+    expect(all).toBe(isCounted.filter(Boolean).length);
+    expect(undated).toBe(isCounted.filter((counts, i) => counts && columns.day[i] === NO_TIME).length);
   });
 
   it("counts undated events apart", () => {

@@ -94,7 +94,12 @@ export function countHotspots(
   const earlierPeriod = period && periodEnding(columns, period, period.toDay - RECENT_DAYS);
   const weights = weightsNowAndEarlier(columns, pass, ranking, period, earlierPeriod, options);
   const picks = discsByWeight(columns, pass, ranking, weights.now, options);
-  const known = { ...eventsThatRank(columns, pass, ranking), period, halfLifeDays: halfLife, eventsPerCell: weights.eventsPerCell };
+  const known = {
+    ...eventsThatRank(columns, pass, ranking),
+    period,
+    halfLifeDays: halfLife,
+    eventsPerCell: weights.eventsPerCell,
+  };
   if (!period) return { ...known, places: [], beforeDays: 0 };
 
   const { recentFrom, historyFrom } = testedDays(columns, period);

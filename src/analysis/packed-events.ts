@@ -119,13 +119,7 @@ function packTimes({
   return { timeClass, timeClasses, intervals: Uint32Array.from(intervals), edgeShares };
 }
 
-function packKinds({
-  length,
-  category,
-  area,
-  source,
-  marks,
-}: IncidentColumns): Pick<PackedEvents, "kind" | "kinds"> {
+function packKinds({ length, category, area, source, marks }: IncidentColumns): Pick<PackedEvents, "kind" | "kinds"> {
   // Few sources and marks go together: numbered first, they leave the keys small, which a Map is quick with.
   const origins: { source: number; marks: number }[] = [];
   const originCodes = new Int32Array(0x100 * MARK_VALUES).fill(-1);

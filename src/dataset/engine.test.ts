@@ -419,7 +419,7 @@ async function aLoadedEngine(): Promise<{ engine: Engine; summary: DatasetSummar
 
 async function analysedDirectly() {
   const { ground, files } = await readBuiltInData(builtInFiles());
-  const data = assemble(files, ground, null);
+  const data = assemble({ files, doubles: {} }, ground, null);
   const { columns, requests } = data;
   const context = { ...data, studyArea: studyArea(columns, requests), baseRegister: createBaseRegister(columns) };
   return { columns, context };

@@ -16,7 +16,7 @@ import { contentHash } from "../io/content-hash.ts";
 import type { FileIssues } from "../io/file-issues.ts";
 import { previewFile } from "../io/preview-file.ts";
 import { type BuiltIn, type ReadBuiltIn, readBuiltInData } from "./built-in.ts";
-import type { Dataset, DatasetNews } from "./dataset.ts";
+import type { Dataset, DatasetNews, DatasetSummary } from "./dataset.ts";
 import { createDisplay, type DisplaySource } from "./display-index.ts";
 import { displayPointsOf } from "./display-points.ts";
 import { contextOf, type FilesRead, readFiles } from "./import-into.ts";
@@ -25,6 +25,7 @@ import type { DatasetStore } from "./keep/dataset-store.ts";
 import type { KeeperSurroundings } from "./keep/keeper.ts";
 import { createKeptData } from "./keep/kept-data.ts";
 import type { Tabs, TabsHeard } from "./keep/tabs.ts";
+import { type ContentChange, sourceDescribed, sourceRemoved, verdictGiven } from "./loaded-content.ts";
 import type { LoadedData } from "./loaded-data.ts";
 import { incidentRecord, recordsWithin } from "./records.ts";
 import { runInSlices } from "./run-in-slices.ts";
@@ -108,6 +109,10 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
     return summary;
   };
 
+  /** What the user says of the data; nothing happens when it is what was said already. */
+  const say = async (make: (loaded: LoadedData) => ContentChange | null): Promise<DatasetSummary> =>
+    forgetIssues(await kept.change(async (loaded) => make(loaded)));
+
   const engine: Engine = {
     open: () => kept.open(),
     loadBuiltIn: async () => forgetIssues(await kept.loadBuiltIn()),
@@ -149,10 +154,13 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
 
     issuesCsv: (fileIndex, fate) => issuesFile(issues, fileIndex, fate),
     rowsCsv: async (sourceId, dialect) => sourceRowsCsv(kept.current()?.files ?? [], sourceId, dialect),
-    describeSource: () => notYet("describeSource"),
-    removeSource: () => notYet("removeSource"),
+    describeSource: (id, description) => say((loaded) => sourceDescribed(loaded, id, description)),
+    async removeSource(id) {
+      const example = (await builtInData()).files;
+      return say((loaded) => sourceRemoved(loaded, id, example));
+    },
     doubles: async () => ({ pairs: [], undecided: 0, same: 0, different: 0 }),
-    decideDoubles: () => notYet("decideDoubles"),
+    decideDoubles: (keys, verdict) => say((loaded) => verdictGiven(loaded, keys, verdict)),
     savePicture: () => notYet("savePicture"),
     lookAtPicture: () => notYet("lookAtPicture"),
     openPicture: () => notYet("openPicture"),

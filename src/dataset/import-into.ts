@@ -1,4 +1,4 @@
-import type { DataKind, Source } from "../domain/source.ts";
+import type { DataKind, Provider, Source } from "../domain/source.ts";
 import { type DayNumber, isoDateOfDay } from "../domain/time.ts";
 import { type AreaIndex, createAreaIndex } from "../geo/area-index.ts";
 import { projectionFor } from "../geo/projection.ts";
@@ -28,6 +28,8 @@ export type FilesRead =
 
 /** Of each fate; whoever wants them all saves them. */
 const MOST_ISSUES_SENT = 1000;
+/** Of 36 letters and digits each: two of a hundred sources meet once in half a million times. */
+const ID_LENGTH = 6;
 const SWEREF_99_TM = 3006;
 
 type RunWork = (work: Generator<ImportStep, ImportResult>, onStep: (step: ImportStep) => void) => Promise<ImportResult>;
@@ -35,9 +37,12 @@ type RunWork = (work: Generator<ImportStep, ImportResult>, onStep: (step: Import
 /**
  * Read the files and decide what stays of those that are loaded:
  * - invented data give way to any real ones; areas are no such data, for the built-in ones are real too;
- * - "replace" drops the earlier files of the kind, and areas are always replaced: two divisions cannot both hold;
- * - a file whose very bytes are loaded already takes the place of itself;
- * - of rows added to earlier ones, those that are loaded already are duplicates.
+ * - "replace" drops the earlier files of the kind from the same provider, and areas are always replaced: two divisions
+ *   cannot both hold;
+ * - a file whose very bytes are loaded already takes the place of itself, and is called what it was called;
+ * - of rows added to earlier ones of the same provider, those that are loaded already are duplicates; between providers
+ *   the same event is two reports, and proposed as a double;
+ * - what the user said of a point of false precision holds for the file that takes the place of another.
  */
 export async function readFiles(
   decisions: readonly ImportDecision[],
@@ -63,14 +68,18 @@ export async function readFiles(
     const { kind } = result.file.data;
     const hash = contentHash(bytes);
     const staying = rowsIn(result.file.data) > 0 ? staysBeside(kept, decision, kind, hash) : kept;
-    const known = withoutKnown(result.file, [...staying, ...added]);
+    const beside = [...staying, ...added];
+    const known = withoutKnown(result.file, decision.provider, beside);
     const read = { ...known, issues: known.issues.withoutFile() };
-    readAs.set(decision, { report: reportOf(read), issues: read.issues });
+    const replaced = kept.filter((earlier) => !staying.includes(earlier) && earlier.source.kind === kind);
+    const isUsed = rowsIn(read.data) > 0;
+    const source = isUsed ? sourceOf(read, decision.provider, hash, nowDay, beside, replaced) : null;
+    readAs.set(decision, { report: { ...reportOf(read), source }, issues: read.issues });
     onProgress({ fileName: file.name, share: 1, rows: read.counts.rows });
-    if (rowsIn(read.data) === 0) continue;
+    if (!source) continue;
 
     kept = staying;
-    added.push(loadedFileOf(read, sourceOf(read, hash, nowDay), hash, false));
+    added.push(loadedFileOf(read, source, hash, false));
     if (read.data.kind === "areas") {
       context = { ...context, areaIndex: createAreaIndex(read.data.areas, projectionFor(SWEREF_99_TM)) };
     }
@@ -99,21 +108,23 @@ function rankOf({ mapping }: ImportDecision): number {
 /** Earlier files that stay when a file with usable rows is imported. Files of the same import never drop each other. */
 function staysBeside(
   files: readonly LoadedFile[],
-  { mode }: ImportDecision,
+  { mode, provider }: ImportDecision,
   kind: DataKind,
   hash: string,
 ): readonly LoadedFile[] {
   return files.filter(({ builtIn, source, contentHash: loadedHash }) => {
     if (builtIn && source.fictional && kind !== "areas") return false;
     if (source.kind !== kind) return true;
-    return mode === "add" && kind !== "areas" && loadedHash !== hash;
+    if (kind === "areas" || loadedHash === hash) return false;
+    return mode === "add" || source.provider !== provider;
   });
 }
 
-function withoutKnown(file: ImportedFile, files: readonly LoadedFile[]): ImportedFile {
+function withoutKnown(file: ImportedFile, provider: Provider, files: readonly LoadedFile[]): ImportedFile {
   if (file.data.kind !== "incidents") return file;
   const projection = projectionFor(file.metricEpsg);
   const known = files.flatMap((other) => {
+    if (other.source.provider !== provider) return [];
     const { data } = inSystem(other, projection);
     return data.kind === "incidents" ? [data.rows()] : [];
   });
@@ -136,7 +147,7 @@ function withoutKnown(file: ImportedFile, files: readonly LoadedFile[]): Importe
   };
 }
 
-function reportOf({ fileName, mapping, counts, issues, notices }: ImportedFile): FileReport {
+function reportOf({ fileName, mapping, counts, issues, notices }: ImportedFile): Omit<FileReport, "source"> {
   return {
     fileName,
     mapping,
@@ -144,16 +155,30 @@ function reportOf({ fileName, mapping, counts, issues, notices }: ImportedFile):
     issues: issues.first(MOST_ISSUES_SENT),
     issueCount: issues.length,
     notices,
-    source: null,
   };
 }
 
-function sourceOf(file: ImportedFile, hash: string, nowDay: DayNumber): Source {
+/**
+ * @param beside   the files that it is loaded with
+ * @param replaced those of its kind that it takes the place of
+ */
+function sourceOf(
+  file: ImportedFile,
+  provider: Provider,
+  hash: string,
+  nowDay: DayNumber,
+  beside: readonly LoadedFile[],
+  replaced: readonly LoadedFile[],
+): Source {
+  const itself = replaced.find((earlier) => earlier.contentHash === hash)?.source;
+  const trusted = new Set(
+    replaced.flatMap(({ source }) => source.piles.filter(({ isTrusted }) => isTrusted).map(({ id }) => id)),
+  );
   return {
-    id: `${file.data.kind}-${hash}`,
+    id: itself?.id ?? unusedId(hash, beside),
     kind: file.data.kind,
-    name: file.fileName,
-    provider: "other",
+    name: itself?.name ?? file.fileName,
+    provider,
     fictional: holdsInvented(file.data),
     origin: "",
     licence: "",
@@ -161,6 +186,15 @@ function sourceOf(file: ImportedFile, hash: string, nowDay: DayNumber): Source {
     rows: rowsIn(file.data),
     firstDay: file.period?.fromDay ?? null,
     lastDay: file.period?.toDay ?? null,
-    piles: file.piles,
+    piles: file.piles.map((pile) => (trusted.has(pile.id) ? { ...pile, isTrusted: true } : pile)),
   };
+}
+
+/** A few characters of the content's hash: short enough for a link, and another when two loaded files have the same. */
+function unusedId(hash: string, beside: readonly LoadedFile[]): string {
+  const short = hash.slice(-ID_LENGTH);
+  const isTaken = (id: string) => beside.some(({ source }) => source.id === id);
+  let id = short;
+  for (let copy = 2; isTaken(id); copy++) id = `${short}-${copy}`;
+  return id;
 }

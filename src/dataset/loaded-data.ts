@@ -1,6 +1,8 @@
 import { indexEvents } from "../analysis/event-index.ts";
 import { createBaseRegister } from "../analysis/hotspot-ids.ts";
 import type { HotspotContext } from "../analysis/hotspot-list.ts";
+import { markEvents, type PilePoint } from "../analysis/mark-events.ts";
+import { packedEvents } from "../analysis/packed-events.ts";
 import { studyArea } from "../analysis/study-area.ts";
 import { type Area, NO_AREA } from "../domain/area.ts";
 import type { Bbox, EpsgCode } from "../domain/coordinates.ts";
@@ -13,6 +15,7 @@ import { type Projection, projectionFor } from "../geo/projection.ts";
 import { combinedHash } from "../io/content-hash.ts";
 import type { DatasetSummary } from "./dataset.ts";
 import { inSystem } from "./in-system.ts";
+import type { LoadedContent } from "./loaded-content.ts";
 import type { LoadedFile, LoadedFileData } from "./loaded-file.ts";
 import { rowsOfSource } from "./records.ts";
 
@@ -24,9 +27,7 @@ export interface BuiltInGround {
 }
 
 /** Everything that questions are answered from. Never changed: an import makes a new one, and undo returns to the old. */
-export interface LoadedData extends HotspotContext {
-  /** Without the built-in areas. */
-  readonly files: readonly LoadedFile[];
+export interface LoadedData extends HotspotContext, LoadedContent {
   readonly areas: readonly Area[];
   readonly bbox: Bbox;
   /** In the order of `columns.source`. */
@@ -42,7 +43,11 @@ const MOST_INCIDENT_FILES = 256;
 const SWEDEN: Bbox = [10.9, 55.3, 24.2, 69.1];
 
 /** @param previous what can be used again is taken from here */
-export function assemble(files: readonly LoadedFile[], ground: BuiltInGround, previous: LoadedData | null): LoadedData {
+export function assemble(
+  { files, doubles }: LoadedContent,
+  ground: BuiltInGround,
+  previous: LoadedData | null,
+): LoadedData {
   const projection = projectionFor(metricSystemOf(files));
   const placed = files.map((file) => inSystem(file, projection));
   const areaFiles = areaFilesOf(placed, ground, projection);
@@ -50,7 +55,7 @@ export function assemble(files: readonly LoadedFile[], ground: BuiltInGround, pr
   const areaIndex = areaIndexFor(areas, projection, ground, previous);
 
   const indexed = indexFiles(placed, areaIndex, previous);
-  const { columns } = indexed;
+  const columns = markEvents(indexed.columns, pilePointsOf(placed, projection), []);
   const requests = placed.flatMap((file) => (file.data.kind === "requests" ? file.data.requests : []));
   const unsafePlaces = placed.flatMap((file) => (file.data.kind === "unsafePlaces" ? file.data.unsafePlaces : []));
   const survey = placed.flatMap((file) => (file.data.kind === "survey" ? file.data.survey : []));
@@ -61,6 +66,7 @@ export function assemble(files: readonly LoadedFile[], ground: BuiltInGround, pr
 
   return {
     files: indexed.files,
+    doubles,
     columns,
     projection,
     areaIndex,
@@ -75,6 +81,7 @@ export function assemble(files: readonly LoadedFile[], ground: BuiltInGround, pr
     bbox,
     incidentSources,
     sources,
+    sourceNames: new Map(incidentSources.map(({ id, name }) => [id, name])),
     fingerprint: combinedHash(files.map((file) => file.dataHash)),
   };
 }
@@ -87,7 +94,7 @@ export function summaryOf(data: LoadedData, revision: number): DatasetSummary {
     fingerprint: data.fingerprint,
     sources: data.sources,
     fictional: data.fictional,
-    incidents: columns.length,
+    incidents: packedEvents(columns).counted,
     requests: data.requests.length,
     requestCounts: countRequests(data.requests),
     unsafePlaces: data.unsafePlaces.length,
@@ -161,14 +168,30 @@ function indexFiles(
 ): { readonly files: readonly LoadedFile[]; readonly columns: IncidentColumns } {
   const incidents = files.filter(hasIncidents);
   const before = previous?.files.filter(hasIncidents) ?? [];
-  if (previous && before.length === incidents.length && incidents.every((file, i) => file === before[i])) {
+  // Not the files themselves: what the user says of a source does not move its events.
+  if (previous && before.length === incidents.length && incidents.every(({ data }, i) => data === before[i]?.data)) {
     const { columns } = previous;
     return { files, columns: areaIndex === previous.areaIndex ? columns : inAreas(columns, areaIndex) };
   }
   if (incidents.length > MOST_INCIDENT_FILES) throw new RangeError(`${incidents.length} files of incidents at once`);
-  const parts = incidents.map(({ data }, sourceIndex) => ({ rows: data.rows(), sourceIndex }));
+  const parts = incidents.map(({ data, source }, sourceIndex) => ({
+    rows: data.rows(),
+    sourceIndex,
+    sourceId: source.id,
+  }));
   const columns = indexEvents(parts, areaIndex);
   return { files: withRowsFrom(columns, files), columns };
+}
+
+/** Of the piles that the user has not said to be true. */
+function pilePointsOf(files: readonly LoadedFile[], projection: Projection): readonly PilePoint[] {
+  return files
+    .filter(hasIncidents)
+    .flatMap(({ source }, index) =>
+      source.piles
+        .filter(({ isTrusted }) => !isTrusted)
+        .map(({ lngLat: [lng, lat] }) => ({ source: index, xy: projection.forward(lng, lat) })),
+    );
 }
 
 function hasIncidents(

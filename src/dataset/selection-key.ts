@@ -4,8 +4,8 @@ import type { Selection } from "../domain/selection.ts";
 
 /** The same question of the same data, the same text, however the selection was put together. */
 export function keyOf(selection: Selection, revision: number): string {
-  const { period, categories, weekdays, hours, areas } = selection;
-  return JSON.stringify([revision, period?.fromDay, period?.toDay, categories, weekdays, hours, areas]);
+  const { period, categories, weekdays, hours, areas, sources } = selection;
+  return JSON.stringify([revision, period?.fromDay, period?.toDay, categories, weekdays, hours, areas, sources]);
 }
 
 /** The same for the requests on the map: the order in which they were ticked does not matter. */

@@ -80,6 +80,7 @@ const list: RankedList = {
   hotspots: [hotspot],
   totalEvents: 13_889,
   leftOut: [{ category: "Narkotikabrott", count: 40 }],
+  piledEvents: 0,
   rhythm: hotspot.rhythm,
   order: "incidents",
   weights: { incidents: 0.6, physical: 0.15, fear: 0.25 },

@@ -180,7 +180,7 @@ const selections: fc.Arbitrary<Selection> = fc.record({
   weekdays: orNull(fc.uniqueArray(fc.constantFrom<Weekday>(0, 1, 2, 3, 4, 5, 6))),
   hours: orNull(fc.uniqueArray(fc.integer({ min: 0, max: 23 }))),
   areas: orNull(fc.array(texts)),
-  sources: fc.constant(null),
+  sources: orNull(fc.array(texts)),
 });
 
 const hotspotOptions: fc.Arbitrary<HotspotOptions> = fc.record({

@@ -56,13 +56,14 @@ export function fromQuery(query: string): Partial<SharedState> {
   });
 }
 
-function selectionFields({ period, categories, weekdays, hours, areas }: Selection): string[] {
+function selectionFields({ period, categories, weekdays, hours, areas, sources }: Selection): string[] {
   const fields: string[] = [];
   if (period) fields.push(`fran:${isoDateOfDay(period.fromDay)}`, `till:${isoDateOfDay(period.toDay)}`);
   if (categories) fields.push(`kat:${writeList(categories)}`);
   if (weekdays) fields.push(`dagar:${writeList(weekdays)}`);
   if (hours) fields.push(`timmar:${writeList(hours)}`);
   if (areas) fields.push(`omr:${writeList(areas)}`);
+  if (sources) fields.push(`kallor:${writeList(sources)}`);
   return fields;
 }
 
@@ -146,13 +147,14 @@ function writeChosen(chosen: Chosen): string {
 function readSelection(fields: ReadonlyMap<string, string>): Selection | undefined {
   const categories = fields.get("kat");
   const areas = fields.get("omr");
+  const sources = fields.get("kallor");
   const selection: Selection = {
     period: readPeriod(fields),
     categories: categories === undefined ? null : readList(categories),
     weekdays: readNumbers(fields.get("dagar"), 6) as readonly Weekday[] | null,
     hours: readNumbers(fields.get("timmar"), 23),
     areas: areas === undefined ? null : readList(areas),
-    sources: null,
+    sources: sources === undefined ? null : readList(sources),
   };
   return Object.values(selection).every((value) => value === null) ? undefined : selection;
 }

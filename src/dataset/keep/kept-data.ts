@@ -101,7 +101,8 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
     revision++;
   };
 
-  const assembled = async (files: readonly LoadedFile[]) => assemble(files, (await builtIn()).ground, current);
+  const assembled = async (files: readonly LoadedFile[], doubles: Picture["doubles"]) =>
+    assemble({ files, doubles }, (await builtIn()).ground, current);
 
   /** The data of a step, of what is in memory and of what is on disk. What cannot be read is named, and left out. */
   const dataOf = async (step: Step): Promise<LoadedData> => {
@@ -113,12 +114,12 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
     keeper.lose(lost);
     const isAllLost = files.length === 0 && lost.length > 0;
     try {
-      return await assembled(isAllLost ? example : files);
+      return await assembled(isAllLost ? example : files, step.picture.doubles);
     } catch (error) {
       // Each file was whole, but they make no picture: the start must not fail of it.
       console.error(error);
       keeper.lose(step.picture.files.map(({ source }) => source.name));
-      return assembled(example);
+      return assembled(example, {});
     }
   };
 
@@ -162,15 +163,16 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
     inTurn(async () => {
       for (;;) {
         await followIfBehind();
-        const made = await make(current ?? (await assembled([])));
+        const made = await make(current ?? (await assembled([], {})));
         if (!made) {
-          if (!current) become(await assembled([]));
+          if (!current) become(await assembled([], {}));
           return summary();
         }
-        const next = pictureOf(made.files, made.doubles ?? picture().doubles, picture());
+        const doubles = made.doubles ?? picture().doubles;
+        const next = pictureOf(made.files, doubles, picture());
         const history = withChange(keeper.history(), made.change, next);
         // In this order: what is packed are the rows as they were read.
-        leaveFor(await assembled(made.files));
+        leaveFor(await assembled(made.files, doubles));
         const added: readonly PackedFile[] = (made.added ?? []).map(packedFileOf);
         if ((await keeper.keep(history, added)) === "done") return summary();
         await follow();
@@ -198,7 +200,7 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
       const { files } = await builtIn();
       if (!current) {
         return inTurn(async () => {
-          if (!current) become(await assembled(files));
+          if (!current) become(await assembled(files, {}));
           return summary();
         });
       }
@@ -214,7 +216,7 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
     wipe: () =>
       inTurn(async () => {
         await keeper.wipe();
-        become(await assembled((await builtIn()).files));
+        become(await assembled((await builtIn()).files, {}));
         left = null;
         return summary();
       }),
