@@ -1,0 +1,188 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_HOTSPOT_OPTIONS } from "../domain/hotspot.ts";
+import { EVERYTHING } from "../domain/selection.ts";
+import type { Provider } from "../domain/source.ts";
+import { builtInFiles, incidentsCsv, TEST_NOW } from "../testing/built-in-files.ts";
+import type { DatasetSummary, ImportDecision } from "./dataset.ts";
+import { createEngine, type Engine } from "./engine.ts";
+
+const HEADER = "id;från;till;kategori;underkategori;lat;lon\n";
+
+describe("several sources", () => {
+  it("are chosen among, and counted each with every other choice as it is", async () => {
+    const engine = await anEngine();
+    await load(engine, incidentsCsv({ rows: 40, seed: 2, idPrefix: "P" }), "polisen.csv", "police");
+    const { sources } = await load(
+      engine,
+      incidentsCsv({ rows: 25, seed: 3, idPrefix: "V" }),
+      "vakter.csv",
+      "guards",
+      "add",
+    );
+    const [police, guards] = sources.filter(({ kind }) => kind === "incidents").map(({ id }) => id);
+
+    const all = await engine.counts(EVERYTHING);
+    const chosen = await engine.counts({ ...EVERYTHING, sources: [guards!] });
+    const list = await engine.hotspots({ ...EVERYTHING, sources: [guards!] }, DEFAULT_HOTSPOT_OPTIONS, null);
+
+    expect(all.sources).toEqual([
+      { id: police, count: 40 },
+      { id: guards, count: 25 },
+    ]);
+    expect(chosen.total).toBe(25);
+    expect(chosen.sources).toEqual(all.sources);
+    expect(list.totalEvents).toBe(25);
+    expect(list.selectionText).toBe("källor: vakter.csv");
+    expect((await engine.counts({ ...EVERYTHING, sources: ["okänd"] })).total).toBe(0);
+  });
+
+  it("keep their ids, which are short, and say how fresh each is", async () => {
+    const engine = await anEngine();
+    const first = await load(engine, csvOn("2026-03-01", 8), "polisen.csv", "police");
+    const second = await load(engine, csvOn("2026-10-01", 8), "kommunen.csv", "municipality", "add");
+
+    const ids = ({ sources }: DatasetSummary) => sources.filter((s) => s.kind === "incidents").map(({ id }) => id);
+    expect(ids(second)[0]).toBe(ids(first)[0]);
+    expect(ids(second)[0]!.length).toBeLessThan(10);
+    expect(second.sources.map(({ lastDay }) => lastDay).slice(0, 2)).toEqual([20_513, 20_727]);
+    expect(second.lastDay).toBe(20_727);
+  });
+
+  it("replace those of the same provider only, and themselves under the same id and name", async () => {
+    const engine = await anEngine();
+    await load(engine, csvOn("2026-03-01", 8), "polisen.csv", "police");
+    await load(engine, csvOn("2026-03-02", 8), "kommunen.csv", "municipality");
+    const before = await load(engine, csvOn("2026-04-01", 8), "polisen2.csv", "police");
+    await engine.describeSource(sourceNamed(before, "kommunen.csv").id, { name: "Kommunens trygghetsenhet" });
+
+    const after = await load(engine, csvOn("2026-03-02", 8), "igen.csv", "municipality", "add");
+
+    expect(namesOf(before)).toEqual(["kommunen.csv", "polisen2.csv"]);
+    expect(namesOf(after)).toEqual(["polisen2.csv", "Kommunens trygghetsenhet"]);
+    expect(sourceNamed(after, "Kommunens trygghetsenhet").id).toBe(sourceNamed(before, "kommunen.csv").id);
+  });
+
+  it("have an id each when two files of one import have the same bytes", async () => {
+    const engine = await anEngine();
+    const decision = await aDecision(engine, csvOn("2026-03-01", 8), "a.csv", "police", "add");
+
+    const outcome = await engine.importFiles([decision, { ...decision, provider: "guards" }], () => {}, nobody);
+
+    const ids = outcome.ok ? outcome.files.map(({ source }) => source?.id) : [];
+    expect(new Set(ids).size).toBe(2);
+    expect(outcome.ok && outcome.summary.sources.slice(0, 2).map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+describe("a source", () => {
+  it("is described, which can be undone", async () => {
+    const engine = await anEngine();
+    const loaded = await load(engine, csvOn("2026-03-01", 8), "export_0412.csv", "other");
+    const { id } = sourceNamed(loaded, "export_0412.csv");
+
+    const described = await engine.describeSource(id, { name: " Vakternas rapporter ", provider: "guards" });
+    const nothing = await engine.describeSource("okänd", { name: "x" });
+
+    expect(described.sources[0]).toMatchObject({ id, name: "Vakternas rapporter", provider: "guards" });
+    expect(nothing.revision).toBe(described.revision);
+    expect((await engine.undo())?.sources[0]).toMatchObject({ id, name: "export_0412.csv", provider: "other" });
+  });
+
+  it("is removed; after the last of one's own the example is back", async () => {
+    const engine = await anEngine();
+    await load(engine, csvOn("2026-03-01", 8), "polisen.csv", "police");
+    const both = await load(engine, csvOn("2026-03-02", 9), "vakter.csv", "guards", "add");
+
+    const one = await engine.removeSource(sourceNamed(both, "polisen.csv").id);
+    const none = await engine.removeSource(sourceNamed(both, "vakter.csv").id);
+
+    expect(one).toMatchObject({ incidents: 9, builtIn: false });
+    expect(none).toMatchObject({ incidents: 300, builtIn: true, fictional: true });
+    expect(await engine.undo()).toMatchObject({ incidents: 9 });
+  });
+});
+
+describe("events on a point of false precision", () => {
+  it("make no hotspot and are counted everywhere else, until their place is said to be true", async () => {
+    const engine = await anEngine();
+    const midpoint = Array.from({ length: 30 }, (_, i) => row(`M${i}`, day(i), "58,410807", "15,621373")).join("");
+    const spread = incidentsCsv({ rows: 20, seed: 9, idPrefix: "S" }).replace(HEADER, "");
+    const loaded = await load(engine, HEADER + midpoint + spread, "polisen.csv", "police");
+    const { id, piles } = sourceNamed(loaded, "polisen.csv");
+
+    const kept = await engine.hotspots(EVERYTHING, DEFAULT_HOTSPOT_OPTIONS, null);
+    const counts = await engine.counts(EVERYTHING);
+    await engine.describeSource(id, { trustedPiles: piles.map((pile) => pile.id) });
+    const trusted = await engine.hotspots(EVERYTHING, DEFAULT_HOTSPOT_OPTIONS, null);
+    const renewed = await load(
+      engine,
+      HEADER + midpoint + spread + row("N", day(2), "58,4", "15,6"),
+      "ny.csv",
+      "police",
+    );
+
+    expect(piles).toMatchObject([{ id: "58.410807,15.621373", count: 30, of: 50, isTrusted: false }]);
+    expect(counts.total).toBe(50);
+    expect(kept).toMatchObject({ totalEvents: 20, piledEvents: 30 });
+    expect(trusted).toMatchObject({ totalEvents: 50, piledEvents: 0 });
+    expect(trusted.hotspots.some(({ count }) => (count as number) >= 30)).toBe(true);
+    expect(kept.hotspots.some(({ count }) => (count as number) >= 30)).toBe(false);
+    expect(sourceNamed(renewed, "ny.csv").piles).toMatchObject([{ count: 30, of: 51, isTrusted: true }]);
+  });
+});
+
+const nobody = new AbortController().signal;
+
+async function anEngine(): Promise<Engine> {
+  const engine = createEngine({ readBuiltIn: builtInFiles(), nowDay: () => TEST_NOW });
+  await engine.loadBuiltIn();
+  return engine;
+}
+
+async function aDecision(
+  engine: Engine,
+  content: string,
+  name: string,
+  provider: Provider,
+  mode: ImportDecision["mode"],
+): Promise<ImportDecision> {
+  const file = new File([content], name);
+  const outcome = await engine.preview(file);
+  if (!outcome.ok) throw new Error(outcome.failure);
+  return { file, mapping: outcome.preview.mapping, mode, provider };
+}
+
+async function load(
+  engine: Engine,
+  content: string,
+  name: string,
+  provider: Provider,
+  mode: ImportDecision["mode"] = "replace",
+): Promise<DatasetSummary> {
+  const outcome = await engine.importFiles([await aDecision(engine, content, name, provider, mode)], () => {}, nobody);
+  if (!outcome.ok) throw new Error(outcome.failure);
+  return outcome.summary;
+}
+
+function sourceNamed({ sources }: DatasetSummary, name: string) {
+  const source = sources.find((candidate) => candidate.name === name);
+  if (!source) throw new Error(`No source ${name} among ${sources.map((s) => s.name)}`);
+  return source;
+}
+
+function namesOf({ sources }: DatasetSummary): string[] {
+  return sources.filter(({ kind }) => kind === "incidents").map(({ name }) => name);
+}
+
+function day(i: number): string {
+  return `2026-0${1 + (i % 9)}-${String(1 + (i % 28)).padStart(2, "0")}`;
+}
+
+function row(id: string, date: string, lat: string, lon: string): string {
+  return `${id};${date} 12:15;${date} 12:15;Stöld;Cykel;${lat};${lon}\n`;
+}
+
+/** Events at different places on one day. */
+function csvOn(date: string, rows: number): string {
+  return HEADER + Array.from({ length: rows }, (_, i) => row(`${date}-${i}`, date, `58,41${i}`, `15,62${i}`)).join("");
+}
