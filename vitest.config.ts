@@ -3,6 +3,12 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { browserLaunch } from "./scripts/browser.ts";
 
+const isLong = process.env.LAGESBILD_LONG === "1";
+/** The property tests draw new cases in every run; given the seed that was printed, the same ones again. */
+const seed = process.env.LAGESBILD_SEED || String(Math.floor(Math.random() * 0x7fff_ffff));
+console.info(`LAGESBILD_SEED=${seed}`);
+const HOUR = 3_600_000;
+
 export default defineConfig({
   test: {
     // Two cores: a browser that draws WebGL in software and a parallel test file would starve each other.
@@ -14,8 +20,8 @@ export default defineConfig({
           environment: "node",
           include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "tests/node/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/*.browser.test.*"],
-          env: { TZ: "Europe/Stockholm" },
-          testTimeout: 60_000,
+          env: { TZ: "Europe/Stockholm", LAGESBILD_SEED: seed },
+          testTimeout: isLong ? HOUR : 60_000,
         },
       },
       {
@@ -44,7 +50,8 @@ export default defineConfig({
           environment: "node",
           include: ["tests/app/**/*.test.ts"],
           globalSetup: ["tests/app/serve-build.ts"],
-          testTimeout: 120_000,
+          env: { LAGESBILD_SEED: seed },
+          testTimeout: isLong ? HOUR : 120_000,
           hookTimeout: 120_000,
           // What is awaited has no second of its own: a busy machine is slower, not wrong.
           expect: { poll: { timeout: 20_000 } },

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../testing/runs.ts";
 import { parseNumber } from "./parse-number.ts";
 
 test.each([
@@ -47,5 +48,6 @@ test("every number is read back from its decimal text, with point or comma", () 
       expect(parseNumber(String(value)) + 0).toBe(expected);
       expect(parseNumber(String(value).replace(".", ",")) + 0).toBe(expected);
     }),
+    runs(1000, 200_000),
   );
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayOfCivil, isoDateOfDay, isoMinuteOf } from "../domain/time.ts";
+import { runs } from "../testing/runs.ts";
 import { parseClock } from "./parse-clock.ts";
 import { emptyTime, parseTime } from "./parse-time.ts";
 
@@ -99,6 +100,7 @@ test("every day since 1900 is read back from every way of writing it", () => {
       expect(read(`${Number(dayOfMonth)}.${Number(month)}.${year}`)).toBe(expected);
       expect(read(`${month}/${dayOfMonth}/${year}`, false)).toBe(expected);
     }),
+    runs(300, 100_000),
   );
 });
 
@@ -107,5 +109,6 @@ test("any text is understood or refused, never an exception", () => {
     fc.property(fc.string({ unit: fc.constantFrom(..."0123456789-/.: TZ+WVkl") }), (text) => {
       expect(typeof read(text)).toBe("string");
     }),
+    runs(300, 100_000),
   );
 });

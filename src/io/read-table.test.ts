@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../testing/runs.ts";
 import { decodeText, detectEncoding } from "./decode-text.ts";
 import type { Delimiter, Encoding } from "./import-model.ts";
 import { readTable } from "./read-table.ts";
@@ -102,7 +103,7 @@ test("a file of several slices is read as one, whatever stands on the border", (
 
       expect(found.map(([, ...cells]) => cells)).toEqual(rows);
     }),
-    { numRuns: 30 },
+    runs(30, 1000),
   );
 });
 

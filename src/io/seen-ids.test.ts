@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../testing/runs.ts";
 import { SeenIds } from "./seen-ids.ts";
 
 test("an id is new exactly once, in whatever order ids come and with empty ids among those kept", () => {
@@ -17,5 +18,6 @@ test("an id is new exactly once, in whatever order ids come and with empty ids a
         expected.add(next);
       }
     }),
+    runs(100, 20_000),
   );
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../testing/runs.ts";
 import { csvTable } from "./csv-table.ts";
 import type { Table } from "./table.ts";
 import { writtenRows } from "./written-rows.ts";
@@ -61,5 +62,6 @@ test("a row written is cut into the cells that were read", () => {
 
       expect(written.map((row) => row.cells)).toEqual(cells);
     }),
+    runs(100, 20_000),
   );
 });

@@ -5,6 +5,7 @@ import type { HotspotOptions } from "../domain/hotspot.ts";
 import { REQUEST_STATUSES, REQUEST_TYPES, type RequestFilter } from "../domain/request.ts";
 import type { Selection } from "../domain/selection.ts";
 import { dayOfCivil, type Weekday } from "../domain/time.ts";
+import { runs } from "../testing/runs.ts";
 import { type Camera, type Chosen, LAYERS, SCREENS, type SharedState } from "./app-state.ts";
 import { SHARED_DEFAULTS } from "./shared-defaults.ts";
 import { fromQuery, toQuery } from "./url.ts";
@@ -58,7 +59,7 @@ describe("a round trip", () => {
       fc.property(sharedStates, (state) => {
         expect(restored(toQuery(state))).toEqual(state);
       }),
-      { seed: 580, numRuns: 500 },
+      runs(500, 50_000),
     );
   });
 
@@ -69,7 +70,7 @@ describe("a round trip", () => {
 
         expect(restored(rewritten)).toEqual(state);
       }),
-      { seed: 580, numRuns: 200 },
+      runs(200, 20_000),
     );
   });
 
@@ -80,7 +81,7 @@ describe("a round trip", () => {
 
         expect(new URL(`https://example.se/?${query}`).search.replace(/^\?/, "")).toBe(query);
       }),
-      { seed: 580, numRuns: 200 },
+      runs(200, 20_000),
     );
   });
 });
@@ -109,7 +110,7 @@ describe("fromQuery", () => {
       fc.property(garbage, (query) => {
         expect(() => toQuery(restored(query))).not.toThrow();
       }),
-      { seed: 580, numRuns: 1000 },
+      runs(1000, 100_000),
     );
   });
 
