@@ -21,6 +21,8 @@ export interface Opening {
   readonly format: Mapping["format"];
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
+  readonly entry?: string;
+  readonly sheet?: string;
 }
 
 export interface Guess {

@@ -58,7 +58,7 @@ export function previewFile(
     mapping: used,
     header: table.header,
     rows: sample.rows.slice(0, ROWS_SHOWN).map((cells, i) => previewRow(cells, sample.lines[i]!, used, context)),
-    tables: [],
+    tables: opened.tables,
     personal: guess.personal,
     provider: guess.provider,
     points: pointsOf(sample.rows, used),
