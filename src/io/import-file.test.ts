@@ -175,8 +175,12 @@ describe("files as they come", () => {
   });
 
   test("names that every object has are only columns", () => {
-    const features = ['{"toString": "2025-09-04", "datum": "2025-09-05"}', '{"__proto__": "x", "datum": "2025-09-04"}'].map(
-      (properties) => `{"type": "Feature", "properties": ${properties}, "geometry": {"type": "Point", "coordinates": [15.62, 58.41]}}`,
+    const features = [
+      '{"toString": "2025-09-04", "datum": "2025-09-05"}',
+      '{"__proto__": "x", "datum": "2025-09-04"}',
+    ].map(
+      (properties) =>
+        `{"type": "Feature", "properties": ${properties}, "geometry": {"type": "Point", "coordinates": [15.62, 58.41]}}`,
     );
     const bytes = new TextEncoder().encode(`{"type": "FeatureCollection", "features": [${features}]}`);
 

@@ -1,7 +1,6 @@
-import type { Mapping } from "./import-model.ts";
 import { openPlain } from "./open-plain.ts";
 import { openZip } from "./open-zip.ts";
-import { failed, type OpenedFile } from "./opened-file.ts";
+import { failed, type HowToOpen, type OpenedFile } from "./opened-file.ts";
 import { gunzip } from "./unpack.ts";
 import { isWorkbook } from "./workbook.ts";
 import { isZip } from "./zip.ts";
@@ -10,14 +9,14 @@ import { isZip } from "./zip.ts";
  * From bytes to a table or a feature collection, told by what is in the file and not by its name. With a mapping, its
  * encoding, delimiter, entry and sheet are used as they are.
  */
-export function openFile(bytes: Uint8Array, mapping?: Mapping): OpenedFile {
-  if (!isGzip(bytes)) return openUnzipped(bytes, mapping);
+export function openFile(bytes: Uint8Array, how?: HowToOpen): OpenedFile {
+  if (!isGzip(bytes)) return openUnzipped(bytes, how);
   const unpacked = gunzip(bytes);
-  return unpacked.ok ? openUnzipped(unpacked.bytes, mapping) : failed(unpacked.failure);
+  return unpacked.ok ? openUnzipped(unpacked.bytes, how) : failed(unpacked.failure);
 }
 
-function openUnzipped(bytes: Uint8Array, mapping?: Mapping): OpenedFile {
-  return isZip(bytes) && !isWorkbook(bytes) ? openZip(bytes, mapping) : openPlain(bytes, mapping);
+function openUnzipped(bytes: Uint8Array, how?: HowToOpen): OpenedFile {
+  return isZip(bytes) && !isWorkbook(bytes) ? openZip(bytes, how) : openPlain(bytes, how);
 }
 
 function isGzip(bytes: Uint8Array): boolean {

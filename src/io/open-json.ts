@@ -3,10 +3,10 @@ import { geoJsonFile, isFeature } from "./geojson.ts";
 import { geojsonTable, holdsPoints } from "./geojson-table.ts";
 import type { Opening } from "./guess-mapping.ts";
 import { isKnownHeader } from "./header-names.ts";
-import type { Encoding, GuessReason, Mapping } from "./import-model.ts";
+import type { Encoding, GuessReason } from "./import-model.ts";
 import { type JsonTop, scanJson } from "./json-lists.ts";
 import { bestList, type JsonRecords, jsonLines, jsonTable, parseAt } from "./json-table.ts";
-import { failed, type OpenedFile, type TableChoice, tableReason } from "./opened-file.ts";
+import { failed, type HowToOpen, type OpenedFile, type TableFound, tableReason } from "./opened-file.ts";
 import { MOST_COLUMNS } from "./table.ts";
 
 /** Longer than any text that a program can hold in one piece, if it is not UTF-8 already. */
@@ -18,7 +18,7 @@ export function looksLikeJson(start: string): boolean {
 }
 
 /** GeoJSON, a list of records somewhere in the text, or a record on each line. */
-export function openJson(raw: Uint8Array, encoding: Encoding, mapping?: Mapping): OpenedFile {
+export function openJson(raw: Uint8Array, encoding: Encoding, how?: HowToOpen): OpenedFile {
   const bytes = asUtf8(raw, encoding);
   if (!bytes) return failed("unpacks-too-large");
   const opening: Opening = { format: "json", encoding, delimiter: "," };
@@ -41,11 +41,11 @@ export function openJson(raw: Uint8Array, encoding: Encoding, mapping?: Mapping)
   }
   if (lists.length === 0) return failed(isGeometry(top.type) ? "not-geojson" : "no-records");
 
-  const said = mapping?.sheet === undefined ? undefined : lists.find(({ path }) => path === mapping.sheet);
+  const said = how?.sheet === undefined ? undefined : lists.find(({ path }) => path === how.sheet);
   const list = said ?? bestList(bytes, lists, isKnownHeader);
   const records = { spans: list.spans, wkid: top.wkid };
   if (lists.length === 1) return openRecords(bytes, records, opening, [reason], []);
-  const tables = lists.map(({ path, spans }): TableChoice => ({ sheet: path, rows: spans.length / 2 }));
+  const tables = lists.map(({ path, spans }): TableFound => ({ sheet: path, rows: spans.length / 2 }));
   const reasons = [reason, tableReason(list.path, said !== undefined)];
   return openRecords(bytes, records, { ...opening, sheet: list.path }, reasons, tables);
 }
@@ -55,7 +55,7 @@ function openRecords(
   records: JsonRecords,
   opening: Opening,
   reasons: readonly GuessReason[],
-  tables: readonly TableChoice[],
+  tables: readonly TableFound[],
 ): OpenedFile {
   if (isFeature(parseAt(bytes, records.spans[0]!, records.spans[1]!))) {
     return openFeatures(bytes, records.spans, { type: null, crs: null, wkid: null }, opening, reasons);

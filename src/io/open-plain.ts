@@ -1,16 +1,15 @@
-import type { Mapping } from "./import-model.ts";
 import { openText } from "./open-text.ts";
 import { openWorkbook } from "./open-workbook.ts";
-import { failed, type OpenedFile } from "./opened-file.ts";
+import { failed, type HowToOpen, type OpenedFile } from "./opened-file.ts";
 import { isWorkbook } from "./workbook.ts";
 import { isZip } from "./zip.ts";
 
 /** A file that is not, or no longer, packed: a workbook, or text. */
-export function openPlain(bytes: Uint8Array, mapping?: Mapping): OpenedFile {
+export function openPlain(bytes: Uint8Array, how?: HowToOpen): OpenedFile {
   if (bytes.length === 0) return failed("empty-file");
-  if (isZip(bytes)) return isWorkbook(bytes) ? openWorkbook(bytes, mapping) : failed("zip-without-table");
+  if (isZip(bytes)) return isWorkbook(bytes) ? openWorkbook(bytes, how) : failed("zip-without-table");
   if (isCompoundFile(bytes)) return failed(isOtherDocument(bytes) ? "unsupported-format" : "old-or-locked-workbook");
-  return openText(bytes, mapping);
+  return openText(bytes, how);
 }
 
 /** What Office wrote before 2007, and what it puts a file in that has a password. */

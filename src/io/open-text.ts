@@ -1,47 +1,48 @@
 import { csvTable } from "./csv-table.ts";
 import { decodeSlices, detectEncoding, looksBinary } from "./decode-text.ts";
 import { detectDelimiter } from "./detect-delimiter.ts";
-import type { GuessReason, Mapping } from "./import-model.ts";
+import type { Encoding, GuessReason } from "./import-model.ts";
 import { looksLikeJson, openJson } from "./open-json.ts";
-import { failed, type OpenedFile } from "./opened-file.ts";
+import { failed, type HowToOpen, type OpenedFile } from "./opened-file.ts";
 import { MOST_COLUMNS } from "./table.ts";
 
 const BYTES_LOOKED_AT = 4096;
 
 /** Text of any kind: a table with delimiters, or JSON. */
-export function openText(bytes: Uint8Array, mapping?: Mapping): OpenedFile {
+export function openText(bytes: Uint8Array, how?: HowToOpen): OpenedFile {
   const detected = detectEncoding(bytes);
-  const encoding = mapping?.encoding ?? detected.encoding;
+  const encoding = how?.encoding ?? detected.encoding;
   if (looksBinary(bytes, encoding)) return failed("unsupported-format");
   const [first] = decodeSlices(bytes.subarray(0, BYTES_LOOKED_AT), encoding);
   const start = first?.text ?? "";
   if (start.trim() === "" && isBlank(bytes, encoding)) return failed("empty-file");
   if (isMarkup(start)) return failed("unsupported-format");
   if (looksLikeJson(start)) {
-    const opened = openJson(bytes, encoding, mapping);
+    const opened = openJson(bytes, encoding, how);
     // `[id];[date]` is how SQL Server writes a header.
     if (opened.kind !== "failure" || opened.failure !== "broken-json") return opened;
-    const table = openDelimited(bytes, encoding, mapping, []);
+    const table = openDelimited(bytes, encoding, how, []);
     return table.kind === "table" && table.reasons.some(({ about, sure }) => about === "delimiter" && sure)
       ? table
       : opened;
   }
   const reason: GuessReason = {
     about: "encoding",
-    sure: mapping !== undefined || detected.sure,
-    code: mapping || detected.sure ? encoding : "some-bytes-are-not",
+    sure: how?.encoding !== undefined || detected.sure,
+    code: how?.encoding !== undefined || detected.sure ? encoding : "some-bytes-are-not",
     detail: encoding,
   };
-  return openDelimited(bytes, encoding, mapping, [reason]);
+  return openDelimited(bytes, encoding, how, [reason]);
 }
 
 function openDelimited(
   bytes: Uint8Array,
-  encoding: Mapping["encoding"],
-  mapping: Mapping | undefined,
+  encoding: Encoding,
+  how: HowToOpen | undefined,
   reasons: readonly GuessReason[],
 ): OpenedFile {
-  const detected = mapping ? { delimiter: mapping.delimiter, sure: true } : detectDelimiter(bytes, encoding);
+  const said = how?.delimiter;
+  const detected = said ? { delimiter: said, sure: true } : detectDelimiter(bytes, encoding);
   if (!detected) return failed("not-a-table");
   const table = csvTable(bytes, encoding, detected.delimiter);
   if (!table || table.header.length < 2) return failed("not-a-table");
@@ -66,7 +67,7 @@ function isMarkup(start: string): boolean {
   return /^\uFEFF?\s*<(\?xml|!doctype|!--|html|head|table|kml|gpx|svg|\w+[\s>][^;\t|]*$)/i.test(start.slice(0, 500));
 }
 
-function isBlank(bytes: Uint8Array, encoding: Mapping["encoding"]): boolean {
+function isBlank(bytes: Uint8Array, encoding: Encoding): boolean {
   for (const { text } of decodeSlices(bytes, encoding)) {
     if (text.trim() !== "") return false;
   }

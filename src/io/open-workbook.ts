@@ -1,6 +1,6 @@
 import { findHeader } from "./find-header.ts";
-import type { FileFailure, Mapping } from "./import-model.ts";
-import { failed, type OpenedFile, type TableChoice, tableReason } from "./opened-file.ts";
+import type { FileFailure } from "./import-model.ts";
+import { failed, type HowToOpen, type OpenedFile, type TableFound, tableReason } from "./opened-file.ts";
 import { type SheetRows, sheetRows } from "./sheet-rows.ts";
 import { MOST_COLUMNS } from "./table.ts";
 import { readWorkbook, type Sheet, type Workbook } from "./workbook.ts";
@@ -19,11 +19,11 @@ interface Look {
 }
 
 /** The best table of a workbook: the sheet whose header is known best, seen before hidden, then the longest. */
-export function openWorkbook(bytes: Uint8Array, mapping?: Mapping): OpenedFile {
+export function openWorkbook(bytes: Uint8Array, how?: HowToOpen): OpenedFile {
   const workbook = readWorkbook(bytes);
   if (!workbook) return failed("broken-workbook");
   if (workbook === "unpacks-too-large") return failed(workbook);
-  const said = workbook.sheets.find(({ name }) => name === mapping?.sheet);
+  const said = workbook.sheets.find(({ name }) => name === how?.sheet);
   const looks = workbook.sheets.length === 1 ? [] : lookInto(bytes, workbook);
   const sheet = said ?? bestOf(looks) ?? workbook.sheets[0]!;
   const cells = readSheet(bytes, sheet, workbook);
@@ -32,7 +32,7 @@ export function openWorkbook(bytes: Uint8Array, mapping?: Mapping): OpenedFile {
   if (!table) return failed("empty-file");
   if (table.header.length > MOST_COLUMNS) return failed("too-many-columns");
   if (table.header.length < 2) return failed("not-a-table");
-  const tables = looks.map((look): TableChoice => ({ sheet: look.sheet.name, rows: look.rows }));
+  const tables = looks.map((look): TableFound => ({ sheet: look.sheet.name, rows: look.rows }));
   const isGuess = looks.filter(({ rows }) => rows !== 0).length > 1;
   return {
     kind: "table",

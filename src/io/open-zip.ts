@@ -1,7 +1,7 @@
 import { findHeader } from "./find-header.ts";
-import type { FileFailure, Mapping } from "./import-model.ts";
+import type { FileFailure } from "./import-model.ts";
 import { openPlain } from "./open-plain.ts";
-import { failed, type OpenedFile, type TableChoice, tableReason } from "./opened-file.ts";
+import { failed, type HowToOpen, type OpenedFile, type TableFound, tableReason } from "./opened-file.ts";
 import { sampleRows } from "./table.ts";
 import { unpackEntry, type ZipEntry, zipEntries } from "./zip.ts";
 
@@ -14,15 +14,15 @@ const NAMES_OF_TABLES = /\.(csv|txt|tsv|tab|json|geojson|ndjson|jsonl|geojsonl|x
  * The table in a zip. Of several the one whose header is known best is taken, then the largest, until the user says
  * another. Folders, hidden files and zips in the zip are passed over.
  */
-export function openZip(bytes: Uint8Array, mapping?: Mapping): OpenedFile {
+export function openZip(bytes: Uint8Array, how?: HowToOpen): OpenedFile {
   const all = zipEntries(bytes);
   if (!all) return failed(mentionsSheets(bytes) ? "broken-workbook" : "broken-zip");
   // Documents and presentations, drawings, and workbooks of the kinds that only their own program reads.
   if (all.some(({ name }) => /^\[Content_Types\]\.xml$|^mimetype$/i.test(name))) return failed("unsupported-format");
   const entries = all.filter(mayBeTable).toSorted((a, b) => b.size - a.size);
-  const said = mapping?.entry === undefined ? undefined : entries.find(({ name }) => name === mapping.entry);
+  const said = how?.entry === undefined ? undefined : entries.find(({ name }) => name === how.entry);
   if (said) {
-    const opened = openEntry(bytes, said, mapping);
+    const opened = openEntry(bytes, said, how);
     return entries.length === 1 ? opened : withChoice(opened, said, true, entries.map(choiceOf));
   }
 
@@ -50,9 +50,9 @@ function mentionsSheets(bytes: Uint8Array): boolean {
   return /\[Content_Types\]\.xml|xl\/(workbook|worksheets|styles|sharedStrings|_rels)/.test(start);
 }
 
-function openEntry(bytes: Uint8Array, entry: ZipEntry, mapping?: Mapping): OpenedFile {
+function openEntry(bytes: Uint8Array, entry: ZipEntry, how?: HowToOpen): OpenedFile {
   const unpacked = unpackEntry(bytes, entry);
-  return unpacked.ok ? openPlain(unpacked.bytes, mapping) : failed(unpacked.failure);
+  return unpacked.ok ? openPlain(unpacked.bytes, how) : failed(unpacked.failure);
 }
 
 function mayBeTable({ name }: ZipEntry): boolean {
@@ -60,12 +60,12 @@ function mayBeTable({ name }: ZipEntry): boolean {
   return NAMES_OF_TABLES.test(file) && !file.startsWith(".") && !/(^|\/)__MACOSX\//.test(name);
 }
 
-function choiceOf({ name }: ZipEntry): TableChoice {
+function choiceOf({ name }: ZipEntry): TableFound {
   return { entry: name, rows: null };
 }
 
 /** A workbook or a JSON file in the zip has tables of its own, and they are listed in its place. */
-function withChoice(opened: OpenedFile, entry: ZipEntry, isSaid: boolean, choices: readonly TableChoice[]): OpenedFile {
+function withChoice(opened: OpenedFile, entry: ZipEntry, isSaid: boolean, choices: readonly TableFound[]): OpenedFile {
   if (opened.kind === "failure") return opened;
   const inside = opened.tables.map((table) => ({ ...table, entry: entry.name }));
   const tables = choices.flatMap((choice) => (choice.entry === entry.name && inside.length > 0 ? inside : [choice]));

@@ -1,10 +1,13 @@
 import type { GeoJsonFile } from "./geojson.ts";
 import type { Opening } from "./guess-mapping.ts";
-import type { FileFailure, FilePreview, GuessReason } from "./import-model.ts";
+import type { FileFailure, FilePreview, GuessReason, Mapping } from "./import-model.ts";
 import type { Table } from "./table.ts";
 
 /** One of several tables that a file holds. */
-export type TableChoice = FilePreview["tables"][number];
+export type TableFound = FilePreview["tables"][number];
+
+/** What is known before a file is opened: all of it when the user has confirmed it, the table when only that was chosen. */
+export type HowToOpen = Partial<Pick<Mapping, "encoding" | "delimiter" | "entry" | "sheet">>;
 
 /** What a file turned out to be, before anything in it is understood. */
 export type OpenedFile =
@@ -16,7 +19,7 @@ interface Opened {
   readonly opening: Opening;
   readonly reasons: readonly GuessReason[];
   /** Empty when there is nothing to choose among. */
-  readonly tables: readonly TableChoice[];
+  readonly tables: readonly TableFound[];
 }
 
 export function failed(failure: FileFailure): OpenedFile {

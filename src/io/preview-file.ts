@@ -42,7 +42,7 @@ export function previewFile(
   how?: Mapping | TableChoice,
 ): PreviewResult {
   const mapping = how && "kind" in how ? how : undefined;
-  const opened = openFile(bytes, mapping);
+  const opened = openFile(bytes, how);
   if (opened.kind === "failure") return { ok: false, failure: opened.failure };
   if (opened.kind === "areas") {
     const used = areasMapping(opened.file, opened.opening, context, mapping);

@@ -64,7 +64,8 @@ export function sheetRows(
     open(name, attribute) {
       switch (name) {
         case "row":
-          line = positive(attribute("r")) ?? line + 1;
+          // A line tells which row is meant, so no two rows may have the same, whatever the file says.
+          line = Math.max(line + 1, positive(attribute("r")) ?? 0);
           column = -1;
           cells = [];
           break;
