@@ -24,6 +24,7 @@ import { issuesFile } from "./issues-file.ts";
 import type { DatasetStore } from "./keep/dataset-store.ts";
 import type { KeeperSurroundings } from "./keep/keeper.ts";
 import { createKeptData } from "./keep/kept-data.ts";
+import { lookAtSavedPicture, openPicture, savePicture } from "./keep/picture-file.ts";
 import type { Tabs, TabsHeard } from "./keep/tabs.ts";
 import { type ContentChange, sourceDescribed, sourceRemoved, verdictGiven } from "./loaded-content.ts";
 import type { LoadedData } from "./loaded-data.ts";
@@ -161,9 +162,9 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
     },
     doubles: async () => ({ pairs: [], undecided: 0, same: 0, different: 0 }),
     decideDoubles: (keys, verdict) => say((loaded) => verdictGiven(loaded, keys, verdict)),
-    savePicture: () => notYet("savePicture"),
-    lookAtPicture: () => notYet("lookAtPicture"),
-    openPicture: () => notYet("openPicture"),
+    savePicture: (view, password) => savePicture(kept, view, password, new Date()),
+    lookAtPicture: lookAtSavedPicture,
+    openPicture: async (file, password) => forgetIssues(await openPicture(kept, file, password)),
     wipe: async () => forgetIssues(await kept.wipe()),
     settings: kept.keeper.settings,
     saveSetting: kept.keeper.saveSetting,
