@@ -25,9 +25,11 @@ import type { DatasetStore } from "./keep/dataset-store.ts";
 import type { KeeperSurroundings } from "./keep/keeper.ts";
 import { createKeptData } from "./keep/kept-data.ts";
 import { lookAtSavedPicture, openPicture, savePicture } from "./keep/picture-file.ts";
+import { createRememberedMappings } from "./keep/remembered-mappings.ts";
 import type { Tabs, TabsHeard } from "./keep/tabs.ts";
 import { type ContentChange, sourceDescribed, sourceRemoved, verdictGiven } from "./loaded-content.ts";
 import type { LoadedData } from "./loaded-data.ts";
+import type { LoadedFile } from "./loaded-file.ts";
 import { incidentRecord, recordsWithin } from "./records.ts";
 import { runInSlices } from "./run-in-slices.ts";
 import { keyOf } from "./selection-key.ts";
@@ -105,8 +107,9 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
     openTabs: keeping?.openTabs ?? null,
     tell: (news) => tell(news),
   });
+  const mappings = createRememberedMappings(kept.keeper);
   const forgetIssues = <T>(summary: T): T => {
-    issues = [];
+    if (summary !== null) issues = [];
     return summary;
   };
 
@@ -122,15 +125,18 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
 
     async preview(file, how) {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const result = previewFile(file.name, bytes, contextOf(kept.current(), nowDay()), how);
+      const context = { ...contextOf(kept.current(), nowDay()), remembered: await mappings.all() };
+      const result = previewFile(file.name, bytes, context, how);
       if (!result.ok) return { ...result, fileName: file.name };
       const hash = contentHash(bytes);
+      mappings.lookedAt(hash, result.preview.mapping, result.preview.header);
       const same = kept.current()?.files.find((loaded) => loaded.contentHash === hash);
       return { ...result, loadedAs: same?.source.id ?? null };
     },
 
     async importFiles(decisions, onProgress, signal) {
       let read = null as FilesRead | null;
+      let added: readonly LoadedFile[] = [];
       const summary = await kept.change(async (loaded) => {
         read = await readFiles(
           decisions,
@@ -141,7 +147,7 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
         );
         if (signal.aborted) throw new DOMException("The import was cancelled", "AbortError");
         if (!read.ok || !read.files) return null;
-        const added = read.files.filter((file) => !loaded.files.includes(file));
+        added = read.files.filter((file) => !loaded.files.includes(file));
         return {
           change: { kind: "imported", names: decisions.map(({ file }) => file.name) },
           files: read.files,
@@ -150,6 +156,7 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
       });
       if (!read?.ok) return read!;
       issues = read.issues;
+      await mappings.confirmed(added);
       return { ok: true, files: read.reports, summary };
     },
 
@@ -164,7 +171,11 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
     decideDoubles: (keys, verdict) => say((loaded) => verdictGiven(loaded, keys, verdict)),
     savePicture: (view, password) => savePicture(kept, view, password, new Date()),
     lookAtPicture: lookAtSavedPicture,
-    openPicture: async (file, password) => forgetIssues(await openPicture(kept, file, password)),
+    async openPicture(file, password) {
+      const outcome = await openPicture(kept, file, password);
+      if (outcome.ok) issues = [];
+      return outcome;
+    },
     wipe: async () => forgetIssues(await kept.wipe()),
     settings: kept.keeper.settings,
     saveSetting: kept.keeper.saveSetting,
