@@ -58,9 +58,6 @@ export interface Engine extends Dataset, DisplaySource {
 
 const MOST_RECORDS_NEAR = 100;
 
-// Contract of issue 4, filled in by the commits that follow.
-const notYet = (what: string) => Promise.reject(new Error(`${what} is not built`));
-
 export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources): Engine {
   let builtIn: Promise<BuiltIn> | null = null;
   let issues: readonly FileIssues[] = [];
