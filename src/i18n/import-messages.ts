@@ -179,11 +179,27 @@ export const importMessages = inBothLanguages({
     "import.guess.dates.day-first": "{detail} visar att dagen står först i datumen.",
     "import.guess.dates.month-first": "{detail} visar att månaden står först i datumen.",
     "import.guess.dates.day-first-assumed": "Datumen kan läsas på två sätt. Dagen antas stå först.",
-    "import.guess.crs.in-municipality": "{detail} lägger punkterna i kommunen.",
-    "import.guess.crs.in-municipality-swapped": "{detail} lägger punkterna i kommunen när nord och öst byter plats.",
-    "import.guess.crs.in-sweden": "{detail} lägger punkterna i Sverige, men inte i kommunen.",
+    "import.guess.crs.in-municipality": "{detail} lägger {found, number} av {lookedAt, number} punkter i kommunen.",
+    "import.guess.crs.in-municipality-swapped":
+      "{detail} lägger {found, number} av {lookedAt, number} punkter i kommunen när nord och öst byter plats.",
+    "import.guess.crs.in-sweden":
+      "{detail} lägger {found, number} av {lookedAt, number} punkter i Sverige, men inte i kommunen.",
     "import.guess.crs.in-sweden-swapped":
-      "{detail} lägger punkterna i Sverige, men inte i kommunen, när nord och öst byter plats.",
+      "{detail} lägger {found, number} av {lookedAt, number} punkter i Sverige, men inte i kommunen, när nord och öst byter plats.",
+    "import.guess.runnerUp": "Näst bäst är {detail}, med {found, number} av {lookedAt, number}.",
+    "import.guess.noRunnerUp": "Inget annat system lägger någon punkt där.",
+    "import.guess.kind.remembered": "Rubrikerna är kända sedan tidigare: filen förstås som då.",
+    "import.guess.columns.remembered": "Kolumnerna är valda som förra gången.",
+    "import.guess.crs.remembered": "{detail}, som förra gången.",
+    "import.guess.dates.day-first-remembered": "Datumen kan läsas på två sätt. Dagen står först, som förra gången.",
+    "import.guess.dates.month-first-remembered": "Datumen kan läsas på två sätt. Månaden står först, som förra gången.",
+    "import.guess.dates.short-year-first": "{detail} visar att året står först i datumen.",
+    "import.guess.dates.short-year-last": "{detail} visar att året står sist i datumen.",
+    "import.guess.dates.short-year-first-assumed": "Årtal med två siffror kan läsas på två sätt. Året antas stå först.",
+    "import.guess.dates.short-year-last-assumed": "Årtal med två siffror kan läsas på två sätt. Året antas stå sist.",
+    "import.guess.dates.excel": "Talen i datumkolumnen är Excels dagar, till exempel {detail}.",
+    "import.guess.dates.unix-seconds": "Talen i datumkolumnen är sekunder sedan 1970, till exempel {detail}.",
+    "import.guess.dates.unix-milliseconds": "Talen i datumkolumnen är millisekunder sedan 1970, till exempel {detail}.",
     "import.guess.crs.degrees-outside-sweden": "Koordinaterna är grader utanför Sverige.",
     "import.guess.crs.named-in-header": "{detail} nämns i filen, men punkterna hamnar inte i Sverige.",
     "import.guess.crs.unknown-system": "Koordinatsystemet känns inte igen. Välj det själv.",
@@ -595,12 +611,33 @@ export const importMessages = inBothLanguages({
     "import.guess.dates.day-first": "{detail} shows that the day comes first in the dates.",
     "import.guess.dates.month-first": "{detail} shows that the month comes first in the dates.",
     "import.guess.dates.day-first-assumed": "The dates can be read in two ways. The day is taken to come first.",
-    "import.guess.crs.in-municipality": "{detail} puts the points in the municipality.",
+    "import.guess.crs.in-municipality":
+      "{detail} puts {found, number} of {lookedAt, number} points in the municipality.",
     "import.guess.crs.in-municipality-swapped":
-      "{detail} puts the points in the municipality when north and east change places.",
-    "import.guess.crs.in-sweden": "{detail} puts the points in Sweden, but not in the municipality.",
+      "{detail} puts {found, number} of {lookedAt, number} points in the municipality when north and east change places.",
+    "import.guess.crs.in-sweden":
+      "{detail} puts {found, number} of {lookedAt, number} points in Sweden, but not in the municipality.",
     "import.guess.crs.in-sweden-swapped":
-      "{detail} puts the points in Sweden, but not in the municipality, when north and east change places.",
+      "{detail} puts {found, number} of {lookedAt, number} points in Sweden, but not in the municipality, when north and east change places.",
+    "import.guess.runnerUp": "Next best is {detail}, with {found, number} of {lookedAt, number}.",
+    "import.guess.noRunnerUp": "No other system puts any point there.",
+    "import.guess.kind.remembered": "The headers are known from before: the file is understood as it was then.",
+    "import.guess.columns.remembered": "The columns are chosen as last time.",
+    "import.guess.crs.remembered": "{detail}, as last time.",
+    "import.guess.dates.day-first-remembered": "The dates can be read in two ways. The day comes first, as last time.",
+    "import.guess.dates.month-first-remembered":
+      "The dates can be read in two ways. The month comes first, as last time.",
+    "import.guess.dates.short-year-first": "{detail} shows that the year comes first in the dates.",
+    "import.guess.dates.short-year-last": "{detail} shows that the year comes last in the dates.",
+    "import.guess.dates.short-year-first-assumed":
+      "Years of two digits can be read in two ways. The year is taken to come first.",
+    "import.guess.dates.short-year-last-assumed":
+      "Years of two digits can be read in two ways. The year is taken to come last.",
+    "import.guess.dates.excel": "The numbers in the column of dates are Excel's days, for example {detail}.",
+    "import.guess.dates.unix-seconds":
+      "The numbers in the column of dates are seconds since 1970, for example {detail}.",
+    "import.guess.dates.unix-milliseconds":
+      "The numbers in the column of dates are milliseconds since 1970, for example {detail}.",
     "import.guess.crs.degrees-outside-sweden": "The coordinates are degrees outside Sweden.",
     "import.guess.crs.named-in-header": "{detail} is named in the file, but the points do not fall in Sweden.",
     "import.guess.crs.unknown-system": "The coordinate system is not recognised. Choose it yourself.",

@@ -168,7 +168,7 @@ function rememberedPlace(
   const isPair = columns.latLon !== undefined;
   const isSame = guess.epsg === epsg && guess.swapped === (isPair && isPairEastFirst);
   if (!isSame && guess.isInMunicipality) return guessPlace(fileName, header, rows, columns, context);
-  const reason: GuessReason = { ...guess.reason, sure: true, code: "remembered", detail: crsName(epsg) };
+  const reason: GuessReason = { about: "crs", sure: true, code: "remembered", detail: crsName(epsg) };
   return { columns, epsg, isPairEastFirst, reasons: [reason] };
 }
 

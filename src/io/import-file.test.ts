@@ -223,6 +223,7 @@ describe("coordinate systems", () => {
     [3013, 6477045.2802, 142482.8038],
     [3014, 6478190.6475, 54807.4088],
     [3021, 6476421.57, 1489256.96],
+    [3020, 6478261.77, 1620749.23],
   ])("EPSG:%d is told by where it puts the points, whatever the headers are", (epsg, north, east) => {
     const text = `id;datum;kategori;x;y\n1;2025-09-07;a;${north};${east}\n`;
     const file = importText(text);
