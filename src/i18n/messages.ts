@@ -3,11 +3,13 @@ import { backtestMessages } from "./backtest-messages.ts";
 import { comparisonMessages } from "./comparison-messages.ts";
 import { effectMessages } from "./effect-messages.ts";
 import { importMessages } from "./import-messages.ts";
+import { keepingMessages } from "./keeping-messages.ts";
 import { mapMessages } from "./map-messages.ts";
 import { rankingMessages } from "./ranking-messages.ts";
 import { rhythmMessages } from "./rhythm-messages.ts";
 import { savedMessages } from "./saved-messages.ts";
 import { sharingMessages } from "./sharing-messages.ts";
+import { sourcesMessages } from "./sources-messages.ts";
 import { surveyMessages } from "./survey-messages.ts";
 import { undoMessages } from "./undo-messages.ts";
 
@@ -29,6 +31,8 @@ export const MESSAGES = {
     ...sharingMessages.sv,
     ...savedMessages.sv,
     ...undoMessages.sv,
+    ...keepingMessages.sv,
+    ...sourcesMessages.sv,
   },
   en: {
     ...appMessages.en,
@@ -43,6 +47,8 @@ export const MESSAGES = {
     ...sharingMessages.en,
     ...savedMessages.en,
     ...undoMessages.en,
+    ...keepingMessages.en,
+    ...sourcesMessages.en,
   },
 } satisfies Record<Language, Record<string, string>>;
 

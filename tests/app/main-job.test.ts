@@ -123,10 +123,9 @@ describe("from files to a ranked, exported list", () => {
   it("takes the way back to the built-in data, and the undo of that", async () => {
     await page.getByRole("link", { name: "Data", exact: true }).click();
     await page.getByRole("button", { name: "Tillbaka till exempeldata" }).click();
-    await page.getByRole("button", { name: "Visa exempeldata" }).click();
     await page.getByText("FIKTIVA DATA", { exact: true }).first().waitFor();
-    await page.getByRole("button", { name: "Ångra senaste importen" }).click();
-    await page.getByText("Ångrat. Data är som före senaste ändringen.").waitFor();
+    await page.getByRole("button", { name: "Ångra: gick till exempeldata" }).click();
+    await page.getByText("Ångrat: gick till exempeldata.").waitFor();
     await page.getByRole("link", { name: "Karta", exact: true }).click();
 
     await expect.poll(() => eventsInSelection(page)).toBe(messy.expected.read);

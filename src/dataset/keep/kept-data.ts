@@ -39,7 +39,6 @@ export interface KeptData {
   revision(): number;
   picture(): Picture;
   summary(): DatasetSummary;
-  builtIn(): Promise<BuiltIn>;
   open(): Promise<DatasetSummary>;
   loadBuiltIn(): Promise<DatasetSummary>;
   /**
@@ -187,7 +186,6 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
     picture,
     summary,
     keeper,
-    builtIn,
     change,
 
     open: () =>

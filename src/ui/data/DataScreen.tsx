@@ -1,14 +1,16 @@
+import { KeepingPanel } from "../keeping/KeepingPanel.tsx";
 import { MethodLink } from "../shared/MethodLink.tsx";
 import { useText } from "../shared/text.ts";
 import { AttributionSection } from "./AttributionSection.tsx";
 import { DataActions } from "./DataActions.tsx";
 import styles from "./DataScreen.module.css";
+import { DoublesSection } from "./DoublesSection.tsx";
 import { MethodSection } from "./MethodSection.tsx";
 import { QualitySection } from "./QualitySection.tsx";
 import { SourcesSection } from "./SourcesSection.tsx";
 import { TemplatesSection } from "./TemplatesSection.tsx";
 
-/** What the picture is built on, and the ways in and back. Importing itself is in the top bar, on every screen. */
+/** What the picture is built on, whether it is kept, and the ways in and back. Importing itself is in the top bar. */
 export function DataScreen() {
   const text = useText();
   return (
@@ -24,8 +26,12 @@ export function DataScreen() {
         <DataActions />
       </header>
       <SourcesSection />
+      <DoublesSection />
       <div className={styles.columns}>
-        <QualitySection />
+        <div className={styles.stack}>
+          <KeepingPanel />
+          <QualitySection />
+        </div>
         <div className={styles.stack}>
           <TemplatesSection />
           <MethodSection />

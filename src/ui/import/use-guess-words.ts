@@ -7,12 +7,10 @@ import { systemName } from "./coordinate-systems.ts";
 export function useGuessWords(): (reason: GuessReason) => string {
   const intl = useIntl();
   const text = useText();
-  return ({ about, code, detail: written, found = 0, lookedAt = 0, runnerUp }) => {
-    const detail = about === "crs" && /^\d+$/.test(written) ? systemName(Number(written)) : written;
+  return ({ about, code, detail: found }) => {
+    const detail = about === "crs" && /^\d+$/.test(found) ? systemName(Number(found)) : found;
     const id = `import.guess.${about}.${code}`;
-    if (!intl.messages[id]) return text(`import.guess.${about}`, { detail });
-    const words = intl.formatMessage({ id }, { detail, found, lookedAt });
-    if (about !== "crs" || lookedAt === 0) return words;
-    return `${words} ${runnerUp ? text("import.guess.runnerUp", { ...runnerUp, lookedAt }) : text("import.guess.noRunnerUp")}`;
+    if (intl.messages[id]) return intl.formatMessage({ id }, { detail });
+    return text(`import.guess.${about}`, { detail });
   };
 }

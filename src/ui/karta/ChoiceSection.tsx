@@ -10,7 +10,7 @@ interface Props {
   readonly name: string;
   readonly title: string;
   /** Every choice; undefined until the data are loaded. */
-  readonly choices: readonly { readonly value: string; readonly label: string }[] | undefined;
+  readonly choices: readonly { readonly value: string; readonly label: string; readonly note?: string }[] | undefined;
   /** Events per value; null while not known. */
   readonly countOf: ReadonlyMap<string, Shown> | null;
   /** null: no restriction. */

@@ -7,6 +7,7 @@ import { CategorySection } from "./CategorySection.tsx";
 import styles from "./FilterSections.module.css";
 import { LayerSection } from "./LayerSection.tsx";
 import { PeriodSection } from "./PeriodSection.tsx";
+import { SourceSection } from "./SourceSection.tsx";
 import { TimeSection } from "./TimeSection.tsx";
 
 /** The same in the panel and in the phone's dialog: first what is counted, which changes with every question. */
@@ -20,6 +21,7 @@ export function FilterSections({ counts }: { counts: FilterCounts | null }) {
       <div className={styles.sections}>
         <PeriodSection />
         <CategorySection counts={counts} />
+        <SourceSection counts={counts} />
         <LayerSection />
         <TimeSection counts={counts} />
         <AreaSection counts={counts} />

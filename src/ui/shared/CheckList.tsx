@@ -9,6 +9,8 @@ import { useText } from "./text.ts";
 export interface CheckItem {
   readonly value: string;
   readonly label: string;
+  /** Under the label, small. */
+  readonly note?: string;
   /** Events this choice would give; null while not known. */
   readonly count: Shown | null;
 }
@@ -63,7 +65,10 @@ export function CheckList({ items, picked, onPick, searchLabel }: Props) {
                 aria-describedby={`${id}count${index}`}
                 onChange={() => onPick(toggled(picked, item.value, all))}
               />
-              <span className={styles.name}>{item.label}</span>
+              <span className={styles.words}>
+                <span className={styles.name}>{item.label}</span>
+                {item.note !== undefined && <span className={styles.note}>{item.note}</span>}
+              </span>
             </label>
             <button
               type="button"

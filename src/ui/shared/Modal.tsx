@@ -31,6 +31,8 @@ export function Modal({ title, fullScreen = false, wide = false, onClose, childr
       aria-labelledby={id}
       className={fullScreen ? styles.fullScreen : wide ? styles.wide : styles.modal}
       onCancel={(event) => {
+        // A file input inside sends its own cancel when the file picker is closed.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose();
       }}

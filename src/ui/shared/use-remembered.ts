@@ -1,8 +1,10 @@
 import { useState } from "react";
 
+const PREFIX = "lagesbild.";
+
 /** A switch of the layout that outlives the page. Storage may be closed to us: then it lasts until the reload. */
 export function useRemembered(name: string, initially: boolean): [value: boolean, change: (value: boolean) => void] {
-  const key = `lagesbild.${name}`;
+  const key = `${PREFIX}${name}`;
   const [value, setValue] = useState(() => {
     const stored = read(key);
     return stored === null ? initially : stored === "1";
@@ -29,5 +31,14 @@ function write(key: string, value: string): void {
     localStorage.setItem(key, value);
   } catch (error) {
     console.info("layout not remembered", error);
+  }
+}
+
+/** Every switch as on the first visit, from the next time it is shown. */
+export function forgetLayout(): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+  } catch (error) {
+    console.info("no layout to forget", error);
   }
 }

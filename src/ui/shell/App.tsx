@@ -1,6 +1,8 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { Screen } from "../../state/app-state.ts";
 import { DropZone } from "../import/DropZone.tsx";
+import { KeepingBanners, useUnkeptWarning } from "../keeping/KeepingBanners.tsx";
+import { PictureDialogs } from "../picture/PictureDialogs.tsx";
 import { ErrorBoundary } from "../shared/ErrorBoundary.tsx";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { Trouble } from "../shared/Trouble.tsx";
@@ -29,6 +31,7 @@ export function App({ map }: { map: MapComponent }) {
   const [helpOpen, setHelpOpen] = useState(false);
   const [shortcutsOn, setShortcutsOn] = useShortcuts(store, () => setHelpOpen(true));
   const meeting = screen === "mote";
+  useUnkeptWarning();
 
   return (
     <DropZone>
@@ -39,6 +42,7 @@ export function App({ map }: { map: MapComponent }) {
         {!meeting && <NavBar onHelp={() => setHelpOpen(true)} />}
         {!meeting && <TopBar />}
         <main id="innehall" tabIndex={-1} className={styles.main}>
+          {!meeting && <KeepingBanners />}
           {!meeting && <MissingDataNotice />}
           <Guarded>
             <Workspace map={map} />
@@ -46,6 +50,7 @@ export function App({ map }: { map: MapComponent }) {
           <OtherScreen screen={screen} />
         </main>
       </div>
+      <PictureDialogs />
       <NoticeBar />
       {helpOpen && <ShortcutHelp on={shortcutsOn} onSwitch={setShortcutsOn} onClose={() => setHelpOpen(false)} />}
     </DropZone>
