@@ -5,17 +5,16 @@ import { sharedStateOf } from "../../state/url-sync.ts";
 import controls from "../shared/controls.module.css";
 import { useDataset } from "../shared/dataset-context.tsx";
 import { download } from "../shared/download.ts";
-import { useStore } from "../shared/store-context.tsx";
+import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import styles from "./KeepingNotice.module.css";
-import { useKeeping } from "./use-keeping.ts";
 
 /** Says plainly when the import lives only as long as the page, and what can be done before it is closed. */
 export function KeepingNotice() {
   const text = useText();
   const store = useStore();
   const dataset = useDataset();
-  const { keeping, keepNow } = useKeeping();
+  const keeping = useAppState((state) => state.keeping);
   const [working, setWorking] = useState(false);
   const [failed, setFailed] = useState(false);
   if (keeping?.state !== "not-kept") return null;
@@ -29,6 +28,10 @@ export function KeepingNotice() {
         setFailed(true);
       })
       .finally(() => setWorking(false));
+  }
+
+  async function keepNow() {
+    store.getState().keepingTold(await dataset.keepNow());
   }
 
   async function saveAsFile() {
