@@ -61,6 +61,14 @@ export const importMessages = inBothLanguages({
     "import.dayOrder": "03/04/2025 betyder",
     "import.dayOrder.dayFirst": "3 april (dag först)",
     "import.dayOrder.monthFirst": "4 mars (månad först)",
+    "import.dayOrder.noDoubt": "Datumen kan bara läsas på ett sätt.",
+    "import.shortYear": "25-09-07 betyder",
+    "import.shortYear.first": "7 september 2025 (år först)",
+    "import.shortYear.last": "25 september 2007 (år sist)",
+    "import.dateNumbers": "Tal i datumkolumner är",
+    "import.dateNumbers.excel": "Dagnummer ur Excel",
+    "import.dateNumbers.unix-seconds": "Sekunder sedan 1970",
+    "import.dateNumbers.unix-milliseconds": "Millisekunder sedan 1970",
     "import.surveyMeaning": "Andelen räknar",
     "import.surveyMeaning.unsafe": "Otrygga",
     "import.surveyMeaning.safe": "Trygga",
@@ -176,14 +184,37 @@ export const importMessages = inBothLanguages({
     "import.guess.dates.day-first": "{detail} visar att dagen står först i datumen.",
     "import.guess.dates.month-first": "{detail} visar att månaden står först i datumen.",
     "import.guess.dates.day-first-assumed": "Datumen kan läsas på två sätt. Dagen antas stå först.",
-    "import.guess.crs.in-municipality": "{detail} lägger punkterna i kommunen.",
-    "import.guess.crs.in-municipality-swapped": "{detail} lägger punkterna i kommunen när nord och öst byter plats.",
-    "import.guess.crs.in-sweden": "{detail} lägger punkterna i Sverige, men inte i kommunen.",
+    "import.guess.crs.in-municipality":
+      "{detail} lägger {lookedAt, plural, =0 {punkterna} other {{found, number} av # punkter}} i kommunen.",
+    "import.guess.crs.in-municipality-swapped":
+      "{detail} lägger {lookedAt, plural, =0 {punkterna} other {{found, number} av # punkter}} i kommunen när nord och öst byter plats.",
+    "import.guess.crs.in-sweden":
+      "{detail} lägger {lookedAt, plural, =0 {punkterna} other {{found, number} av # punkter}} i Sverige, men inte i kommunen.",
     "import.guess.crs.in-sweden-swapped":
-      "{detail} lägger punkterna i Sverige, men inte i kommunen, när nord och öst byter plats.",
+      "{detail} lägger {lookedAt, plural, =0 {punkterna} other {{found, number} av # punkter}} i Sverige, men inte i kommunen, när nord och öst byter plats.",
     "import.guess.crs.degrees-outside-sweden": "Koordinaterna är grader utanför Sverige.",
     "import.guess.crs.named-in-header": "{detail} nämns i filen, men punkterna hamnar inte i Sverige.",
     "import.guess.crs.unknown-system": "Koordinatsystemet känns inte igen. Välj det själv.",
+    "import.guess.crs.remembered": "{detail}, som förra gången.",
+    "import.guess.crs.runnerUp": "Näst bäst: {detail} med {found, plural, one {# punkt} other {# punkter}}.",
+    "import.guess.kind.remembered": "Samma innehåll som förra gången.",
+    "import.guess.columns.remembered": "Samma kolumner som förra gången.",
+    "import.guess.dates.day-first-remembered": "Dagen först, som förra gången.",
+    "import.guess.dates.month-first-remembered": "Månaden först, som förra gången.",
+    "import.guess.dates.short-year-first": "{detail} visar att året står först.",
+    "import.guess.dates.short-year-last": "{detail} visar att året står sist.",
+    "import.guess.dates.short-year-first-assumed":
+      "Året har två siffror och kan stå först eller sist. Det antas stå först.",
+    "import.guess.dates.short-year-last-assumed":
+      "Året har två siffror och kan stå först eller sist. Det antas stå sist.",
+    "import.guess.dates.excel": "{found, number} av {lookedAt, number} celler är dagnummer ur Excel, som {detail}.",
+    "import.guess.dates.unix-seconds":
+      "{found, number} av {lookedAt, number} celler är sekunder sedan 1970, som {detail}.",
+    "import.guess.dates.unix-milliseconds":
+      "{found, number} av {lookedAt, number} celler är millisekunder sedan 1970, som {detail}.",
+    "import.guess.table": "Tabell: {detail}.",
+    "import.guess.table.best-of-several": "Filen har flera tabeller. {detail} passar bäst.",
+    "import.guess.table.as-said": "Du har valt {detail}.",
 
     "import.mode": "{kind} från {provider} finns redan",
     "import.mode.replace":
@@ -458,6 +489,14 @@ export const importMessages = inBothLanguages({
     "import.dayOrder": "03/04/2025 means",
     "import.dayOrder.dayFirst": "3 April (day first)",
     "import.dayOrder.monthFirst": "4 March (month first)",
+    "import.dayOrder.noDoubt": "The dates can be read in one way only.",
+    "import.shortYear": "25-09-07 means",
+    "import.shortYear.first": "7 September 2025 (year first)",
+    "import.shortYear.last": "25 September 2007 (year last)",
+    "import.dateNumbers": "Numbers in date columns are",
+    "import.dateNumbers.excel": "Day numbers from Excel",
+    "import.dateNumbers.unix-seconds": "Seconds since 1970",
+    "import.dateNumbers.unix-milliseconds": "Milliseconds since 1970",
     "import.surveyMeaning": "The share counts",
     "import.surveyMeaning.unsafe": "Unsafe",
     "import.surveyMeaning.safe": "Safe",
@@ -573,15 +612,38 @@ export const importMessages = inBothLanguages({
     "import.guess.dates.day-first": "{detail} shows that the day comes first in the dates.",
     "import.guess.dates.month-first": "{detail} shows that the month comes first in the dates.",
     "import.guess.dates.day-first-assumed": "The dates can be read in two ways. The day is taken to come first.",
-    "import.guess.crs.in-municipality": "{detail} puts the points in the municipality.",
+    "import.guess.crs.in-municipality":
+      "{detail} puts {lookedAt, plural, =0 {the points} other {{found, number} of # points}} in the municipality.",
     "import.guess.crs.in-municipality-swapped":
-      "{detail} puts the points in the municipality when north and east change places.",
-    "import.guess.crs.in-sweden": "{detail} puts the points in Sweden, but not in the municipality.",
+      "{detail} puts {lookedAt, plural, =0 {the points} other {{found, number} of # points}} in the municipality when north and east change places.",
+    "import.guess.crs.in-sweden":
+      "{detail} puts {lookedAt, plural, =0 {the points} other {{found, number} of # points}} in Sweden, but not in the municipality.",
     "import.guess.crs.in-sweden-swapped":
-      "{detail} puts the points in Sweden, but not in the municipality, when north and east change places.",
+      "{detail} puts {lookedAt, plural, =0 {the points} other {{found, number} of # points}} in Sweden, but not in the municipality, when north and east change places.",
     "import.guess.crs.degrees-outside-sweden": "The coordinates are degrees outside Sweden.",
     "import.guess.crs.named-in-header": "{detail} is named in the file, but the points do not fall in Sweden.",
     "import.guess.crs.unknown-system": "The coordinate system is not recognised. Choose it yourself.",
+    "import.guess.crs.remembered": "{detail}, as last time.",
+    "import.guess.crs.runnerUp": "Next best: {detail} with {found, plural, one {# point} other {# points}}.",
+    "import.guess.kind.remembered": "The same content as last time.",
+    "import.guess.columns.remembered": "The same columns as last time.",
+    "import.guess.dates.day-first-remembered": "Day first, as last time.",
+    "import.guess.dates.month-first-remembered": "Month first, as last time.",
+    "import.guess.dates.short-year-first": "{detail} shows that the year comes first.",
+    "import.guess.dates.short-year-last": "{detail} shows that the year comes last.",
+    "import.guess.dates.short-year-first-assumed":
+      "The year has two digits and may come first or last. It is taken to come first.",
+    "import.guess.dates.short-year-last-assumed":
+      "The year has two digits and may come first or last. It is taken to come last.",
+    "import.guess.dates.excel":
+      "{found, number} of {lookedAt, number} cells are day numbers from Excel, like {detail}.",
+    "import.guess.dates.unix-seconds":
+      "{found, number} of {lookedAt, number} cells are seconds since 1970, like {detail}.",
+    "import.guess.dates.unix-milliseconds":
+      "{found, number} of {lookedAt, number} cells are milliseconds since 1970, like {detail}.",
+    "import.guess.table": "Table: {detail}.",
+    "import.guess.table.best-of-several": "The file has several tables. {detail} fits best.",
+    "import.guess.table.as-said": "You chose {detail}.",
 
     "import.mode": "{kind} from {provider} are loaded already",
     "import.mode.replace":

@@ -10,7 +10,7 @@ import { ColumnChoices } from "./ColumnChoices.tsx";
 import { fieldName, systemName } from "./coordinate-systems.ts";
 import styles from "./FileCard.module.css";
 import { FirstRows } from "./FirstRows.tsx";
-import { isRemembered } from "./guesses.ts";
+import { insideByGuess, isRemembered } from "./guesses.ts";
 import type { Candidate, Understood } from "./import-flow.ts";
 import { LeftOut } from "./LeftOut.tsx";
 import { MappingChoices } from "./MappingChoices.tsx";
@@ -116,7 +116,13 @@ function UnderstoodFile({ state, areas, sources, openAtFirst, onMapping, onTable
       <div className={placed ? styles.understood : undefined}>
         <MappingChoices state={state} onMapping={onMapping} onTable={onTable} onProvider={onProvider} />
         {placed && (
-          <PreviewMap kind={mapping.kind} areas={areas} points={preview.points} system={systemName(mapping.epsg)} />
+          <PreviewMap
+            kind={mapping.kind}
+            areas={areas}
+            points={preview.points}
+            system={systemName(mapping.epsg)}
+            counted={insideByGuess(mapping, guessed)}
+          />
         )}
       </div>
       <div aria-live="polite" className={styles.live}>

@@ -1,9 +1,9 @@
 import { PROVIDERS, type Provider } from "../../domain/source.ts";
-import type { Delimiter, Encoding, GuessReason, Mapping, TableChoice } from "../../io/import-model.ts";
+import { DATE_NUMBERS, type Delimiter, type Encoding, type Mapping, type TableChoice } from "../../io/import-model.ts";
 import { useText } from "../shared/text.ts";
 import { COORDINATE_SYSTEMS, RT90, swerefName } from "./coordinate-systems.ts";
 import { ChosenNote, GuessNote, GuessNotes } from "./GuessNotes.tsx";
-import { guessesAbout } from "./guesses.ts";
+import { guessesAbout, type Part } from "./guesses.ts";
 import { providerOf, type Understood } from "./import-flow.ts";
 import styles from "./MappingChoices.module.css";
 import { possibleKinds, withKind, withText } from "./mapping-changes.ts";
@@ -29,8 +29,8 @@ export function MappingChoices({ state, onMapping, onTable, onProvider }: Props)
   const { preview, guessed } = state;
   const { mapping } = preview;
   const change = (part: Partial<Mapping>) => onMapping({ ...mapping, ...part });
-  const why = (about: GuessReason["about"]) => {
-    const guesses = guessesAbout(about, mapping, guessed);
+  const why = (part: Part) => {
+    const guesses = guessesAbout(part, mapping, guessed);
     return guesses.length > 0 && <GuessNotes guesses={guesses} />;
   };
   const placed = mapping.kind !== "survey";
@@ -78,7 +78,30 @@ export function MappingChoices({ state, onMapping, onTable, onProvider }: Props)
           }))}
           onChange={(order) => change({ dayFirst: order === "dayFirst" })}
         >
-          {why("dates")}
+          {why("dates") || <GuessNote sure>{text("import.dayOrder.noDoubt")}</GuessNote>}
+        </SelectField>
+      )}
+      {mapping.shortYear && (
+        <SelectField
+          label={text("import.shortYear")}
+          value={mapping.shortYear}
+          options={(["first", "last"] as const).map((place) => ({
+            value: place,
+            label: text(`import.shortYear.${place}`),
+          }))}
+          onChange={(shortYear) => change({ shortYear })}
+        >
+          {why("shortYear")}
+        </SelectField>
+      )}
+      {mapping.dateNumbers && (
+        <SelectField
+          label={text("import.dateNumbers")}
+          value={mapping.dateNumbers}
+          options={DATE_NUMBERS.map((numbers) => ({ value: numbers, label: text(`import.dateNumbers.${numbers}`) }))}
+          onChange={(dateNumbers) => change({ dateNumbers })}
+        >
+          {why("dateNumbers")}
         </SelectField>
       )}
       {mapping.kind === "survey" && mapping.columns.percent !== undefined && (
@@ -92,7 +115,11 @@ export function MappingChoices({ state, onMapping, onTable, onProvider }: Props)
           onChange={(surveyMeaning) => change({ surveyMeaning })}
         />
       )}
-      {preview.tables.length > 1 && <TableSelect preview={preview} onTable={onTable} />}
+      {preview.tables.length > 1 && (
+        <TableSelect preview={preview} onTable={onTable}>
+          {why("table")}
+        </TableSelect>
+      )}
       {isText && (
         <SelectField
           label={text("import.delimiter")}

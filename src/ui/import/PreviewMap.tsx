@@ -16,15 +16,18 @@ interface Props {
   readonly points: readonly LngLat[];
   /** Name of the coordinate system that the points were read in. */
   readonly system: string;
+  /** How many of the file's first rows lie in the municipality, when that was counted; else the points shown are. */
+  readonly counted: { readonly inside: number; readonly of: number } | null;
 }
 
 /** The points over the areas' outlines: a wrong coordinate system is seen at once. */
-export function PreviewMap({ kind, areas, points, system }: Props) {
+export function PreviewMap({ kind, areas, points, system, counted }: Props) {
   const text = useText();
   const { whole } = useNumbers();
   const drawn = useMemo(() => pointsMap(areas, points, WIDTH, HEIGHT), [areas, points]);
   const count = drawn.points.length;
-  const inside = useMemo(() => pointsInside(areas, points), [areas, points]);
+  const shownInside = useMemo(() => pointsInside(areas, points), [areas, points]);
+  const { inside, of } = counted ?? { inside: shownInside, of: points.length };
   // A few points must be found, many must not hide each other.
   const radius = count > 50 ? 1.8 : 3;
   const verdict =
@@ -69,7 +72,7 @@ export function PreviewMap({ kind, areas, points, system }: Props) {
       <figcaption className={styles.captions} aria-live="polite">
         {kind !== "areas" && count > 0 && areas.length > 0 && (
           <span className={styles.caption}>
-            {text("import.map.guess", { system, inside: whole(inside), count: whole(count) })}
+            {text("import.map.guess", { system, inside: whole(inside), count: whole(of) })}
           </span>
         )}
         {verdict !== "" && (

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { FilePreview, TableChoice } from "../../io/import-model.ts";
 import { useText } from "../shared/text.ts";
 import { SelectField } from "./SelectField.tsx";
@@ -5,10 +6,11 @@ import { SelectField } from "./SelectField.tsx";
 interface Props {
   readonly preview: FilePreview;
   readonly onTable: (table: TableChoice) => void;
+  readonly children: ReactNode;
 }
 
 /** Which sheet, which file of a zip or which list is read; each is a file of its own to import. */
-export function TableSelect({ preview: { tables, mapping }, onTable }: Props) {
+export function TableSelect({ preview: { tables, mapping }, onTable, children }: Props) {
   const text = useText();
   const label = tables.some(({ entry }) => entry !== undefined)
     ? "import.table.entry"
@@ -28,6 +30,8 @@ export function TableSelect({ preview: { tables, mapping }, onTable }: Props) {
         const { entry, sheet } = tables[index]!;
         onTable({ ...(entry !== undefined && { entry }), ...(sheet !== undefined && { sheet }) });
       }}
-    />
+    >
+      {children}
+    </SelectField>
   );
 }

@@ -39,6 +39,17 @@ it("gives no reasons of the file for what the user has chosen", () => {
   expect(guessesAbout("crs", { ...MAPPING, epsg: 3006 }, GUESSED)).toEqual([{ by: "user" }]);
 });
 
+it("tells apart what is said of dates: the order, the year of two digits, the numbers", () => {
+  const dates = ["day-first", "short-year-last", "excel"].map(
+    (code) => ({ about: "dates", sure: true, code, detail: "" }) as const,
+  );
+  const guessed = { ...GUESSED, reasons: dates };
+
+  expect((["dates", "shortYear", "dateNumbers"] as const).map((part) => guessesAbout(part, MAPPING, guessed))).toEqual(
+    dates.map((reason) => [{ by: "file", reason }]),
+  );
+});
+
 it("takes columns in another order for the same", () => {
   expect(guessesAbout("columns", { ...MAPPING, columns: { lon: 2, lat: 1 } }, GUESSED)[0]?.by).toBe("file");
 });

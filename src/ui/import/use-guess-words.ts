@@ -7,10 +7,12 @@ import { systemName } from "./coordinate-systems.ts";
 export function useGuessWords(): (reason: GuessReason) => string {
   const intl = useIntl();
   const text = useText();
-  return ({ about, code, detail: found }) => {
+  return ({ about, code, detail: found, found: support = 0, lookedAt = 0, runnerUp }) => {
     const detail = about === "crs" && /^\d+$/.test(found) ? systemName(Number(found)) : found;
     const id = `import.guess.${about}.${code}`;
-    if (intl.messages[id]) return intl.formatMessage({ id }, { detail });
-    return text(`import.guess.${about}`, { detail });
+    const sentence = intl.messages[id]
+      ? intl.formatMessage({ id }, { detail, found: support, lookedAt })
+      : text(`import.guess.${about}`, { detail });
+    return runnerUp && about === "crs" ? `${sentence} ${text("import.guess.crs.runnerUp", { ...runnerUp })}` : sentence;
   };
 }
