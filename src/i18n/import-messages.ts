@@ -212,8 +212,6 @@ export const importMessages = inBothLanguages({
       "{found, number} av {lookedAt, number} celler är sekunder sedan 1970, som {detail}.",
     "import.guess.dates.unix-milliseconds":
       "{found, number} av {lookedAt, number} celler är millisekunder sedan 1970, som {detail}.",
-    "import.guess.table": "Tabell: {detail}.",
-    "import.guess.table.best-of-several": "Filen har flera tabeller. {detail} passar bäst.",
     "import.guess.table.as-said": "Du har valt {detail}.",
 
     "import.mode": "{kind} från {provider} finns redan",
@@ -641,8 +639,6 @@ export const importMessages = inBothLanguages({
       "{found, number} of {lookedAt, number} cells are seconds since 1970, like {detail}.",
     "import.guess.dates.unix-milliseconds":
       "{found, number} of {lookedAt, number} cells are milliseconds since 1970, like {detail}.",
-    "import.guess.table": "Table: {detail}.",
-    "import.guess.table.best-of-several": "The file has several tables. {detail} fits best.",
     "import.guess.table.as-said": "You chose {detail}.",
 
     "import.mode": "{kind} from {provider} are loaded already",
