@@ -1,6 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { CommandError } from "./command-error.ts";
 
 export interface InputFile {
@@ -15,12 +14,11 @@ function fromCaller(path: string): string {
   return resolve(process.env.INIT_CWD ?? process.cwd(), path);
 }
 
-/** Read a file; one that ends in `.gz` is unpacked. */
+/** Read a file as it is; what is packed is unpacked where it is understood. */
 export async function readInput(path: string): Promise<InputFile> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(fromCaller(path));
-    if (path.endsWith(".gz")) bytes = gunzipSync(bytes);
   } catch (error) {
     throw new CommandError(`${path}: filen går inte att öppna (${reasonOf(error)}).`);
   }
@@ -42,5 +40,6 @@ function reasonOf(error: unknown): string {
   if (code === "ENOENT") return "den finns inte";
   if (code === "EISDIR") return "det är en mapp";
   if (code === "EACCES") return "den får inte läsas eller skrivas";
+  if (code === "ERR_FS_FILE_TOO_LARGE") return "den är större än 2 GB";
   return String(code ?? error);
 }

@@ -6,7 +6,7 @@ import { describePile, describePiles } from "../../src/io/describe-pile.ts";
 import { fieldsInOrder } from "../../src/io/header-names.ts";
 import type { ImportContext } from "../../src/io/import-context.ts";
 import { importFileAtOnce } from "../../src/io/import-file.ts";
-import type { ImportedFile } from "../../src/io/import-model.ts";
+import type { ImportedFile, Mapping } from "../../src/io/import-model.ts";
 import { builtInAreaIndex } from "./built-in-data.ts";
 import { CommandError } from "./command-error.ts";
 import type { CommandIo } from "./command-io.ts";
@@ -17,15 +17,20 @@ import { parseColumns, parseCrs, understandFile } from "./understand-file.ts";
 /** Issues listed in the text form; `--json` lists them all. */
 const ISSUES_SHOWN = 20;
 
-/** `inspect FILE… [--json] [--columns …] [--input-crs EPSG]`: what the import understood, and what became of every row. */
+/** `inspect FILE… [--json] [--table NAME] [--columns …] [--input-crs EPSG]`: what the import understood, and what became of every row. */
 export async function inspect(args: readonly string[], { out, nowDay }: CommandIo): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { json: { type: "boolean" }, columns: { type: "string" }, "input-crs": { type: "string" } },
+    options: {
+      json: { type: "boolean" },
+      table: { type: "string" },
+      columns: { type: "string" },
+      "input-crs": { type: "string" },
+    },
   });
   if (positionals.length === 0) throw new CommandError("inspect: ange minst en fil.");
-  const wishes = { columns: parseColumns(values.columns), epsg: parseCrs(values["input-crs"]) };
+  const wishes = { columns: parseColumns(values.columns), epsg: parseCrs(values["input-crs"]), table: values.table };
   const context: ImportContext = { areaIndex: await builtInAreaIndex(), nowDay };
   const answers: { header: readonly string[]; file: ImportedFile }[] = [];
   for (const path of positionals) {
@@ -53,6 +58,8 @@ function jsonOf(file: ImportedFile, header: readonly string[]) {
     file: file.fileName,
     kind: mapping.kind,
     format: mapping.format,
+    ...(mapping.entry !== undefined && { entry: mapping.entry }),
+    ...(mapping.sheet !== undefined && { sheet: mapping.sheet }),
     delimiter: mapping.format === "csv" ? mapping.delimiter : null,
     encoding: mapping.encoding,
     columns: columnNames(file, header),
@@ -90,9 +97,7 @@ function textOf(file: ImportedFile, header: readonly string[]): string {
   const lines = [
     file.fileName,
     `  Innehåll: ${KIND_NAMES[mapping.kind]}`,
-    mapping.format === "csv"
-      ? `  Format: CSV, avgränsare ${mapping.delimiter === "\t" ? "tabb" : mapping.delimiter}, ${mapping.encoding}`
-      : `  Format: GeoJSON, ${mapping.encoding}`,
+    `  Format: ${formatOf(mapping)}`,
     `  Kolumner: ${columns.join(", ")}`,
     ...(mapping.kind === "survey" ? [] : [`  Koordinatsystem: ${crsName(mapping.epsg)} (EPSG:${mapping.epsg})`]),
     ...(period ? [`  Period: ${period.from} till ${period.till}`] : []),
@@ -115,6 +120,19 @@ function textOf(file: ImportedFile, header: readonly string[]): string {
     ...(issues.length > ISSUES_SHOWN ? [`  och ${issues.length - ISSUES_SHOWN} rader till (--json visar alla)`] : []),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+const FORMATS = { csv: "CSV", geojson: "GeoJSON", json: "JSON", xlsx: "Excel" };
+
+function formatOf({ format, delimiter, encoding, entry, sheet }: Mapping): string {
+  const details = [
+    FORMATS[format],
+    ...(format === "csv" ? [`avgränsare ${delimiter === "\t" ? "tabb" : delimiter}`] : []),
+    ...(format === "xlsx" ? [] : [encoding]),
+    ...(entry === undefined ? [] : [`fil ${entry}`]),
+    ...(sheet === undefined ? [] : [`${format === "xlsx" ? "blad" : "lista"} ${sheet}`]),
+  ];
+  return details.join(", ");
 }
 
 function columnNames({ mapping }: ImportedFile, header: readonly string[]): Record<string, string> {

@@ -12,7 +12,8 @@ const COMMANDS: Record<string, (args: readonly string[], io: CommandIo) => Promi
 
 const USAGE = `Lägesbild på kommandoraden
 
-  npm run -s lagesbild -- inspect FIL… [--json] [--columns lat=latitude,lon=longitude,from=date] [--input-crs EPSG]
+  npm run -s lagesbild -- inspect FIL… [--json] [--table BLAD] [--columns lat=latitude,lon=longitude,from=date]
+      [--input-crs EPSG]
   npm run -s lagesbild -- hotspots --incidents FIL… --out FIL.csv|.geojson [--requests FIL] [--unsafe-places FIL]
       [--survey FIL] [--areas FIL] [--from DATUM --to DATUM] [--radius 150] [--places 20] [--half-life auto]
       [--method discs] [--dialect excel|gis] [--input-crs EPSG] [--columns …]

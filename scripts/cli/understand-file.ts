@@ -7,6 +7,7 @@ import { missingFields, normalizeHeader } from "../../src/io/header-names.ts";
 import type { ImportContext } from "../../src/io/import-context.ts";
 import { FIELDS, FIELDS_OF_KIND, type Field, type Mapping } from "../../src/io/import-model.ts";
 import { openFile } from "../../src/io/open-file.ts";
+import type { OpenedFile } from "../../src/io/opened-file.ts";
 import { areasMapping } from "../../src/io/read-areas.ts";
 import { CommandError } from "./command-error.ts";
 import type { InputFile } from "./input-file.ts";
@@ -27,13 +28,15 @@ export interface Wishes {
   readonly areColumnsOptional?: boolean;
   /** From `--input-crs`. */
   readonly epsg: number | null;
+  /** From `--table`: the sheet or the file in a zip that is wanted. */
+  readonly table?: string | undefined;
   /** What the option that named the file says it holds. */
   readonly kind?: DataKind;
 }
 
 /** How the import understands a file, with what the command line said of it. */
 export function understandFile({ path, name, bytes }: InputFile, context: ImportContext, wishes: Wishes): Understood {
-  const opened = openFile(bytes);
+  const opened = wishes.table === undefined ? openFile(bytes) : openTable(bytes, wishes.table, path);
   if (opened.kind === "failure") throw new CommandError(`${path}: ${describeFailure(opened.failure)}`);
   if (opened.kind === "areas") {
     if (wishes.kind && wishes.kind !== "areas")
@@ -51,6 +54,18 @@ export function understandFile({ path, name, bytes }: InputFile, context: Import
     );
   }
   return { mapping: withCrs(guessed, wishes.epsg), header: table.header };
+}
+
+function openTable(bytes: Uint8Array, wanted: string, path: string): OpenedFile {
+  const first = openFile(bytes);
+  if (first.kind === "failure") return first;
+  const choice = first.tables.find(({ entry, sheet }) => sheet === wanted || entry === wanted);
+  if (!choice) {
+    const names = first.tables.map(({ entry, sheet }) => sheet ?? entry ?? "");
+    const known = names.length === 0 ? "filen har bara en tabell" : `tabellerna är ${listed(names)}`;
+    throw new CommandError(`${path}: tabellen ${wanted} finns inte; ${known}.`);
+  }
+  return openFile(bytes, choice);
 }
 
 /** `lat=latitude,lon=longitude,from=date` */

@@ -24,9 +24,12 @@ import { issuesFile } from "./issues-file.ts";
 import type { DatasetStore } from "./keep/dataset-store.ts";
 import type { KeeperSurroundings } from "./keep/keeper.ts";
 import { createKeptData } from "./keep/kept-data.ts";
+import { lookAtSavedPicture, openPicture, savePicture } from "./keep/picture-file.ts";
+import { createRememberedMappings } from "./keep/remembered-mappings.ts";
 import type { Tabs, TabsHeard } from "./keep/tabs.ts";
 import { type ContentChange, sourceDescribed, sourceRemoved, verdictGiven } from "./loaded-content.ts";
 import type { LoadedData } from "./loaded-data.ts";
+import type { LoadedFile } from "./loaded-file.ts";
 import { incidentRecord, recordsWithin } from "./records.ts";
 import { runInSlices } from "./run-in-slices.ts";
 import { keyOf } from "./selection-key.ts";
@@ -54,9 +57,6 @@ export interface Engine extends Dataset, DisplaySource {
 }
 
 const MOST_RECORDS_NEAR = 100;
-
-// Contract of issue 4, filled in by the commits that follow.
-const notYet = (what: string) => Promise.reject(new Error(`${what} is not built`));
 
 export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources): Engine {
   let builtIn: Promise<BuiltIn> | null = null;
@@ -104,8 +104,9 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
     openTabs: keeping?.openTabs ?? null,
     tell: (news) => tell(news),
   });
+  const mappings = createRememberedMappings(kept.keeper);
   const forgetIssues = <T>(summary: T): T => {
-    issues = [];
+    if (summary !== null) issues = [];
     return summary;
   };
 
@@ -121,15 +122,18 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
 
     async preview(file, how) {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const result = previewFile(file.name, bytes, contextOf(kept.current(), nowDay()), how);
+      const context = { ...contextOf(kept.current(), nowDay()), remembered: await mappings.all() };
+      const result = previewFile(file.name, bytes, context, how);
       if (!result.ok) return { ...result, fileName: file.name };
       const hash = contentHash(bytes);
+      mappings.lookedAt(hash, result.preview.mapping, result.preview.header);
       const same = kept.current()?.files.find((loaded) => loaded.contentHash === hash);
       return { ...result, loadedAs: same?.source.id ?? null };
     },
 
     async importFiles(decisions, onProgress, signal) {
       let read = null as FilesRead | null;
+      let added: readonly LoadedFile[] = [];
       const summary = await kept.change(async (loaded) => {
         read = await readFiles(
           decisions,
@@ -140,7 +144,7 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
         );
         if (signal.aborted) throw new DOMException("The import was cancelled", "AbortError");
         if (!read.ok || !read.files) return null;
-        const added = read.files.filter((file) => !loaded.files.includes(file));
+        added = read.files.filter((file) => !loaded.files.includes(file));
         return {
           change: { kind: "imported", names: decisions.map(({ file }) => file.name) },
           files: read.files,
@@ -149,6 +153,7 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
       });
       if (!read?.ok) return read!;
       issues = read.issues;
+      await mappings.confirmed(added);
       return { ok: true, files: read.reports, summary };
     },
 
@@ -161,9 +166,13 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
     },
     doubles: async () => ({ pairs: [], undecided: 0, same: 0, different: 0 }),
     decideDoubles: (keys, verdict) => say((loaded) => verdictGiven(loaded, keys, verdict)),
-    savePicture: () => notYet("savePicture"),
-    lookAtPicture: () => notYet("lookAtPicture"),
-    openPicture: () => notYet("openPicture"),
+    savePicture: (view, password) => savePicture(kept, view, password, new Date()),
+    lookAtPicture: lookAtSavedPicture,
+    async openPicture(file, password) {
+      const outcome = await openPicture(kept, file, password);
+      if (outcome.ok) issues = [];
+      return outcome;
+    },
     wipe: async () => forgetIssues(await kept.wipe()),
     settings: kept.keeper.settings,
     saveSetting: kept.keeper.saveSetting,

@@ -38,7 +38,7 @@ export type LoadedFileData =
 export function loadedFileOf(file: ImportedFile, source: Source, contentHash: string, builtIn: boolean): LoadedFile {
   const dataHash = combinedHash([contentHash, mappingText(file.mapping)]);
   return {
-    id: `${dataHash}-${randomText()}`,
+    id: rowsId(dataHash),
     source,
     contentHash,
     dataHash,
@@ -76,11 +76,11 @@ export function importedDataOf(data: LoadedFileData): ImportedData {
   return data.kind === "incidents" ? { kind: "incidents", incidents: data.rows() } : data;
 }
 
-/** 40 bits. `crypto.randomUUID` does not exist on an intranet page without https. */
-function randomText(): string {
-  return [...crypto.getRandomValues(new Uint8Array(5))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+/** A new name for rows. `crypto.randomUUID` does not exist on an intranet page without https. */
+export function rowsId(dataHash: string): string {
+  const random = crypto.getRandomValues(new Uint8Array(5));
+  return `${dataHash}-${[...random].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
-
 /** The same understanding, the same text, in whichever order its parts were set. */
 function mappingText(mapping: Mapping): string {
   const { kind, format, encoding, delimiter, epsg, isPairEastFirst, dayFirst, surveyMeaning, columns } = mapping;

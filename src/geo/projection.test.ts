@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { seededRandom } from "../analysis/seeded-random.ts";
 import zones from "../testing/golden/swedish-zones.json" with { type: "json" };
 import sweref from "../testing/golden/sweref.json" with { type: "json" };
-import { isInSweden, projectionFor, SWEREF_EPSG, utmEpsgFor } from "./projection.ts";
+import { isInSweden, projectionFor, RT90_EPSG, SWEREF_EPSG, utmEpsgFor } from "./projection.ts";
 
 const MILLIMETER = 0.001;
 /** Degrees of latitude per millimeter. */
@@ -47,6 +47,38 @@ describe("projectionFor", () => {
       // The reference is rounded to centimeters.
       expect(Math.hypot(x - rtEast, y - rtNorth), `${point.name} 3021`).toBeLessThan(0.01);
     }
+  });
+
+  it("agrees with the 7-parameter transformation within 0.4 m in every zone of RT 90", () => {
+    const random = seededRandom(8);
+    // The part of Sweden that each zone is for, in degrees north.
+    const latitudes = [
+      [57.5, 59.5],
+      [55.4, 64],
+      [56, 67],
+      [57, 68.5],
+      [63, 68.8],
+      [65.7, 68.3],
+    ] as const;
+    RT90_EPSG.forEach((epsg, zone) => {
+      // The meridian of Stockholm's old observatory and steps of 2.5 gon from it, on Bessel's ellipsoid.
+      const meridian = 15.80827777777778 + (zone - 2) * 2.25;
+      const reference = proj4(
+        `+proj=tmerc +lat_0=0 +lon_0=${meridian} +k=1 +x_0=1500000 +y_0=0 +ellps=bessel +towgs84=414.1,41.3,603.1,-0.855,2.141,-7.023,0 +units=m`,
+      );
+      for (let i = 0; i < 100; i++) {
+        const [south, north] = latitudes[zone]!;
+        const lng = meridian + (random() - 0.5) * 2.25;
+        const lat = south + (north - south) * random();
+
+        const [x, y] = projectionFor(epsg).forward(lng, lat);
+        const [backLng, backLat] = projectionFor(epsg).inverse(x, y);
+
+        const [refX, refY] = reference.forward([lng, lat]) as [number, number];
+        expect(Math.hypot(x - refX, y - refY), `EPSG:${epsg} at ${lat}, ${lng}`).toBeLessThan(0.4);
+        expect(Math.hypot(backLng - lng, backLat - lat)).toBeLessThan(MILLIMETER_DEGREES);
+      }
+    });
   });
 
   it("agrees with proj4 at random points of Sweden in every Swedish system", () => {

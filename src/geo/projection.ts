@@ -36,22 +36,35 @@ const LOCAL_ZONE_MERIDIAN: Readonly<Record<number, number>> = {
   3018: 23.25,
 };
 
+/** RT 90 7.5 gon V, 5 gon V, 2.5 gon V, 0 gon, 2.5 gon O, 5 gon O. The third was the national grid. */
+export const RT90_EPSG: readonly number[] = [3019, 3020, 3021, 3022, 3023, 3024];
+
 /**
- * RT 90 2.5 gon V straight from SWEREF 99: the difference in datum is folded into the projection's parameters, which
- * agrees with the 7-parameter transformation within 0.3 m. Lantmäteriet, "Gauss Conformal Projection", direct projection.
+ * RT 90 straight from SWEREF 99: the difference in datum is folded into the projection's parameters, which agrees with
+ * the 7-parameter transformation within 0.3 m, in the far north within 0.4 m. Lantmäteriet, "Gauss Conformal Projection", direct projection.
  */
-const RT90: TransverseMercatorParameters = {
-  ellipsoid: GRS80,
-  centralMeridian: 15 + 48 / 60 + 22.624306 / 3600,
-  scale: 1.00000561024,
-  falseEasting: 1500064.274,
-  falseNorthing: -667.711,
+const RT90: Readonly<Record<number, TransverseMercatorParameters>> = {
+  3019: directRt90(11 + 18.375 / 60, 1.000006, 1500025.141, -667.282),
+  3020: directRt90(13 + 33.376 / 60, 1.0000058, 1500044.695, -667.13),
+  3021: directRt90(15 + 48 / 60 + 22.624306 / 3600, 1.00000561024, 1500064.274, -667.711),
+  3022: directRt90(18 + 3.378 / 60, 1.0000054, 1500083.521, -668.844),
+  3023: directRt90(20 + 18.379 / 60, 1.0000052, 1500102.765, -670.706),
+  3024: directRt90(22 + 33.38 / 60, 1.0000049, 1500121.846, -672.557),
 };
+
+function directRt90(
+  centralMeridian: number,
+  scale: number,
+  falseEasting: number,
+  falseNorthing: number,
+): TransverseMercatorParameters {
+  return { ellipsoid: GRS80, centralMeridian, scale, falseEasting, falseNorthing };
+}
 
 const projections = new Map<number, Projection>();
 
 /**
- * The projection with an EPSG code: 3006 (SWEREF 99 TM), 3007–3018 (local zones), 3021 (RT 90 2.5 gon V),
+ * The projection with an EPSG code: 3006 (SWEREF 99 TM), 3007–3018 (local zones), 3019–3024 (RT 90),
  * 32601–32660 and 32701–32760 (UTM).
  *
  * @throws RangeError on any other code
@@ -81,7 +94,8 @@ function parametersOf(epsg: number): TransverseMercatorParameters | null {
   if (epsg === 3006) {
     return { ellipsoid: GRS80, centralMeridian: 15, scale: 0.9996, falseEasting: 500_000, falseNorthing: 0 };
   }
-  if (epsg === 3021) return RT90;
+  const rt90 = RT90[epsg];
+  if (rt90) return rt90;
   const meridian = LOCAL_ZONE_MERIDIAN[epsg];
   if (meridian !== undefined) {
     return { ellipsoid: GRS80, centralMeridian: meridian, scale: 1, falseEasting: 150_000, falseNorthing: 0 };

@@ -1,5 +1,5 @@
 import { decodeSlices } from "./decode-text.ts";
-import { findHeader } from "./find-header.ts";
+import { columnNames, findHeader } from "./find-header.ts";
 import type { Delimiter, Encoding } from "./import-model.ts";
 import { firstRows, readTable } from "./read-table.ts";
 import type { Table, WrittenText } from "./table.ts";
@@ -10,7 +10,7 @@ export function csvTable(bytes: Uint8Array, encoding: Encoding, delimiter: Delim
   if (first.rows.length === 0) return null;
   const { index } = findHeader(first.rows);
   const headerLine = first.lines[index]!;
-  const header = first.rows[index]!.map((cell) => cell.trim());
+  const header = columnNames(first.rows[index]!);
 
   function* rows() {
     let passed = false;

@@ -21,3 +21,21 @@ export function findHeader(rows: readonly (readonly string[])[]): { index: numbe
 function isPlainNumber(cell: string): boolean {
   return !Number.isNaN(parseNumber(cell));
 }
+
+/**
+ * What columns are called: as the header says; by their number where it says nothing; with a number after them where it
+ * says the same twice. Two columns never have the same name, so that a name tells which one is meant.
+ */
+export function columnNames(header: readonly string[]): string[] {
+  const taken = new Set(header.map((cell) => cell.trim()));
+  const given = new Set<string>();
+  return header.map((cell, column) => {
+    const name = cell.trim() || `kolumn ${column + 1}`;
+    let unique = name;
+    for (let number = 2; given.has(unique) || (unique !== cell.trim() && taken.has(unique)); number++) {
+      unique = `${name} (${number})`;
+    }
+    given.add(unique);
+    return unique;
+  });
+}

@@ -1,4 +1,5 @@
-import { cellOf, type GeoJsonFile } from "./geojson.ts";
+import { type GeoJsonFile, propertyCell } from "./geojson.ts";
+import { cellOf } from "./json-cell.ts";
 import type { TableRows } from "./read-table.ts";
 import type { Table } from "./table.ts";
 
@@ -25,9 +26,9 @@ export function geojsonTable(file: GeoJsonFile): Table {
     for (let from = 0; from < file.features.length; from += ROWS_PER_SLICE) {
       const features = file.features.slice(from, from + ROWS_PER_SLICE);
       yield {
-        rows: features.map(({ geometry, properties }) => {
-          const cells = names.map((name) => cellOf(properties[name]));
-          return isPoints ? [...pointCells(geometry), ...cells] : cells;
+        rows: features.map((feature) => {
+          const cells = names.map((name) => propertyCell(feature, name));
+          return isPoints ? [...pointCells(feature.geometry), ...cells] : cells;
         }),
         lines: features.map((_, i) => from + i + 1),
         share: Math.min(1, (from + ROWS_PER_SLICE) / file.features.length),

@@ -21,6 +21,8 @@ export interface Opening {
   readonly format: Mapping["format"];
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
+  readonly entry?: string;
+  readonly sheet?: string;
 }
 
 export interface Guess {
@@ -166,7 +168,7 @@ function rememberedPlace(
   const isPair = columns.latLon !== undefined;
   const isSame = guess.epsg === epsg && guess.swapped === (isPair && isPairEastFirst);
   if (!isSame && guess.isInMunicipality) return guessPlace(fileName, header, rows, columns, context);
-  const reason: GuessReason = { ...guess.reason, sure: true, code: "remembered", detail: crsName(epsg) };
+  const reason: GuessReason = { about: "crs", sure: true, code: "remembered", detail: crsName(epsg) };
   return { columns, epsg, isPairEastFirst, reasons: [reason] };
 }
 

@@ -161,6 +161,19 @@ export function isKnownHeader(cell: string): boolean {
   );
 }
 
+const TIME_NAMES = new Set(
+  Object.values(NAMES).flatMap((names) =>
+    (["from", "fromTime", "to", "toTime", "reported", "closed", "date"] as const).flatMap(
+      (field) => names[field] ?? [],
+    ),
+  ),
+);
+
+/** True when a column of that name holds times. */
+export function isTimeHeader(header: string): boolean {
+  return TIME_NAMES.has(normalizeHeader(header)) || TIME_NAMES.has(normalizeHeaderWithoutUnit(header));
+}
+
 /** Fields a kind cannot do without; each group needs one of its members. */
 export const REQUIRED: Record<DataKind, readonly (readonly Field[])[]> = {
   incidents: [["from"], ["lat", "latLon"], ["lon", "latLon"]],

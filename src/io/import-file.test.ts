@@ -174,13 +174,24 @@ describe("files as they come", () => {
     expect(file.mapping).toMatchObject({ epsg: 3006, columns: { lat: 2, lon: 5 } });
   });
 
-  test("a property nested beyond all measure", () => {
-    const nested = "[".repeat(50_000) + "]".repeat(50_000);
-    const feature = `{"type": "Feature", "properties": {"datum": "2025-09-04", "x": ${nested}}, "geometry": {"type": "Point", "coordinates": [15.62, 58.41]}}`;
+  test("names that every object has are only columns", () => {
+    const features = [
+      '{"toString": "2025-09-04", "datum": "2025-09-05"}',
+      '{"__proto__": "x", "datum": "2025-09-04"}',
+    ].map(
+      (properties) =>
+        `{"type": "Feature", "properties": ${properties}, "geometry": {"type": "Point", "coordinates": [15.62, 58.41]}}`,
+    );
+    const bytes = new TextEncoder().encode(`{"type": "FeatureCollection", "features": [${features}]}`);
 
-    const file = importText(`{"type": "FeatureCollection", "features": [${feature}]}`, "points.geojson");
+    const result = previewFile("points.geojson", bytes, context);
 
-    expect(file.counts).toMatchObject({ rows: 1, read: 1 });
+    if (!result.ok) throw new Error(result.failure);
+    expect(result.preview.header).toEqual(["lat", "lon", "toString", "datum", "__proto__"]);
+    expect(result.preview.rows.map(({ cells }) => cells.slice(2))).toEqual([
+      ["2025-09-04", "2025-09-05", ""],
+      ["", "2025-09-04", "x"],
+    ]);
   });
 
   test("GeoJSON points written as MultiPoint, most without geometry", () => {
@@ -212,6 +223,7 @@ describe("coordinate systems", () => {
     [3013, 6477045.2802, 142482.8038],
     [3014, 6478190.6475, 54807.4088],
     [3021, 6476421.57, 1489256.96],
+    [3020, 6478261.77, 1620749.23],
   ])("EPSG:%d is told by where it puts the points, whatever the headers are", (epsg, north, east) => {
     const text = `id;datum;kategori;x;y\n1;2025-09-07;a;${north};${east}\n`;
     const file = importText(text);
@@ -329,12 +341,17 @@ describe("files that cannot be read", () => {
     ["", "empty-file"],
     ["\n \n", "empty-file"],
     ["bara text\noch mer", "not-a-table"],
-    ["\u0000\u0001binary", "not-a-table"],
-    ["PK\u0003\u0004", "unsupported-format"],
-    ['[{"id": 1}]', "unsupported-format"],
-    ['{"type": "Feature', "not-geojson"],
+    ["\u0000\u0001binary", "unsupported-format"],
+    ["%PDF-1.7\nid;datum\n1;2\n", "unsupported-format"],
+    ["<html><table><tr><td>id</td></tr></table></html>", "unsupported-format"],
+    ["PK\u0003\u0004", "broken-zip"],
+    ['[{"id": 1}]', "missing-columns"],
+    ['{"type": "Feature', "broken-json"],
+    ['{"type": "Point", "coordinates": [15.62, 58.41]}', "not-geojson"],
+    ['{"type": "FeatureCollection", "features": {}}', "not-geojson"],
     ["a;b;c\n1;2;3\n", "missing-columns"],
-    [";".repeat(10_000), "not-a-table"],
+    [";;;;\n;;;;\n", "missing-columns"],
+    [";".repeat(1_000_000), "too-many-columns"],
     // Our own list is no survey, though it has areas, shares and counts.
     ["rang;omrade;lat_wgs84;lon_wgs84;antal;andel_procent\n1;Väster;58,41;15,62;40;4,1\n", "missing-columns"],
   ])("%j: %s", (text, failure) => {

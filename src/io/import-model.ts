@@ -85,7 +85,7 @@ export type DateNumbers = (typeof DATE_NUMBERS)[number];
 
 /** A guess says how sure it is and why, as a code that the interface puts into words. */
 export interface GuessReason {
-  readonly about: "kind" | "encoding" | "delimiter" | "columns" | "crs" | "dates";
+  readonly about: "table" | "kind" | "encoding" | "delimiter" | "columns" | "crs" | "dates";
   readonly sure: boolean;
   readonly code: string;
   readonly detail: string;
@@ -177,6 +177,8 @@ export const ISSUE_CODES = [
   "too-few-cells",
   "too-many-cells",
   "empty-row",
+  /** A sum or a count below the table. */
+  "footer",
   "same-id",
   "unknown-status",
   "closed-before-reported",
@@ -257,6 +259,7 @@ export const FILE_FAILURES = [
   "old-or-locked-workbook",
   "broken-workbook",
   "broken-zip",
+  "locked-zip",
   "zip-without-table",
   /** Unpacked it would be far larger than any export: more than 1 GiB, or more than 1 000 times its size. */
   "unpacks-too-large",

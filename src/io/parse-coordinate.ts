@@ -1,6 +1,7 @@
 import type { EpsgCode } from "../domain/coordinates.ts";
 import { isEmptyCell } from "./cell.ts";
 import type { Mapping } from "./import-model.ts";
+import { parseAngle, splitAngles } from "./parse-angle.ts";
 import { parseNumber } from "./parse-number.ts";
 
 /** A place as written: latitude and longitude, or northing and easting. Reused from row to row. */
@@ -26,7 +27,7 @@ interface Range {
 
 export function rangeOf(epsg: EpsgCode): Range {
   if (epsg === 4326) return { north: [-90, 90], east: [-180, 180] };
-  if (epsg === 3021) return { north: [6_000_000, 7_800_000], east: [1_000_000, 2_100_000] };
+  if (epsg >= 3019 && epsg <= 3024) return { north: [6_000_000, 7_800_000], east: [900_000, 2_100_000] };
   if (epsg === 3006) return { north: [6_000_000, 7_800_000], east: [100_000, 1_100_000] };
   if (epsg >= 32_601) return { north: [0, 10_000_000], east: [100_000, 900_000] };
   return { north: [6_000_000, 7_800_000], east: [-500_000, 800_000] };
@@ -55,8 +56,8 @@ export function createPlaceReader(mapping: Mapping): PlaceReader {
   function readPair(northColumn: number, eastColumn: number, cells: readonly string[], out: WrittenPoint) {
     const northCell = cells[northColumn] ?? "";
     const eastCell = cells[eastColumn] ?? "";
-    let northing = parseNumber(northCell);
-    let easting = parseNumber(eastCell);
+    let northing = parseCoordinate(northCell);
+    let easting = parseCoordinate(eastCell);
     if (isMeters(northing) || isMeters(easting)) [northing, easting] = parseCoordinates(northCell, eastCell);
     if (Number.isNaN(northing) && !isEmptyCell(northCell)) {
       column = northColumn;
@@ -96,8 +97,8 @@ export function createPlaceReader(mapping: Mapping): PlaceReader {
  * alone it cannot be told, but no system in meters has one coordinate in millions and the other under a thousand.
  */
 export function parseCoordinates(northCell: string, eastCell: string): readonly [north: number, east: number] {
-  const north = parseNumber(northCell);
-  const east = parseNumber(eastCell);
+  const north = parseCoordinate(northCell);
+  const east = parseCoordinate(eastCell);
   return [isMeters(east) ? inThousands(north, northCell) : north, isMeters(north) ? inThousands(east, eastCell) : east];
 }
 
@@ -109,26 +110,44 @@ function inThousands(value: number, cell: string): number {
   return /^\s*[+-]?\d{1,3}[.,]\d{3}\s*$/.test(cell) ? Math.round(value * 1000) : value;
 }
 
+/** A number, or an angle in degrees, minutes and seconds. NaN for neither. */
+function parseCoordinate(cell: string): number {
+  const number = parseNumber(cell);
+  return Number.isNaN(number) && !isEmptyCell(cell) ? parseAngle(cell) : number;
+}
+
 /**
- * Both numbers of a cell like `58.41, 15.62`, `58,41; 15,62`, `(58.41 15.62)` or `POINT(15.62 58.41)`.
+ * Both numbers of a cell like `58.41, 15.62`, `58,41; 15,62`, `(58.41 15.62)`, `POINT(15.62 58.41)`, `lat: 58.41, lon:
+ * 15.62`, `58°24'38"N 15°37'17"E` or `{"lat":58.41,"lng":15.62}`.
  *
  * @returns [north, east], or null when there are not two numbers
  */
 export function splitPair(cell: string): readonly [number, number] | null {
   const isWkt = /^\s*(SRID=\d+;\s*)?POINT/i.test(cell);
+  const isNamedEastFirst = /^[\s({["']*(lon|lng|long|longitude|longitud|x|e)["']?\s*[:=]/i.test(cell);
+  const isGeoJson = /"coordinates"\s*:/.test(cell);
   const inner = cell
     .replace(/^\s*(SRID=\d+;\s*)?POINT\s*Z?/i, "")
+    .replace(/"type"\s*:\s*"Point"|"coordinates"\s*:/g, " ")
+    .replace(/["']?\b(lat|latitude|latitud|lon|lng|long|longitude|longitud)["']?\s*[:=]/gi, " ")
     .replace(/[()[\]{}]/g, " ")
-    .trim();
+    .replace(/^[\s,]+|[\s,]+$/g, "");
+  const pair = numbersOfPair(inner) ?? splitAngles(inner);
+  if (!pair) return null;
+  return isWkt || isNamedEastFirst || isGeoJson ? [pair[1], pair[0]] : pair;
+}
+
+function numbersOfPair(inner: string): readonly [number, number] | null {
   // With decimal commas the pair is kept apart by something else than a lone comma.
   const parts = inner.includes(";")
     ? inner.split(";")
     : /^[+-]?\d+(\.\d+)?\s*,\s*[+-]?\d+(\.\d+)?$/.test(inner)
       ? inner.split(",")
-      : inner.split(/,?\s+/);
+      : inner.includes("/")
+        ? inner.split("/")
+        : inner.split(/,?\s+/);
   if (parts.length !== 2) return null;
   const first = parseNumber(parts[0]!);
   const second = parseNumber(parts[1]!);
-  if (Number.isNaN(first) || Number.isNaN(second)) return null;
-  return isWkt ? [second, first] : [first, second];
+  return Number.isNaN(first) || Number.isNaN(second) ? null : [first, second];
 }

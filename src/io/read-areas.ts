@@ -4,7 +4,7 @@ import type { AreaIndex } from "../geo/area-index.ts";
 import { projectionFor } from "../geo/projection.ts";
 import { ringArea } from "../geo/ring-area.ts";
 import { detectPersonal } from "./detect-personal.ts";
-import { cellOf, type GeoJsonFile, polygonsOf } from "./geojson.ts";
+import { type GeoJsonFile, polygonsOf, propertyCell } from "./geojson.ts";
 import { geojsonTable } from "./geojson-table.ts";
 import { guessCoordinates } from "./guess-coordinates.ts";
 import type { Opening } from "./guess-mapping.ts";
@@ -74,7 +74,7 @@ export function readAreas(file: GeoJsonFile, mapping: Mapping, log: IssueLog): A
     log.rows++;
     const line = i + 1;
     const cell = (column: number | undefined) =>
-      column === undefined ? "" : cellOf(feature.properties[file.header[column] ?? ""]).trim();
+      column === undefined ? "" : propertyCell(feature, file.header[column] ?? "").trim();
     const name = texts.text(cell(areaName) || cell(areaCode));
     const code = areaCode === undefined ? name : texts.text(cell(areaCode)) || name;
     const polygons = polygonsOf(feature);

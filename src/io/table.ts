@@ -8,6 +8,9 @@ export interface WrittenText {
   readonly delimiter: Delimiter;
 }
 
+/** What has more is no table that somebody made; to guess at each of a million columns would take minutes. */
+export const MOST_COLUMNS = 5000;
+
 /** A header and the rows under it, whatever the file's format. `rows` can be asked for again. */
 export interface Table {
   readonly header: readonly string[];

@@ -21,7 +21,7 @@ const PURE_PACKAGES: Record<string, readonly string[]> = {
   domain: [],
   geo: [],
   analysis: [],
-  io: ["@noble/hashes", "fflate", "papaparse", "zod"],
+  io: ["@noble/hashes", "fflate", "papaparse", "saxen", "zod"],
 };
 /** MapView.tsx alone connects the map to the store and the dataset. */
 const MAP_VIEW = join("map", "MapView.tsx");

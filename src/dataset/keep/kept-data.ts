@@ -39,6 +39,7 @@ export interface KeptData {
   revision(): number;
   picture(): Picture;
   summary(): DatasetSummary;
+  builtIn(): Promise<BuiltIn>;
   open(): Promise<DatasetSummary>;
   loadBuiltIn(): Promise<DatasetSummary>;
   /**
@@ -186,6 +187,7 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
     picture,
     summary,
     keeper,
+    builtIn,
     change,
 
     open: () =>

@@ -21,11 +21,25 @@ const SWEREF_NAMES: readonly (readonly [EpsgCode, string])[] = [
   [3018, "SWEREF 99 23 15"],
 ];
 
-export const COORDINATE_SYSTEMS: readonly EpsgCode[] = [WGS84, ...SWEREF_NAMES.map(([epsg]) => epsg), RT90];
+/** Beside the national grid: zones for cities far from it. */
+const RT90_NAMES: readonly (readonly [EpsgCode, string])[] = [
+  [3019, "RT 90 7.5 gon V"],
+  [3020, "RT 90 5 gon V"],
+  [3022, "RT 90 0 gon"],
+  [3023, "RT 90 2.5 gon O"],
+  [3024, "RT 90 5 gon O"],
+];
+
+export const COORDINATE_SYSTEMS: readonly EpsgCode[] = [
+  WGS84,
+  ...SWEREF_NAMES.map(([epsg]) => epsg),
+  RT90,
+  ...RT90_NAMES.map(([epsg]) => epsg),
+];
 
 /** null for the two whose name is a phrase in the interface's language. */
 export function swerefName(epsg: EpsgCode): string | null {
-  return SWEREF_NAMES.find(([code]) => code === epsg)?.[1] ?? null;
+  return [...SWEREF_NAMES, ...RT90_NAMES].find(([code]) => code === epsg)?.[1] ?? null;
 }
 
 /** As it is called in a sentence. */
