@@ -1,6 +1,7 @@
 import { decodeSlices } from "./decode-text.ts";
 import { columnNames, findHeader } from "./find-header.ts";
 import type { Delimiter, Encoding } from "./import-model.ts";
+import { readPlainTable } from "./plain-table.ts";
 import { firstRows, readTable } from "./read-table.ts";
 import type { Table, WrittenText } from "./table.ts";
 
@@ -25,7 +26,8 @@ export function csvTable(bytes: Uint8Array, encoding: Encoding, delimiter: Delim
     }
   }
 
-  return { header, rows, written: () => inBytes(bytes, encoding, delimiter) };
+  const written = () => inBytes(bytes, encoding, delimiter);
+  return { header, rows, plainRows: () => readPlainTable(written(), headerLine, header.length), written };
 }
 
 /** UTF-16 is written anew: in it a line break is two bytes, and half a letter may look like one. */

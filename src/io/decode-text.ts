@@ -52,6 +52,20 @@ export function* decodeSlices(
   }
 }
 
+// A byte order mark inside a file is a letter like others, which a cell loses when it is trimmed.
+const cellDecoders = new Map<Encoding, TextDecoder>();
+
+/** The text of some bytes of a file. */
+export function decodeRange(bytes: Uint8Array, from: number, to: number, encoding: Encoding): string {
+  let decoder = cellDecoders.get(encoding);
+  if (!decoder) {
+    decoder = new TextDecoder(encoding === "utf-8-bom" ? "utf-8" : encoding, { ignoreBOM: true });
+    cellDecoders.set(encoding, decoder);
+  }
+  const text = decoder.decode(bytes.subarray(from, to));
+  return encoding === "windows-1252" ? withWindowsPunctuation(text) : text;
+}
+
 /** The whole text at once, for GeoJSON and other files that cannot be read in slices. */
 export function decodeText(bytes: Uint8Array, encoding: Encoding): string {
   let text = "";

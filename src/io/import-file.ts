@@ -5,10 +5,12 @@ import type { ImportContext } from "./import-context.ts";
 import type { FileFailure, ImportedFile, Mapping } from "./import-model.ts";
 import { IssueLog } from "./issue-log.ts";
 import { openFile } from "./open-file.ts";
+import { PlainRows } from "./plain-rows.ts";
 import { areasMapping, readAreas } from "./read-areas.ts";
 import { readIncidents } from "./read-incidents.ts";
 import { readRequests } from "./read-requests.ts";
 import { readSurvey } from "./read-survey.ts";
+import type { TableRows } from "./read-table.ts";
 import { readUnsafePlaces } from "./read-unsafe-places.ts";
 import type { RowReader, RowsRead } from "./row-reader.ts";
 import type { Table } from "./table.ts";
@@ -63,13 +65,17 @@ export function* importFile(
   if (!reader) return { ok: false, failure: "not-geojson" };
 
   let rows = 0;
-  for (const slice of opened.table.rows()) {
-    if (rows === 0) reader.reserve?.(Math.ceil((slice.rows.length / slice.share) * 1.1));
-    for (let i = 0; i < slice.rows.length; i++) {
-      reader.read(slice.rows[i]!, slice.lines[i]!);
-      if (++rows % ROWS_PER_STEP === 0) {
-        const share = slice.share * SHARE_OF_READING;
-        yield { share, rows };
+  for (const slice of slicesFor(reader, opened.table)) {
+    const stepOf = () => ({ share: slice.share * SHARE_OF_READING, rows });
+    if (slice instanceof PlainRows) {
+      while (slice.next()) {
+        reader.readPlain!(slice);
+        if (++rows % ROWS_PER_STEP === 0) yield stepOf();
+      }
+    } else {
+      for (let i = 0; i < slice.rows.length; i++) {
+        reader.read(slice.rows[i]!, slice.lines[i]!);
+        if (++rows % ROWS_PER_STEP === 0) yield stepOf();
       }
     }
   }
@@ -80,6 +86,10 @@ export function* importFile(
     step = finishing.next();
   }
   return { ok: true, file: fileOf(fileName, used, log, opened.table, step.value) };
+}
+
+function slicesFor(reader: RowReader, table: Table): Iterable<PlainRows | TableRows> {
+  return reader.readPlain && table.plainRows ? table.plainRows() : table.rows();
 }
 
 /** The whole import at once, where nobody waits for progress. */

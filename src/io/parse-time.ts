@@ -166,7 +166,7 @@ function offsetMinutes(text: string): number {
   return (match[1] === "-" ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0));
 }
 
-function setDate(day: DayNumber, rules: TimeRules, out: ParsedTime): TimeProblem | null {
+export function setDate(day: DayNumber, rules: TimeRules, out: ParsedTime): TimeProblem | null {
   if (Number.isNaN(day)) return "time-does-not-exist";
   out.minute = day * MINUTES_PER_DAY;
   out.span = MINUTES_PER_DAY;
@@ -174,7 +174,7 @@ function setDate(day: DayNumber, rules: TimeRules, out: ParsedTime): TimeProblem
   return futureProblem(day, rules);
 }
 
-function setTime(day: DayNumber, clock: number, rules: TimeRules, out: ParsedTime): TimeProblem | null {
+export function setTime(day: DayNumber, clock: number, rules: TimeRules, out: ParsedTime): TimeProblem | null {
   if (Number.isNaN(day)) return "time-does-not-exist";
   out.minute = day * MINUTES_PER_DAY + clock;
   out.span = 0;

@@ -1,14 +1,16 @@
 import { TIME_KNOWN, TIME_UNCERTAIN, TIME_UNKNOWN, UNDATED } from "../domain/incident.ts";
 import { dayOfMinute, MINUTES_PER_DAY, NO_TIME } from "../domain/time.ts";
 import { isInSweden } from "../geo/projection.ts";
+import { ByteCodes } from "./byte-codes.ts";
 import { isEmptyCell, withoutGuard } from "./cell.ts";
 import { findPiles } from "./find-piles.ts";
 import { grown, TextCodes, trimmed } from "./growing-array.ts";
+import { IdList } from "./id-list.ts";
 import type { ImportContext } from "./import-context.ts";
 import type { IssueCode, Mapping } from "./import-model.ts";
 import { cellsNeeded, type IssueLog, refuseMisshapen } from "./issue-log.ts";
 import { parseClock } from "./parse-clock.ts";
-import { createPlaceReader } from "./parse-coordinate.ts";
+import { createPlaceReader, rangeOf } from "./parse-coordinate.ts";
 import {
   addClock,
   emptyTime,
@@ -20,8 +22,9 @@ import {
 } from "./parse-time.ts";
 import { isPersonalId } from "./personal-patterns.ts";
 import { INSIDE, logNotInside, placePoints } from "./place-points.ts";
+import { plainNumber, plainTime } from "./plain-cells.ts";
+import type { PlainRows } from "./plain-rows.ts";
 import type { RowReader } from "./row-reader.ts";
-import { SeenIds } from "./seen-ids.ts";
 
 const UNKNOWN_CATEGORY = "okänd";
 const SEVEN_DAYS = 7 * MINUTES_PER_DAY;
@@ -55,8 +58,7 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
   let lines = new Uint32Array(1024);
   // Names the points of false precision, and is then let go of: most files have no such column.
   let placeName = new Uint16Array(placeNameColumn < 0 ? 0 : 1024);
-  const ids: string[] = [];
-  const seen = new SeenIds(ids);
+  const ids = new IdList();
   const categories = new TextCodes();
   const subcategories = new TextCodes();
   const placeNames = new TextCodes();
@@ -93,35 +95,140 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
         id = "";
         personalIds++;
       }
-      if (id !== "" && !seen.isNew(id)) {
-        return log.add(line, idColumn, "duplicate", "same-id");
-      }
     }
+    if (placeProblem && id === "") return log.add(line, places.problemColumn(), "withoutPlace", placeProblem);
+    if (!ids.add(id)) return log.add(line, idColumn, "duplicate", "same-id");
     if (placeProblem) {
-      // The id must be kept where `seen` can find it, though the row is not: an empty place in the columns.
+      // The id must be kept where later ones are compared with it, though the row is not: an empty place in the columns.
       log.add(line, places.problemColumn(), "withoutPlace", placeProblem);
-      if (id === "") return;
       point.north = Number.NaN;
+    } else {
+      makeRoom();
+      category[length] = categoryOf(categoryColumn < 0 ? "" : (cells[categoryColumn] ?? ""));
+      subcategory[length] = subcategories.code(subcategoryColumn < 0 ? "" : (cells[subcategoryColumn] ?? ""), "");
+      if (placeNameColumn >= 0) placeName[length] = placeNames.code(cells[placeNameColumn] ?? "", "");
     }
+    append(line, isUndated, startMinute, endMinute, !isUndated && (from.doubled || (problem === null && to.doubled)));
+  }
 
-    if (length === lines.length) reserve(length * 2);
+  /** The place is in `point`, the span of the beginning in `from`, and the id and the codes are kept already. */
+  function append(line: number, isUndated: boolean, startMinute: number, endMinute: number, isDoubled: boolean) {
+    makeRoom();
     north[length] = point.north;
     east[length] = point.east;
     start[length] = isUndated ? NO_TIME : startMinute;
     end[length] = isUndated ? NO_TIME : endMinute;
     precision[length] = isUndated ? UNDATED : precisionOf(from.span, endMinute - startMinute);
-    if (!placeProblem) {
-      const cell = categoryColumn < 0 ? "" : (cells[categoryColumn] ?? "");
-      const isMissing = isEmptyCell(cell);
-      if (isMissing) missingCategories++;
-      category[length] = categories.code(isMissing ? "" : cell, UNKNOWN_CATEGORY);
-      subcategory[length] = subcategories.code(subcategoryColumn < 0 ? "" : (cells[subcategoryColumn] ?? ""), "");
-      if (placeNameColumn >= 0) placeName[length] = placeNames.code(cells[placeNameColumn] ?? "", "");
-    }
     lines[length] = line;
-    ids.push(id);
-    if (!isUndated && (from.doubled || (problem === null && to.doubled))) doubledHours++;
+    if (isDoubled) doubledHours++;
     length++;
+  }
+
+  function makeRoom(): void {
+    if (length === lines.length) reserve(length * 2);
+  }
+
+  function categoryOf(cell: string): number {
+    const isMissing = isEmptyCell(cell);
+    if (isMissing) missingCategories++;
+    return categories.code(isMissing ? "" : cell, UNKNOWN_CATEGORY);
+  }
+
+  // Of a row where all is as usual no text is made; any other is read like a row of any table.
+  const isPlainMapping =
+    columns.from !== undefined &&
+    columns.lat !== undefined &&
+    columns.lon !== undefined &&
+    columns.fromTime === undefined &&
+    columns.toTime === undefined;
+  const latColumn = columns.lat ?? -1;
+  const lonColumn = columns.lon ?? -1;
+  const fromColumn = columns.from ?? -1;
+  const toColumn = columns.to ?? -1;
+  const lastColumn = Math.max(needed - 1, idColumn, toColumn, categoryColumn, subcategoryColumn, placeNameColumn);
+  const range = rangeOf(mapping.epsg);
+  const categoryCodes = new ByteCodes();
+  const subcategoryCodes = new ByteCodes();
+  const placeNameCodes = new ByteCodes();
+
+  function readPlain(row: PlainRows): void {
+    if (!isPlainMapping || !readUsual(row)) read(row.cells(), row.line);
+  }
+
+  /** @returns false when something in the row is unusual; nothing has then been kept of it */
+  function readUsual(row: PlainRows): boolean {
+    const { bytes, start: cellStart, end: cellEnd, count } = row;
+    if (count <= lastColumn || count > width || cellStart[0] === cellEnd[0]) return false;
+    const northing = plainNumber(bytes, cellStart[latColumn]!, cellEnd[latColumn]!);
+    const easting = plainNumber(bytes, cellStart[lonColumn]!, cellEnd[lonColumn]!);
+    if (!isUsualPlace(northing, easting)) return false;
+    const isForeign = mapping.epsg === 4326 && !isInSweden(easting, northing);
+    const rules = isForeign ? foreignRules : swedishRules;
+    if (!plainTime(bytes, cellStart[fromColumn]!, cellEnd[fromColumn]!, rules, from)) return false;
+    const startMinute = from.minute;
+    let endMinute = startMinute + from.span;
+    let isDoubled = from.doubled;
+    if (toColumn >= 0 && cellStart[toColumn]! < cellEnd[toColumn]!) {
+      if (!plainTime(bytes, cellStart[toColumn]!, cellEnd[toColumn]!, rules, to)) return false;
+      endMinute = to.minute + to.span;
+      if (endMinute < startMinute) return false;
+      isDoubled ||= to.doubled;
+    }
+    if (idColumn < 0 || cellStart[idColumn] === cellEnd[idColumn]) {
+      ids.add("");
+    } else if (!isPlainId(row, idColumn)) {
+      return false;
+    } else if (!ids.addAscii(bytes, cellStart[idColumn]!, cellEnd[idColumn]!)) {
+      log.rows++;
+      log.add(row.line, idColumn, "duplicate", "same-id");
+      return true;
+    }
+    log.rows++;
+    makeRoom();
+    category[length] = categoryColumn < 0 ? categoryOf("") : plainCategory(row);
+    subcategory[length] = plainCode(row, subcategoryColumn, subcategoryCodes, subcategories);
+    if (placeNameColumn >= 0) placeName[length] = plainCode(row, placeNameColumn, placeNameCodes, placeNames);
+    point.north = northing;
+    point.east = easting;
+    append(row.line, false, startMinute, endMinute, isDoubled);
+    return true;
+  }
+
+  /** Within the system, and with no doubt about a point that may stand between thousands. */
+  function isUsualPlace(northing: number, easting: number): boolean {
+    const mayLackThousands = Math.abs(northing) < 1000 !== Math.abs(easting) < 1000;
+    return (
+      !mayLackThousands &&
+      northing !== 0 &&
+      easting !== 0 &&
+      northing >= range.north[0] &&
+      northing <= range.north[1] &&
+      easting >= range.east[0] &&
+      easting <= range.east[1]
+    );
+  }
+
+  function plainCategory(row: PlainRows): number {
+    const from = row.start[categoryColumn]!;
+    const to = row.end[categoryColumn]!;
+    const known = categoryCodes.find(row.bytes, from, to);
+    if (known >= 0) return known;
+    const missingBefore = missingCategories;
+    const code = categoryOf(row.text(categoryColumn));
+    // Cells that say nothing are counted each time.
+    if (missingCategories === missingBefore) categoryCodes.add(row.bytes, from, to, code);
+    return code;
+  }
+
+  function plainCode(row: PlainRows, column: number, known: ByteCodes, codes: TextCodes): number {
+    if (column < 0) return codes.code("", "");
+    const from = row.start[column]!;
+    const to = row.end[column]!;
+    const found = known.find(row.bytes, from, to);
+    if (found >= 0) return found;
+    const code = codes.code(row.text(column), "");
+    known.add(row.bytes, from, to, code);
+    return code;
   }
 
   function refuse(line: number, column: number, code: IssueCode): void {
@@ -172,6 +279,7 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
     category = grown(category, capacity);
     subcategory = grown(subcategory, capacity);
     lines = grown(lines, capacity);
+    ids.reserve(capacity);
     if (placeNameColumn >= 0) placeName = grown(placeName, capacity);
   }
 
@@ -209,7 +317,9 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
       }
       kept++;
     }
-    ids.length = kept;
+    const idTexts = ids.texts(kept);
+    let texts = idTexts.next();
+    for (; !texts.done; texts = idTexts.next()) yield 1;
 
     const rows = {
       length: kept,
@@ -222,7 +332,7 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
       subcategory: trimmed(subcategory, kept),
       categories: categories.texts,
       subcategories: subcategories.texts,
-      ids,
+      ids: texts.value,
     };
     const masked = personalIds + categories.countMasked(category, kept) + subcategories.countMasked(subcategory, kept);
     if (masked > 0) log.notice("personal-masked", masked);
@@ -248,10 +358,10 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
     subcategory[to] = subcategory[from]!;
     lines[to] = lines[from]!;
     if (placeNameColumn >= 0) placeName[to] = placeName[from]!;
-    ids[to] = ids[from]!;
+    ids.move(from, to);
   }
 
-  return { read, reserve, finish };
+  return { read, readPlain, finish };
 }
 
 /** A date covers its day and says nothing of the hour; an interval says less the longer it is. */
@@ -284,4 +394,18 @@ function countIdentical(rows: {
     if (compare(order[i - 1]!, order[i]!) === 0) identical++;
   }
   return identical;
+}
+
+/** Letters of ASCII without space around them and without the apostrophe that may be a guard: kept as it is. */
+function isPlainId(row: PlainRows, column: number): boolean {
+  const { bytes } = row;
+  const from = row.start[column]!;
+  const to = row.end[column]!;
+  if (bytes[from]! <= 32 || bytes[from] === 39 || bytes[to - 1]! <= 32) return false;
+  let mayBePersonal = bytes[from]! >= 43 && bytes[from]! <= 57 && to - from >= 10;
+  for (let at = from; at < to; at++) {
+    if (bytes[at]! >= 0x80) return false;
+    if (bytes[at] === 32 || bytes[at] === 64) mayBePersonal = true;
+  }
+  return !mayBePersonal || !isPersonalId(row.text(column));
 }

@@ -41,17 +41,29 @@ export function* readTable(bytes: Uint8Array, encoding: Encoding, delimiter: Del
   }
 }
 
-class SliceReader {
+/** Cuts text that comes piece by piece into rows. */
+export class SliceReader {
   private readonly quoted: PapaParser;
   private brokenQuotes = 0;
   /** What the last slice ended with: the beginning of a row. */
   private rest = "";
-  private line = 1;
+  /** Physical line on which the next row begins. */
+  line = 1;
   private rows: (readonly string[])[] = [];
   private lines: number[] = [];
 
   constructor(private readonly delimiter: Delimiter) {
     this.quoted = new PapaParser({ delimiter, newline: "\n", quoteChar: '"' });
+  }
+
+  /** True when nothing of what was taken waits for the rest of its row. */
+  get isBetweenRows(): boolean {
+    return this.rest === "";
+  }
+
+  /** True when the file has turned out to use quotes as letters. */
+  get quotesAreLetters(): boolean {
+    return this.brokenQuotes >= MOST_BROKEN_QUOTES;
   }
 
   take(text: string, share: number): TableRows {
@@ -80,7 +92,7 @@ class SliceReader {
   private cutQuoted(text: string, isLast: boolean): string {
     let buffer = text;
     while (buffer !== "") {
-      if (this.brokenQuotes >= MOST_BROKEN_QUOTES) return this.cutPlain(buffer, isLast);
+      if (this.quotesAreLetters) return this.cutPlain(buffer, isLast);
       const { data, errors, meta } = this.quoted.parse(buffer, 0, !isLast);
       const broken = firstBrokenRow(data, errors);
       const firstLine = this.line;

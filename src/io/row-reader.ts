@@ -1,5 +1,6 @@
 import type { EpsgCode } from "../domain/coordinates.ts";
 import type { ImportedData, ImportedFile } from "./import-model.ts";
+import type { PlainRows } from "./plain-rows.ts";
 
 /** What the rows of a file have become. */
 export interface RowsRead {
@@ -14,9 +15,9 @@ export interface RowsRead {
 
 /** Takes the rows of one kind; what was not simply read stands in the issue log. */
 export interface RowReader {
-  /** How many rows are to be expected, so that columns need not grow. */
-  reserve?(rows: number): void;
   read(cells: readonly string[], line: number): void;
+  /** As `read`, for the row that `row` stands on. */
+  readPlain?(row: PlainRows): void;
   /** What can only be decided when all rows are there. Yields the share done, 0–1. */
   finish(): Generator<number, RowsRead>;
 }

@@ -1,4 +1,5 @@
 import type { Delimiter, Encoding } from "./import-model.ts";
+import type { PlainRows } from "./plain-rows.ts";
 import type { TableRows } from "./read-table.ts";
 
 /** A delimited text as bytes: UTF-8 or Windows-1252, in which no part of a letter looks like a line break. */
@@ -15,6 +16,8 @@ export const MOST_COLUMNS = 5000;
 export interface Table {
   readonly header: readonly string[];
   readonly rows: () => Generator<TableRows>;
+  /** The same rows, most of them as bytes: for readers that make no texts of them. Where the file is a text. */
+  readonly plainRows?: () => Generator<PlainRows | TableRows>;
   /** The text itself, where the file is one; its lines are those of the rows. */
   readonly written?: () => WrittenText;
 }
