@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { runs, runs } from "../testing/runs.ts";
+import { runs } from "../testing/runs.ts";
 import { csvTable } from "./csv-table.ts";
 import type { Table } from "./table.ts";
 import { writtenRows } from "./written-rows.ts";
