@@ -50,7 +50,7 @@ export async function importIncidents(
 export async function importFile(engine: Engine, file: File, mode: ImportDecision["mode"] = "add") {
   const preview = await engine.preview(file);
   if (!preview.ok) throw new Error(preview.failure);
-  const decision = { file, mapping: preview.preview.mapping, mode, provider: preview.preview.provider };
+  const decision = { file, mapping: preview.preview.mapping, mode, provider: "guards" as const };
   const outcome = await engine.importFiles([decision], () => {}, new AbortController().signal);
   if (!outcome.ok) throw new Error(outcome.failure);
   return outcome;

@@ -40,6 +40,8 @@ export async function openDatabase(
 ): Promise<Database> {
   const opening = openDB<KeptSchema>(name, migrations.length, {
     upgrade(db, oldVersion, _newVersion, transaction) {
+      // A migration that fails is told by the opening itself.
+      transaction.done.catch(() => {});
       for (const migrate of migrations.slice(oldVersion)) migrate(db, transaction);
     },
     blocking(_currentVersion, blockedVersion, event) {

@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { aDatabaseName, anOpenedEngine, contentOf, importIncidents } from "../../testing/kept-engine.ts";
+import { dumpDatabase } from "../../testing/raw-database.ts";
+
+beforeEach(() => {
+  vi.spyOn(console, "warn").mockImplementation(() => {});
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** As a browser does it: small things still find room, rows do not. */
+function fillDisk() {
+  const { put } = IDBObjectStore.prototype;
+  vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, value, key) {
+    if (this.name === "files") throw new DOMException("No space left", "QuotaExceededError");
+    return put.call(this, value, key);
+  });
+}
+
+describe("a full disk", () => {
+  it("is told before the import is confirmed; the data stay in the page, and nothing earlier is lost", async () => {
+    const database = aDatabaseName();
+    const { engine, news } = await anOpenedEngine(database);
+    await importIncidents(engine, { name: "a.csv", rows: 6, seed: 1 });
+    const before = await dumpDatabase(database);
+    fillDisk();
+
+    const { summary } = await importIncidents(engine, { name: "b.csv", rows: 7, seed: 2 });
+
+    expect(news.at(-1)).toEqual({ kind: "keeping", keeping: { state: "not-kept", why: "full" } });
+    expect(summary.incidents).toBe(13);
+    expect(await dumpDatabase(database)).toEqual(before);
+    expect((await anOpenedEngine(database)).summary.incidents).toBe(6);
+  });
+
+  it("that has room again takes everything that waited, when asked", async () => {
+    const database = aDatabaseName();
+    const { engine } = await anOpenedEngine(database);
+    fillDisk();
+    await importIncidents(engine, { name: "a.csv", rows: 6, seed: 1 });
+    const { summary } = await importIncidents(engine, { name: "b.csv", rows: 7, seed: 2 });
+
+    const stillFull = await engine.keepNow();
+    vi.restoreAllMocks();
+    const after = await engine.keepNow();
+    const next = await anOpenedEngine(database);
+
+    expect(stillFull).toEqual({ state: "not-kept", why: "full" });
+    expect(after).toEqual({ state: "kept", bytes: null });
+    expect(contentOf(next.summary)).toEqual(contentOf(summary));
+    expect((await next.engine.undo())?.incidents).toBe(6);
+  });
+
+  it("is no trouble any more when what did not fit is undone, and it can be made again in the page", async () => {
+    const database = aDatabaseName();
+    const { engine } = await anOpenedEngine(database);
+    await importIncidents(engine, { name: "a.csv", rows: 6, seed: 1 });
+    fillDisk();
+    await importIncidents(engine, { name: "b.csv", rows: 7, seed: 2 });
+
+    const undone = await engine.undo();
+    const keeping = await engine.keeping();
+    const next = await anOpenedEngine(database);
+    const redone = await engine.redo();
+
+    expect(undone?.incidents).toBe(6);
+    expect(keeping).toEqual({ state: "kept", bytes: null });
+    expect(next.summary.incidents).toBe(6);
+    expect(redone?.incidents).toBe(13);
+    expect(await engine.keeping()).toEqual({ state: "not-kept", why: "full" });
+  });
+
+  it("does not let what waits be lost to what another tab writes", async () => {
+    const database = aDatabaseName();
+    const one = await anOpenedEngine(database);
+    const two = await anOpenedEngine(database);
+    fillDisk();
+    await importIncidents(one.engine, { name: "a.csv", rows: 6, seed: 1 });
+    vi.restoreAllMocks();
+
+    await importIncidents(two.engine, { name: "b.csv", rows: 7, seed: 2 });
+    const keeping = await one.engine.keepNow();
+    const next = await anOpenedEngine(database);
+
+    expect(keeping).toEqual({ state: "kept", bytes: null });
+    expect(next.summary.incidents).toBe(6);
+    expect((await next.engine.undo())?.incidents).toBe(7);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { aDatabaseName, anOpenedEngine, importFile } from "../../testing/kept-engine.ts";
+import { dumpDatabase } from "../../testing/raw-database.ts";
+
+const SECRETS = [
+  "Hemliga Svensson",
+  "19850709-9805",
+  "070-123 45 67",
+  "anna@example.org",
+  "Ringde och",
+  "Ringde igen",
+  "Har bott här",
+  "REFUSED",
+];
+
+const REQUESTS = [
+  "id;anmäld;typ;status;lat;lon;beskrivning;namn;personnummer;telefon;e-post",
+  "R1;2026-09-01;belysning;öppen;58,41;15,62;Ringde och var upprörd;Hemliga Svensson;19850709-9805;070-123 45 67;anna@example.org",
+  "R2;2026-09-02;klotter;öppen;58,41;15,63;Ringde igen och var upprörd över hunden;Hemliga Svensson;19850709-9805;070-123 45 67;anna@example.org",
+  "REFUSED;2026-09-03;klotter;öppen;1;2;Har bott här länge och är orolig;Hemliga Svensson;19850709-9805;070-123 45 67;anna@example.org",
+  "",
+].join("\n");
+
+describe("what is on disk after an import of a file with personal data", () => {
+  it("holds nothing of the columns left out, of refused rows or of the file's own bytes", async () => {
+    const database = aDatabaseName();
+    const { engine } = await anOpenedEngine(database);
+
+    const { files } = await importFile(engine, new File([REQUESTS], "ärenden.csv"));
+
+    const text = await textOnDisk(database);
+    expect(files[0]?.counts).toMatchObject({ rows: 3, read: 2 });
+    expect(text).toContain("R1");
+    expect(SECRETS.filter((secret) => text.includes(secret))).toEqual([]);
+  });
+});
+
+/** Every text and every byte, so that nothing can hide in what is packed. */
+async function textOnDisk(database: string): Promise<string> {
+  return JSON.stringify(await dumpDatabase(database), (_key, value) =>
+    value instanceof Uint8Array ? new TextDecoder("utf-8").decode(value) : value,
+  );
+}
