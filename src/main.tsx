@@ -1,3 +1,4 @@
+import "./trusted-types.ts";
 import "@fontsource-variable/inter/wght.css";
 import "./ui/tokens.css";
 import "./ui/global.css";

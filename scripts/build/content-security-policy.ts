@@ -5,9 +5,10 @@ import type { Plugin } from "vite";
  * the page's own can be reached, whatever a file that the user opens may contain.
  *
  * `style-src-attr` is open because React writes computed geometry as style attributes; `blob:` in `img-src` is the
- * map's own pictures, and saved files.
+ * map's own pictures, and saved files. Trusted Types: no text becomes HTML or a script, wherever it comes from; what may
+ * all the same is in `src/trusted-types.ts`.
  */
-const POLICY = [
+export const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "worker-src 'self'",
@@ -19,6 +20,8 @@ const POLICY = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types default",
 ].join("; ");
 
 /** Writes the policy into the built page. The dev server needs inline scripts for reloading and goes without. */
