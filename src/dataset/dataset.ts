@@ -40,6 +40,8 @@ export interface DatasetSummary {
   /** True when any loaded source is invented. */
   readonly fictional: boolean;
   readonly incidents: number;
+  /** Incidents that are not counted: the same as one in another source, as the user has said. */
+  readonly doubled: number;
   readonly requests: number;
   /** Only those that occur. */
   readonly requestCounts: readonly RequestCount[];

@@ -9,6 +9,7 @@ import { publicationOf } from "../analysis/publication.ts";
 import { compileSelection, selectionMask } from "../analysis/selection-mask.ts";
 import { type SelectionPass, selectionPass } from "../analysis/selection-pass.ts";
 import { surveyEstimates } from "../analysis/survey-estimates.ts";
+import type { Doubles } from "../domain/double.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { Selection } from "../domain/selection.ts";
 import type { DayNumber } from "../domain/time.ts";
@@ -19,6 +20,7 @@ import { type BuiltIn, type ReadBuiltIn, readBuiltInData } from "./built-in.ts";
 import type { Dataset, DatasetNews, DatasetSummary } from "./dataset.ts";
 import { createDisplay, type DisplaySource } from "./display-index.ts";
 import { displayPointsOf } from "./display-points.ts";
+import { doublesOf } from "./doubles.ts";
 import { contextOf, type FilesRead, readFiles } from "./import-into.ts";
 import { issuesFile } from "./issues-file.ts";
 import type { DatasetStore } from "./keep/dataset-store.ts";
@@ -62,6 +64,7 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
   let builtIn: Promise<BuiltIn> | null = null;
   let issues: readonly FileIssues[] = [];
   let lastPublication: { key: string; publication: Publication } | null = null;
+  let lastDoubles: { data: LoadedData; doubles: Promise<Doubles> } | null = null;
   let lastMask: { key: string; mask: Uint8Array } | null = null;
   let lastPass: { key: string; pass: SelectionPass } | null = null;
 
@@ -164,7 +167,14 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
       const example = (await builtInData()).files;
       return say((loaded) => sourceRemoved(loaded, id, example));
     },
-    doubles: async () => ({ pairs: [], undecided: 0, same: 0, different: 0 }),
+    doubles: async () => {
+      const loaded = data();
+      if (lastDoubles?.data !== loaded) {
+        const doubles = runInSlices(doublesOf(loaded), () => {}, new AbortController().signal);
+        lastDoubles = { data: loaded, doubles };
+      }
+      return lastDoubles.doubles;
+    },
     decideDoubles: (keys, verdict) => say((loaded) => verdictGiven(loaded, keys, verdict)),
     savePicture: (view, password) => savePicture(kept, view, password, new Date()),
     lookAtPicture: lookAtSavedPicture,

@@ -14,6 +14,7 @@ import { type AreaIndex, createAreaIndex } from "../geo/area-index.ts";
 import { type Projection, projectionFor } from "../geo/projection.ts";
 import { combinedHash } from "../io/content-hash.ts";
 import type { DatasetSummary } from "./dataset.ts";
+import { doubledEvents } from "./doubles.ts";
 import { inSystem } from "./in-system.ts";
 import type { LoadedContent } from "./loaded-content.ts";
 import type { LoadedFile, LoadedFileData } from "./loaded-file.ts";
@@ -55,7 +56,11 @@ export function assemble(
   const areaIndex = areaIndexFor(areas, projection, ground, previous);
 
   const indexed = indexFiles(placed, areaIndex, previous);
-  const columns = markEvents(indexed.columns, pilePointsOf(placed, projection), []);
+  const columns = markEvents(
+    indexed.columns,
+    pilePointsOf(placed, projection),
+    doubledEvents(indexed.columns, doubles),
+  );
   const requests = placed.flatMap((file) => (file.data.kind === "requests" ? file.data.requests : []));
   const unsafePlaces = placed.flatMap((file) => (file.data.kind === "unsafePlaces" ? file.data.unsafePlaces : []));
   const survey = placed.flatMap((file) => (file.data.kind === "survey" ? file.data.survey : []));
@@ -95,6 +100,7 @@ export function summaryOf(data: LoadedData, revision: number): DatasetSummary {
     sources: data.sources,
     fictional: data.fictional,
     incidents: packedEvents(columns).counted,
+    doubled: columns.length - packedEvents(columns).counted,
     requests: data.requests.length,
     requestCounts: countRequests(data.requests),
     unsafePlaces: data.unsafePlaces.length,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_HOTSPOT_OPTIONS } from "../domain/hotspot.ts";
 import { EVERYTHING } from "../domain/selection.ts";
-import type { Provider } from "../domain/source.ts";
+import { type Provider, staleSources } from "../domain/source.ts";
 import { builtInFiles, incidentsCsv, TEST_NOW } from "../testing/built-in-files.ts";
 import type { DatasetSummary, ImportDecision } from "./dataset.ts";
 import { createEngine, type Engine } from "./engine.ts";
@@ -128,6 +128,85 @@ describe("events on a point of false precision", () => {
     expect(trusted.hotspots.some(({ count }) => (count as number) >= 30)).toBe(true);
     expect(kept.hotspots.some(({ count }) => (count as number) >= 30)).toBe(false);
     expect(sourceNamed(renewed, "ny.csv").piles).toMatchObject([{ count: 30, of: 51, isTrusted: true }]);
+  });
+});
+
+describe("the same event in two sources", () => {
+  const police = HEADER + row("K1", "2026-05-01", "58,4100", "15,6200") + row("K2", "2026-05-02", "58,4150", "15,6300");
+  const guards = HEADER + row("V1", "2026-05-01", "58,4103", "15,6202") + row("V2", "2026-07-02", "58,4150", "15,6300");
+
+  it("is proposed, never merged, and asked again whatever else is loaded", async () => {
+    const engine = await anEngine();
+    await load(engine, police, "polisen.csv", "police");
+    const both = await load(engine, guards, "vakter.csv", "guards", "add");
+
+    const { pairs, ...counts } = await engine.doubles();
+
+    expect(both).toMatchObject({ incidents: 4, doubled: 0 });
+    expect(counts).toEqual({ undecided: 1, same: 0, different: 0 });
+    expect(pairs).toMatchObject([{ first: { id: "K1" }, second: { id: "V1" }, meters: 35, minutes: 0, verdict: null }]);
+    expect(pairs[0]!.first.sourceId).toBe(sourceNamed(both, "polisen.csv").id);
+  });
+
+  it("is not counted anywhere when the user says that it is the same, and is again when that is taken back", async () => {
+    const engine = await anEngine();
+    await load(engine, police, "polisen.csv", "police");
+    const { firstDay } = await load(engine, guards, "vakter.csv", "guards", "add");
+    const keys = (await engine.doubles()).pairs.map(({ key }) => key);
+    const { pairs } = await engine.doubles();
+
+    const same = await engine.decideDoubles(keys, "same");
+
+    expect(same).toMatchObject({ incidents: 3, doubled: 1, firstDay, undoable: { kind: "doubles" } });
+    expect(await engine.counts(EVERYTHING)).toMatchObject({ total: 3, all: 3 });
+    const drawn = await engine.clusters(EVERYTHING, same.bbox, 12);
+    expect(drawn.reduce((sum, item) => sum + (item.kind === "cluster" ? item.count : 1), 0)).toBe(3);
+    expect(await engine.recordsNear(EVERYTHING, pairs[0]!.first.lngLat, 100)).toMatchObject([{ id: "K1" }]);
+    expect(await engine.doubles()).toMatchObject({ undecided: 0, same: 1, pairs: [{ verdict: "same", key: keys[0] }] });
+    const csv = await engine.rowsCsv(sourceNamed(same, "vakter.csv").id, "gis");
+    expect(csv).toContain("V1");
+
+    const back = await engine.decideDoubles(keys, null);
+    expect(back).toMatchObject({ incidents: 4, doubled: 0 });
+  });
+
+  it("counts again when the other source is removed", async () => {
+    const engine = await anEngine();
+    const { sources } = await load(engine, police, "polisen.csv", "police");
+    await load(engine, guards, "vakter.csv", "guards", "add");
+    await engine.decideDoubles(
+      (await engine.doubles()).pairs.map(({ key }) => key),
+      "same",
+    );
+
+    const left = await engine.removeSource(sources[0]!.id);
+
+    expect(left).toMatchObject({ incidents: 2, doubled: 0 });
+  });
+
+  it("is not asked about again when the user says that it is another", async () => {
+    const engine = await anEngine();
+    await load(engine, police, "polisen.csv", "police");
+    await load(engine, guards, "vakter.csv", "guards", "add");
+    const keys = (await engine.doubles()).pairs.map(({ key }) => key);
+
+    const summary = await engine.decideDoubles(keys, "different");
+    const again = await load(engine, police, "polisen.csv", "police", "add");
+
+    expect(summary).toMatchObject({ incidents: 4, doubled: 0 });
+    expect(namesOf(again)).toEqual(["vakter.csv", "polisen.csv"]);
+    expect(await engine.doubles()).toMatchObject({ undecided: 0, same: 0, different: 1 });
+  });
+});
+
+describe("how fresh sources are", () => {
+  it("tells those that end more than two weeks before the newest", async () => {
+    const engine = await anEngine();
+    await load(engine, csvOn("2026-10-01", 8), "gammal.csv", "guards");
+    await load(engine, csvOn("2026-10-17", 8), "nyare.csv", "housing", "add");
+    const { sources } = await load(engine, csvOn("2026-10-31", 8), "ny.csv", "police", "add");
+
+    expect(staleSources(sources).map(({ name }) => name)).toEqual(["gammal.csv"]);
   });
 });
 

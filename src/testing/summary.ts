@@ -9,6 +9,7 @@ export function aSummary(change: Partial<DatasetSummary> = {}): DatasetSummary {
     sources: [],
     fictional: false,
     incidents: 10,
+    doubled: 0,
     requests: 0,
     requestCounts: [],
     unsafePlaces: 0,

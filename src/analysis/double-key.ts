@@ -1,0 +1,114 @@
+import type { DoubleVerdict } from "../domain/double.ts";
+import type { IncidentColumns } from "../domain/incident-columns.ts";
+
+/** A record that a key speaks of: its id in the file, or its number among the source's rows when it has none. */
+type RecordName = readonly [sourceId: string, row: string | number];
+
+/** Two records of the columns; `first` is of the source that was loaded first. */
+export interface EventPair {
+  readonly first: number;
+  readonly second: number;
+}
+
+export interface DecidedPair extends EventPair {
+  readonly key: string;
+  readonly verdict: DoubleVerdict;
+}
+
+/** The same for the same two records, in whichever order their sources were loaded. */
+export function doubleKey(columns: IncidentColumns, pair: EventPair): string {
+  const [a, b] = [nameOf(columns, pair.first), nameOf(columns, pair.second)];
+  return JSON.stringify(a[0] < b[0] ? [...a, ...b] : [...b, ...a]);
+}
+
+/** The pairs with a verdict of which both records are loaded, in the order of the verdicts. */
+export function decidedPairs(
+  columns: IncidentColumns,
+  verdicts: Readonly<Record<string, DoubleVerdict>>,
+): readonly DecidedPair[] {
+  const entries = Object.entries(verdicts).flatMap(([key, verdict]) => {
+    const names = parseKey(key);
+    return names ? [{ key, verdict, names }] : [];
+  });
+  if (entries.length === 0) return [];
+  const eventOf = eventsNamed(
+    columns,
+    entries.flatMap(({ names }) => names),
+  );
+  return entries.flatMap(({ key, verdict, names: [a, b] }): DecidedPair[] => {
+    const [one, other] = [eventOf(a), eventOf(b)];
+    if (one === undefined || other === undefined || columns.source[one] === columns.source[other]) return [];
+    const isInOrder = columns.source[one]! < columns.source[other]!;
+    return [{ key, verdict, first: isInOrder ? one : other, second: isInOrder ? other : one }];
+  });
+}
+
+function nameOf(columns: IncidentColumns, event: number): RecordName {
+  const { source, row, ids, sourceIds } = columns;
+  const id = ids[row[event]!] ?? "";
+  return [sourceIds[source[event]!]!, id === "" ? row[event]! - firstRows(columns)[source[event]!]! : id];
+}
+
+/** null for what no key of ours looks like: it comes from disk or from a file. */
+function parseKey(key: string): readonly [RecordName, RecordName] | null {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(key);
+  } catch {
+    // Not written by us: it names nothing.
+    return null;
+  }
+  if (!Array.isArray(parts) || parts.length !== 4) return null;
+  const [a, rowA, b, rowB] = parts as readonly unknown[];
+  const isRow = (row: unknown): row is string | number => typeof row === "string" || typeof row === "number";
+  if (typeof a !== "string" || typeof b !== "string" || !isRow(rowA) || !isRow(rowB)) return null;
+  return [
+    [a, rowA],
+    [b, rowB],
+  ];
+}
+
+/** Looks up events by name. Only the names asked for are kept: a table of a million ids would only cost time. */
+function eventsNamed(columns: IncidentColumns, names: readonly RecordName[]): (name: RecordName) => number | undefined {
+  const { length, ids, row, source, sourceIds } = columns;
+  const starts = firstRows(columns);
+  const rowOf = new Map<string, number>();
+  const idsWanted = sourceIds.map(() => new Set<string>());
+  for (const [sourceId, name] of names) {
+    const index = sourceIds.indexOf(sourceId);
+    if (index < 0) continue;
+    if (typeof name === "string") idsWanted[index]!.add(name);
+    else if (Number.isInteger(name) && name >= 0 && starts[index]! + name < starts[index + 1]!) {
+      rowOf.set(JSON.stringify([sourceId, name]), starts[index]! + name);
+    }
+  }
+  idsWanted.forEach((wanted, index) => {
+    if (wanted.size === 0) return;
+    for (let i = starts[index]!; i < starts[index + 1]!; i++) {
+      if (wanted.has(ids[i] ?? "")) rowOf.set(JSON.stringify([sourceIds[index]!, ids[i]!]), i);
+    }
+  });
+  const isWanted = new Uint8Array(length);
+  for (const wanted of rowOf.values()) isWanted[wanted] = 1;
+  const eventOfRow = new Map<number, number>();
+  for (let event = 0; event < length; event++) if (isWanted[row[event]!] === 1) eventOfRow.set(row[event]!, event);
+  return (name) => {
+    const found = rowOf.get(JSON.stringify(name));
+    const event = found === undefined ? undefined : eventOfRow.get(found);
+    return event !== undefined && sourceIds[source[event]!] === name[0] ? event : undefined;
+  };
+}
+
+/** First row of every source, and of a source after the last: they follow each other in the order of import. */
+const knownStarts = new WeakMap<Uint8Array, Uint32Array>();
+
+function firstRows({ source, sourceIds }: IncidentColumns): Uint32Array {
+  let starts = knownStarts.get(source);
+  if (!starts) {
+    starts = new Uint32Array(sourceIds.length + 1);
+    for (let event = 0; event < source.length; event++) starts[source[event]! + 1]!++;
+    for (let index = 0; index < sourceIds.length; index++) starts[index + 1]! += starts[index]!;
+    knownStarts.set(source, starts);
+  }
+  return starts;
+}
