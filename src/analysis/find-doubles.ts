@@ -14,13 +14,16 @@ export interface FoundDouble extends EventPair {
   readonly minutes: number;
 }
 
-/** Events of one family in one 100 m cell, by start: [from, to) of the order. */
-interface Bucket {
-  readonly key: number;
-  readonly from: number;
-  readonly to: number;
+/** Events by family and 100 m cell: those of bucket b are [from[b], from[b + 1]) of the order, by start. */
+interface Buckets {
+  readonly order: Uint32Array;
+  readonly from: Uint32Array;
   /** Minutes from the start to the end of its longest event. */
-  readonly longest: number;
+  readonly longest: Uint32Array;
+  /** (row · width + column) · families + family, per bucket and the other way. */
+  readonly keys: readonly number[];
+  readonly numberOf: ReadonlyMap<number, number>;
+  readonly width: number;
 }
 
 const EVENTS_PER_STEP = 20_000;
@@ -39,7 +42,7 @@ const MOST_CANDIDATES = 2_000_000;
  * proposed to no other of that source.
  *
  * Sorted by 100 m cell, family and start, an event is only held against those of nine cells within its hours: linear in
- * the events for any density of real reports. Yields the share done.
+ * the events for any density of real reports. Yields now and then.
  *
  * @param decided pairs with a verdict
  * @returns       by time, then place
@@ -47,23 +50,25 @@ const MOST_CANDIDATES = 2_000_000;
 export function* findDoubles(
   columns: IncidentColumns,
   decided: readonly DecidedPair[],
-): Generator<number, readonly FoundDouble[]> {
+): Generator<undefined, readonly FoundDouble[]> {
   const sources = new Set(columns.source);
   if (sources.size < 2) return [];
-  const { order, buckets, width } = yield* bucketsOf(columns);
-  const bucketOf = new Map(buckets.map((bucket) => [bucket.key, bucket]));
+  const buckets = yield* bucketsOf(columns);
+  const { order, from, keys, numberOf, width } = buckets;
+  const towards = [0, 1, width - 1, width, width + 1].map((cells) => cells * FAMILIES);
   const isTold = toldPairs(columns, decided);
   const candidates = new Candidates();
-  let seen = 0;
-  for (const bucket of buckets) {
+  let said = 0;
+  for (let bucket = 0; bucket < keys.length; bucket++) {
     // The other half of the neighbours see this cell from their side.
-    for (const step of [0, 1, width - 1, width, width + 1]) {
-      const other = bucketOf.get(bucket.key + step * FAMILIES);
-      if (other) collectPairs(columns, order, bucket, other, isTold, candidates);
+    for (const step of towards) {
+      const other = numberOf.get(keys[bucket]! + step);
+      if (other !== undefined) collectPairs(columns, buckets, bucket, other, isTold, candidates);
     }
-    const before = seen;
-    seen += bucket.to - bucket.from;
-    if (Math.floor(before / EVENTS_PER_STEP) !== Math.floor(seen / EVENTS_PER_STEP)) yield seen / order.length;
+    if (from[bucket + 1]! - said >= EVENTS_PER_STEP) {
+      said = from[bucket + 1]!;
+      yield;
+    }
     if (candidates.length >= MOST_CANDIDATES) break;
   }
   return yield* eachOnce(columns, candidates);
@@ -115,9 +120,7 @@ function familiesOf({ categories }: IncidentColumns): Uint8Array {
   });
 }
 
-function* bucketsOf(
-  columns: IncidentColumns,
-): Generator<number, { order: Uint32Array; buckets: readonly Bucket[]; width: number }> {
+function* bucketsOf(columns: IncidentColumns): Generator<undefined, Buckets> {
   const { length, x, y, start, end, category, precision, marks, grid } = columns;
   const family = familiesOf(columns);
   const cellsPerSide = DOUBLE_METERS / grid.cellSize;
@@ -130,7 +133,7 @@ function* bucketsOf(
   let count = 0;
   let earliest = Number.POSITIVE_INFINITY;
   for (let i = 0; i < length; i++) {
-    if (i % EVENTS_PER_STEP === 0) yield 0;
+    if (i % EVENTS_PER_STEP === 0) yield;
     if (marks[i] !== 0 || start[i] === NO_TIME || precision[i]! >= TIME_UNKNOWN) continue;
     const column = Math.floor((x[i]! - grid.originX) / DOUBLE_METERS) + 1;
     const row = Math.floor((y[i]! - grid.originY) / DOUBLE_METERS);
@@ -145,34 +148,31 @@ function* bucketsOf(
     kept[count++] = i;
   }
 
-  const byStart = sortedBy(kept.subarray(0, count), (i) => start[i]! - earliest);
-  yield 0;
-  const order = sortedBy(byStart, (i) => bucket[i]!);
-  yield 0;
-  const buckets: Bucket[] = [];
-  for (let from = 0; from < count; ) {
-    const number = bucket[order[from]!]!;
-    let to = from;
-    let longest = 0;
-    for (; to < count && bucket[order[to]!] === number; to++) {
-      longest = Math.max(longest, end[order[to]!]! - start[order[to]!]!);
-    }
-    buckets.push({ key: keys[number]!, from, to, longest });
-    from = to;
+  const byStart = yield* sortedBy(kept.subarray(0, count), (i) => start[i]! - earliest);
+  const order = yield* sortedBy(byStart, (i) => bucket[i]!);
+  const from = new Uint32Array(keys.length + 1);
+  const longest = new Uint32Array(keys.length);
+  for (let k = 0; k < count; k++) {
+    const event = order[k]!;
+    const number = bucket[event]!;
+    from[number + 1] = k + 1;
+    longest[number] = Math.max(longest[number]!, end[event]! - start[event]!);
   }
-  return { order, buckets, width };
+  return { order, from, longest, keys, numberOf, width };
 }
 
 /** Stable, by two rounds of 16 bits: whole numbers from 0 to 2³² − 1. */
-function sortedBy(items: Uint32Array, keyOf: (item: number) => number): Uint32Array {
+function* sortedBy(items: Uint32Array, keyOf: (item: number) => number): Generator<undefined, Uint32Array> {
   let from = items;
   for (const shift of [0, 16]) {
     const starts = new Uint32Array(0x10001);
     for (let k = 0; k < from.length; k++) starts[((keyOf(from[k]!) >>> shift) & 0xffff) + 1]!++;
+    yield;
     for (let digit = 0; digit < 0x10000; digit++) starts[digit + 1]! += starts[digit]!;
     const to = new Uint32Array(from.length);
     for (let k = 0; k < from.length; k++) to[starts[(keyOf(from[k]!) >>> shift) & 0xffff]!++] = from[k]!;
     from = to;
+    yield;
   }
   return from;
 }
@@ -180,21 +180,22 @@ function sortedBy(items: Uint32Array, keyOf: (item: number) => number): Uint32Ar
 /** Add the pairs of two buckets, or of one bucket within itself, that are near enough. */
 function collectPairs(
   columns: IncidentColumns,
-  order: Uint32Array,
-  bucket: Bucket,
-  other: Bucket,
+  { order, from: firstOf, longest }: Buckets,
+  bucket: number,
+  other: number,
   isTold: (first: number, second: number) => boolean,
   candidates: Candidates,
 ): void {
   const { x, y, start, end, source } = columns;
-  let earliest = other.from;
-  for (let k = bucket.from; k < bucket.to; k++) {
+  const last = firstOf[other + 1]!;
+  let earliest = firstOf[other]!;
+  for (let k = firstOf[bucket]!; k < firstOf[bucket + 1]!; k++) {
     const a = order[k]!;
     // Starts only grow: what ended too early for this event has done so for the next.
-    const notBefore = start[a]! - other.longest - DOUBLE_MINUTES;
-    while (earliest < other.to && start[order[earliest]!]! < notBefore) earliest++;
+    const notBefore = start[a]! - longest[other]! - DOUBLE_MINUTES;
+    while (earliest < last && start[order[earliest]!]! < notBefore) earliest++;
     const from = bucket === other ? Math.max(earliest, k + 1) : earliest;
-    const to = Math.min(other.to, from + MOST_LOOKED_AT);
+    const to = Math.min(last, from + MOST_LOOKED_AT);
     for (let j = from; j < to; j++) {
       const b = order[j]!;
       if (start[b]! > end[a]! + DOUBLE_MINUTES) break;
@@ -227,19 +228,16 @@ function toldPairs(
 function* eachOnce(
   { row, length }: IncidentColumns,
   { length: count, first, second, nearness }: Candidates,
-): Generator<number, readonly FoundDouble[]> {
-  const all = Uint32Array.from({ length: count }, (_, candidate) => candidate);
-  yield 1;
+): Generator<undefined, readonly FoundDouble[]> {
+  const all = new Uint32Array(count).map((_, candidate) => candidate);
   // The last sort decides most, for each keeps the order of the one before.
-  const bySecond = sortedBy(all, (candidate) => row[second[candidate]!]!);
-  yield 1;
-  const byFirst = sortedBy(bySecond, (candidate) => row[first[candidate]!]!);
-  yield 1;
-  const order = sortedBy(byFirst, (candidate) => nearness[candidate]!);
+  const bySecond = yield* sortedBy(all, (candidate) => row[second[candidate]!]!);
+  const byFirst = yield* sortedBy(bySecond, (candidate) => row[first[candidate]!]!);
+  const order = yield* sortedBy(byFirst, (candidate) => nearness[candidate]!);
   const isTaken = new Uint8Array(length);
   const found: FoundDouble[] = [];
   for (let k = 0; k < order.length; k++) {
-    if (k % EVENTS_PER_STEP === 0) yield 1;
+    if (k % EVENTS_PER_STEP === 0) yield;
     const [a, b] = [first[order[k]!]!, second[order[k]!]!];
     if (isTaken[a] === 1 || isTaken[b] === 1) continue;
     isTaken[a] = 1;

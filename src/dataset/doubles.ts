@@ -13,8 +13,8 @@ type DoubleData = Pick<LoadedContent, "doubles"> & {
 /** More than anyone goes through at one sitting; the next come when these are decided. */
 const MOST_LISTED = 200;
 
-/** What may be the same event in two sources, and what the user has said of it. Yields the share done. */
-export function* doublesOf(data: DoubleData): Generator<number, Doubles> {
+/** What may be the same event in two sources, and what the user has said of it. Yields now and then. */
+export function* doublesOf(data: DoubleData): Generator<undefined, Doubles> {
   const { columns, doubles } = data;
   const decided = decidedPairs(columns, doubles);
   const found = yield* findDoubles(columns, decided);
