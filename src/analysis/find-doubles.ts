@@ -54,7 +54,7 @@ export function* findDoubles(
   const sources = new Set(columns.source);
   if (sources.size < 2) return [];
   const buckets = yield* bucketsOf(columns);
-  const { order, from, keys, numberOf, width } = buckets;
+  const { from, keys, numberOf, width } = buckets;
   const towards = [0, 1, width - 1, width, width + 1].map((cells) => cells * FAMILIES);
   const isTold = toldPairs(columns, decided);
   const candidates = new Candidates();
