@@ -38,6 +38,7 @@ test.each([
   [["58,4", "15,6"], 3006, "coordinate-out-of-range"],
   // Points between thousands: alone, 536.369 would be a decimal number.
   [["6.474.449", "536.369"], 3006, [6474449, 536369]],
+  [["6474449.000", "719.195"], 3011, [6474449, 719.195]],
   [["536.369", "6.474.449"], 3006, "coordinate-out-of-range"],
 ])("%j in EPSG:%d is %j", (cells, epsg, expected) => {
   expect(read(cells, epsg)).toEqual(expected);

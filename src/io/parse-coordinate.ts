@@ -94,16 +94,23 @@ export function createPlaceReader(mapping: Mapping): PlaceReader {
 
 /**
  * The numbers of two cells, NaN for none. `536.369` beside `6.474.449` has a point between thousands and no decimals:
- * alone it cannot be told, but no system in meters has one coordinate in millions and the other under a thousand.
+ * alone it cannot be told, but the other coordinate is written the same way.
  */
 export function parseCoordinates(northCell: string, eastCell: string): readonly [north: number, east: number] {
   const north = parseCoordinate(northCell);
   const east = parseCoordinate(eastCell);
-  return [isMeters(east) ? inThousands(north, northCell) : north, isMeters(north) ? inThousands(east, eastCell) : east];
+  return [
+    isMeters(east) && hasGroups(eastCell) ? inThousands(north, northCell) : north,
+    isMeters(north) && hasGroups(northCell) ? inThousands(east, eastCell) : east,
+  ];
 }
 
 function isMeters(value: number): boolean {
   return Math.abs(value) >= 100_000;
+}
+
+function hasGroups(cell: string): boolean {
+  return /^\s*[+-]?\d{1,3}(?:\.\d{3}){2}|^\s*[+-]?\d{1,3}(?:,\d{3}){2}/.test(cell);
 }
 
 function inThousands(value: number, cell: string): number {
