@@ -48,7 +48,7 @@ test(
           table.kept.map(({ id, category, time }) => ({ id, category, time, place: "as written" })),
         );
       }),
-      runs(400, 60_000),
+      runs(200, 60_000),
     );
   },
   AN_HOUR,
@@ -97,7 +97,7 @@ test(
         expect(read + withoutPlace + withoutTime + outside + duplicates + refused).toBe(rows);
         expect(Math.min(read, withoutPlace, withoutTime, outside, duplicates, refused)).toBeGreaterThanOrEqual(0);
       }),
-      runs(200, 30_000),
+      runs(100, 30_000),
     );
   },
   AN_HOUR,
