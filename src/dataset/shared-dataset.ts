@@ -37,6 +37,9 @@ export function sharedDataset(dataset: Dataset, k: number, words: Omit<Published
       ]);
       return risk && publishedRisk(risk, publication, selection, k);
     },
+    rowsCsv: () => refuse("A list of events"),
+    doubles: () => refuse("A list of events"),
+    savePicture: () => refuse("A file with everything"),
     effect: () => refuse("The effect at a place"),
     backtest: (selection, ...rest) =>
       selection.categories === null && selection.areas === null

@@ -54,7 +54,9 @@ export interface DatasetSlice {
   readonly dataReplaced: (summary: DatasetSummary) => void;
   /** A saved picture was opened: its data, and what was on screen when it was saved. */
   readonly pictureOpened: (summary: DatasetSummary, view: Partial<SharedState>) => void;
-  /** Everything was erased: as on the first visit, but in the same language and screen. */
+  /** Grows when everything was erased. */
+  readonly wipes: number;
+  /** Everything was erased: as on the first visit, but in the same language. */
   readonly everythingWiped: (summary: DatasetSummary) => void;
   readonly dataFailed: (message: string) => void;
   /** The user has read that the link's data are not here and goes on without them. */

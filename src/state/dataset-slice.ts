@@ -12,6 +12,7 @@ export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = 
   load: { phase: "loading" },
   summary: null,
   importedMissing: null,
+  wipes: 0,
   dataLoaded: (summary) => set((state) => withData(state, summary)),
   dataReplaced: (summary) =>
     set((state) => {
@@ -20,10 +21,10 @@ export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = 
     }),
   pictureOpened: (summary, view) => set((state) => withPicture(state, summary, view)),
   everythingWiped: (summary) =>
-    set(({ screen, language, restored }) => ({
+    set(({ language, restored, wipes }) => ({
       ...SHARED_DEFAULTS,
-      screen,
       language,
+      wipes: wipes + 1,
       restored: restored + 1,
       internalSelection: null,
       load: { phase: "ready" },

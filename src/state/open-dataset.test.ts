@@ -62,6 +62,16 @@ describe("what was on screen at the last visit", () => {
     expect(saved).toEqual(["urval=timmar:1~2"]);
   });
 
+  it("is not written down again when everything has been erased", async () => {
+    const { store, saved } = await opened({ view: "urval=timmar:22" });
+
+    store.getState().everythingWiped(aSummary({ builtIn: true }));
+    store.getState().cameraMoved({ center: [15.6, 58.4], zoom: 11 });
+    vi.advanceTimersByTime(1000);
+
+    expect(saved).toEqual([]);
+  });
+
   it("that cannot be read does not keep the data from being shown", async () => {
     vi.spyOn(console, "error").mockImplementation(() => {});
     const { store } = await opened({ settings: () => Promise.reject(new Error("damaged")) });

@@ -64,17 +64,22 @@ async function lastViewOf(dataset: Opened): Promise<Partial<SharedState> | null>
 
 function rememberView(store: AppStore, dataset: Opened) {
   const viewOf = () => toQuery(sharedStateOf(store.getState()));
+  const viewWithoutCamera = () => toQuery({ ...sharedStateOf(store.getState()), camera: null });
   let written = viewOf();
+  let erased: string | null = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
     const view = viewOf();
-    if (view === written) return;
+    // When everything has been erased the map moves by itself, and that must not leave a trace again.
+    if (view === written || viewWithoutCamera() === erased) return;
     written = view;
+    erased = null;
     // Not told on screen: `keeping` says when nothing can be kept, and where one was is soon found again.
     dataset.saveSetting(VIEW_SETTING, view).catch((error: unknown) => console.info("view not remembered", error));
   };
-  store.subscribe(() => {
+  store.subscribe((state, before) => {
     clearTimeout(waiting);
+    if (state.wipes !== before.wipes) erased = viewWithoutCamera();
     waiting = setTimeout(write, WAIT_MS);
   });
 }

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { CHANGED_ELSEWHERE } from "../../dataset/dataset.ts";
 import { type Doing, redoableOf, undoableOf } from "../../state/undo-redo.ts";
 import { rememberImport } from "../import/import-dialog-store.ts";
 import { useAppState } from "../shared/store-context.tsx";
@@ -29,8 +30,10 @@ export function useUndo(): Undo {
       if (doing?.kind === "data") rememberImport([], false);
       say(doing ? text(done, { what: words(doing) }) : none);
     } catch (error) {
-      console.error(error);
-      say(text("undo.failed"));
+      // Another tab was quicker: its data have come here meanwhile, and pressing again takes back what holds now.
+      const isOvertaken = error instanceof Error && error.name === CHANGED_ELSEWHERE;
+      if (!isOvertaken) console.error(error);
+      say(text(isOvertaken ? "keeping.changedElsewhere" : "undo.failed"));
     }
   }
 
