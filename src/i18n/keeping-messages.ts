@@ -27,7 +27,8 @@ export const keepingMessages = inBothLanguages({
     "keeping.stillNot": "Det gick fortfarande inte att spara.",
     "keeping.tabs":
       "Lägesbild är öppen i {count} flikar. Det du gör här syns i {count, plural, =2 {den andra} other {de andra}}.",
-    "keeping.followed": "Ändrat i en annan flik: {what}.",
+    "keeping.followed.done": "Ändrat i en annan flik: {what}.",
+    "keeping.followed.undone": "Ångrat i en annan flik: {what}.",
     "keeping.followedUnknown": "Data ändrades i en annan flik. Här visas nu samma.",
     "keeping.read": "Stäng",
     "keeping.changedElsewhere": "En annan flik hann före. Här visas nu det som gäller. Försök igen.",
@@ -123,7 +124,8 @@ export const keepingMessages = inBothLanguages({
     "keeping.stillNot": "It still could not be saved.",
     "keeping.tabs":
       "Lägesbild is open in {count} tabs. What you do here shows in the {count, plural, =2 {other} other {others}}.",
-    "keeping.followed": "Changed in another tab: {what}.",
+    "keeping.followed.done": "Changed in another tab: {what}.",
+    "keeping.followed.undone": "Undone in another tab: {what}.",
     "keeping.followedUnknown": "The data were changed in another tab. The same is shown here now.",
     "keeping.read": "Close",
     "keeping.changedElsewhere": "Another tab was first. What holds now is shown here. Try again.",

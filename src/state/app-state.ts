@@ -130,7 +130,7 @@ export interface KeepingSlice {
   /** Tabs of the browser with Lägesbild open, this one included. */
   readonly tabs: number;
   /** What another tab did last; null when nothing, or when it has been read. */
-  readonly followed: { readonly change: DataChange | null } | null;
+  readonly followed: { readonly what: "done" | "undone"; readonly change: DataChange | null } | null;
   readonly keepingTold: (keeping: Keeping) => void;
   readonly tabsCounted: (tabs: number) => void;
   readonly otherTabFollowed: (summary: DatasetSummary, change: DataChange | null) => void;

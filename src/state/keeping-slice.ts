@@ -10,7 +10,8 @@ export const createKeepingSlice: StateCreator<AppState, [], [], KeepingSlice> = 
   otherTabFollowed: (summary, change) => {
     if (change?.kind === "wiped") get().everythingWiped(summary);
     else get().dataLoaded(summary);
-    set({ followed: { change } });
+    // A change that was taken back is told by what can be made again.
+    set({ followed: change ? { what: "done", change } : { what: "undone", change: summary.redoable } });
   },
   followedRead: () => set({ followed: null }),
 });

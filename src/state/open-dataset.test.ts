@@ -88,7 +88,7 @@ describe("news of the dataset", () => {
     tell({ kind: "followed", summary: aSummary({ fingerprint: "f2", undoable: change }), change });
 
     expect(store.getState().summary?.fingerprint).toBe("f2");
-    expect(store.getState().followed).toEqual({ change });
+    expect(store.getState().followed).toEqual({ what: "done", change });
   });
 
   it("of a wipe in another tab leave nothing chosen and nothing to undo", async () => {

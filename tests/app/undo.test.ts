@@ -97,7 +97,7 @@ describe("undo and redo", () => {
 
     expect(known).toEqual(["Ångra: läste in polisen.csv", "Gör om: inget att göra om"]);
     // The first tab is told, and follows.
-    await page.getByText("Ändrat i en annan flik").waitFor();
+    await page.getByText("Ångrat i en annan flik: läste in polisen.csv.").waitFor();
     await page.getByText("FIKTIVA DATA", { exact: true }).first().waitFor();
     expect(troubles).toEqual([]);
     await context.close();

@@ -98,7 +98,7 @@ function TabsBanner() {
   const followed = useAppState((state) => state.followed);
   const message = followed
     ? followed.change
-      ? text("keeping.followed", { what: words({ kind: "data", change: followed.change }) })
+      ? text(`keeping.followed.${followed.what}`, { what: words({ kind: "data", change: followed.change }) })
       : text("keeping.followedUnknown")
     : tabs > 1
       ? text("keeping.tabs", { count: tabs })
