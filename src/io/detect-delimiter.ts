@@ -1,3 +1,4 @@
+import { decodeSlices } from "./decode-text.ts";
 import { findHeader } from "./find-header.ts";
 import type { Delimiter, Encoding } from "./import-model.ts";
 import { firstRows } from "./read-table.ts";
@@ -13,10 +14,19 @@ const BYTES_LOOKED_AT = 65_536;
  */
 export function detectDelimiter(bytes: Uint8Array, encoding: Encoding): { delimiter: Delimiter; sure: boolean } | null {
   const start = bytes.subarray(0, BYTES_LOOKED_AT);
+  const said = saidBySepLine(start, encoding);
+  if (said) return { delimiter: said, sure: true };
   const scored = CANDIDATES.map((delimiter) => ({ delimiter, ...score(start, encoding, delimiter) }));
   const best = scored.reduce((a, b) => (b.points > a.points ? b : a));
   if (best.width < 2) return null;
   return { delimiter: best.delimiter, sure: best.known >= 2 };
+}
+
+/** Excel reads and writes `sep=;` above the header, and nobody else means anything by it. */
+function saidBySepLine(start: Uint8Array, encoding: Encoding): Delimiter | undefined {
+  const [first] = decodeSlices(start.subarray(0, 64), encoding);
+  const said = /^\uFEFF?"?sep=(.)"?[\r\n]/i.exec(first?.text ?? "")?.[1];
+  return CANDIDATES.find((delimiter) => delimiter === said);
 }
 
 function score(bytes: Uint8Array, encoding: Encoding, delimiter: Delimiter) {

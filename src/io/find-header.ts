@@ -29,12 +29,13 @@ function isPlainNumber(cell: string): boolean {
 export function columnNames(header: readonly string[]): string[] {
   const taken = new Set(header.map((cell) => cell.trim()));
   const given = new Set<string>();
+  const times = new Map<string, number>();
   return header.map((cell, column) => {
     const name = cell.trim() || `kolumn ${column + 1}`;
+    let number = times.get(name) ?? 1;
     let unique = name;
-    for (let number = 2; given.has(unique) || (unique !== cell.trim() && taken.has(unique)); number++) {
-      unique = `${name} (${number})`;
-    }
+    while (given.has(unique) || (unique !== cell.trim() && taken.has(unique))) unique = `${name} (${++number})`;
+    times.set(name, number);
     given.add(unique);
     return unique;
   });

@@ -89,7 +89,7 @@ describe("files as they come", () => {
     const { counts, issues } = importBytes(fixture("title-row-and-footer.csv"), "a.csv");
 
     expect([counts.rows, counts.read, counts.refused]).toEqual([2, 1, 1]);
-    expect(issues.at(0)).toMatchObject({ line: 7, code: "time-not-understood", text: "1" });
+    expect(issues.at(0)).toMatchObject({ line: 7, fate: "refused", code: "footer" });
   });
 
   test("Windows-1252, tabs, date and clock apart, SWEREF 99 15 00 with spaced thousands", () => {

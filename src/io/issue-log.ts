@@ -1,4 +1,5 @@
 import { FileIssues } from "./file-issues.ts";
+import { isFooter, mayBeginFooter } from "./footer.ts";
 import { grown } from "./growing-array.ts";
 import {
   type FileNotice,
@@ -73,7 +74,7 @@ export class IssueLog {
 }
 
 /**
- * Refuse a row whose cells cannot be told apart: nothing in it, too short to hold the columns needed, or longer than
+ * Refuse a row whose cells cannot be told apart: nothing in it, a sum below the table, too short to hold the columns needed, or longer than
  * the header. Empty cells at the end are no excess; a decimal comma in a comma-separated file is.
  */
 export function refuseMisshapen(
@@ -83,9 +84,14 @@ export function refuseMisshapen(
   width: number,
   log: IssueLog,
 ): boolean {
-  if (cells.length >= needed && cells.length <= width && cells[0] !== "") return false;
+  const first = cells[0] ?? "";
+  if (cells.length >= needed && cells.length <= width && first !== "" && !mayBeginFooter(first)) return false;
   if (cells.every((cell) => cell.trim() === "")) {
     log.add(line, -1, "refused", "empty-row");
+    return true;
+  }
+  if (isFooter(cells)) {
+    log.add(line, -1, "refused", "footer");
     return true;
   }
   if (cells.length < needed) {

@@ -24,7 +24,7 @@ const PapaParser = Papa.Parser as unknown as new (config: {
 /** A quoted cell longer than this is a quote that nobody closed. */
 export const LONGEST_CELL = 1 << 18;
 /** A text without line breaks is cut so often, lest every slice be searched again with all before it. */
-const LONGEST_ROW = 1 << 22;
+const LONGEST_ROW = 1 << 26;
 /** After so many broken quotes the file does not use them as quotes at all. */
 const MOST_BROKEN_QUOTES = 20;
 
@@ -68,11 +68,20 @@ export class SliceReader {
 
   take(text: string, share: number): TableRows {
     const isLast = share === 1;
+    if (!isLast && this.isInLongCell(text)) {
+      this.rest += text;
+      return { rows: [], lines: [], share };
+    }
     const buffer = this.rest === "" ? text : this.rest + text;
     this.rows = [];
     this.lines = [];
     this.rest = buffer.includes('"') ? this.cutQuoted(evenLineBreaks(buffer), isLast) : this.cutPlain(buffer, isLast);
     return { rows: this.rows, lines: this.lines, share };
+  }
+
+  /** In the middle of a cell of many megabytes its end is waited for: to search all of it with every slice takes minutes. */
+  private isInLongCell(text: string): boolean {
+    return this.rest.length > LONGEST_CELL && this.rest.length < LONGEST_ROW && !/[\r\n]/.test(text);
   }
 
   /** Without a quote in sight a row is a line and a cell what stands between delimiters: much faster than to look for quotes. */

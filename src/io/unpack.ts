@@ -10,6 +10,7 @@ const MOST_BYTES = 2 ** 30;
 /** Text packs to a tenth, blank rows to some hundredth; a thousandth is a trick. Small files may be as blank as they like. */
 const MOST_TIMES = 1000;
 const ALWAYS_ALLOWED = 10 * 2 ** 20;
+const MOST_UNTIL_BELIEVED = 64 * 2 ** 20;
 /** So little is unpacked at a time that it cannot become more than some 16 MB before it is looked at. */
 const PACKED_SLICE = 1 << 14;
 
@@ -18,19 +19,24 @@ export function isTooLarge(unpacked: number, packed: number): boolean {
   return unpacked > MOST_BYTES || (unpacked > ALWAYS_ALLOWED && unpacked > MOST_TIMES * packed);
 }
 
-/** @param size what the archive says that it will be; when it lies, the bytes are broken */
+/** @param size what the archive says that it will be; when it lies, the bytes are broken, and no more is unpacked */
 export function inflate(packed: Uint8Array, size: number): Unpacked {
-  const sink = new Sink(packed.length, size);
+  if (isTooLarge(size, packed.length)) return { ok: false, failure: "unpacks-too-large" };
+  const sink = new Sink(packed.length, size, size);
   const stream = new Inflate((piece) => sink.take(piece));
   const unpacked = pushAll(packed, sink, (slice, isLast) => stream.push(slice, isLast));
-  return unpacked.ok && unpacked.bytes.length !== size ? { ok: false, failure: "broken-zip" } : unpacked;
+  const isLie = unpacked.ok ? unpacked.bytes.length !== size : sink.isOverfull;
+  return isLie ? { ok: false, failure: "broken-zip" } : unpacked;
 }
 
 /** A gzip file, also one put together from several. */
 export function gunzip(packed: Uint8Array): Unpacked {
   if (packed.length < 18) return { ok: false, failure: "broken-zip" };
   const trailer = new DataView(packed.buffer, packed.byteOffset + packed.length - 8, 8);
-  const sink = new Sink(packed.length, trailer.getUint32(4, true));
+  const size = trailer.getUint32(4, true);
+  // The end of a file that was cut says anything; but one that says too much, and is large already, is not waited for.
+  const most = isTooLarge(size, packed.length) ? MOST_UNTIL_BELIEVED : MOST_BYTES;
+  const sink = new Sink(packed.length, size, most);
   const stream = new Gunzip((piece) => sink.take(piece));
   let isOneMember = true;
   stream.onmember = () => {
@@ -65,19 +71,20 @@ class Sink {
   constructor(
     private readonly packed: number,
     expected: number,
+    private readonly most: number,
   ) {
-    this.room = new Uint8Array(isTooLarge(expected, packed) ? 0 : expected);
+    this.room = new Uint8Array(expected > most ? 0 : expected);
   }
 
   take(piece: Uint8Array): void {
     const length = this.length + piece.length;
-    if (this.isOverfull || isTooLarge(length, this.packed)) {
+    if (this.isOverfull || length > this.most || isTooLarge(length, this.packed)) {
       this.isOverfull = true;
       this.room = new Uint8Array(0);
       return;
     }
     if (length > this.room.length) {
-      const room = new Uint8Array(Math.min(MOST_BYTES, length * 2));
+      const room = new Uint8Array(Math.min(this.most, length * 2));
       room.set(this.room.subarray(0, this.length));
       this.room = room;
     }

@@ -1,5 +1,5 @@
 import type { FileFailure } from "./import-model.ts";
-import { crc32, inflate, isTooLarge } from "./unpack.ts";
+import { crc32, inflate } from "./unpack.ts";
 
 /** A file in a zip, as the directory at its end describes it. Names are only names: nothing is ever written by them. */
 export interface ZipEntry {
@@ -80,7 +80,6 @@ export function unpackEntry(bytes: Uint8Array, entry: ZipEntry): ZipContent {
   }
   const from = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   if (from + entry.packedSize > bytes.length) return { ok: false, failure: "broken-zip" };
-  if (isTooLarge(entry.size, entry.packedSize)) return { ok: false, failure: "unpacks-too-large" };
   const packed = bytes.subarray(from, from + entry.packedSize);
   if (entry.method !== STORED && entry.method !== DEFLATED) return { ok: false, failure: "unsupported-format" };
   const unpacked = entry.method === STORED ? ({ ok: true, bytes: packed } as const) : inflate(packed, entry.size);
