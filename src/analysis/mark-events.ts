@@ -25,7 +25,12 @@ export function markEvents(
   const marks = new Uint8Array(columns.length);
   for (const pile of piles) for (const event of eventsOn(columns, pile)) marks[event]! |= PILED;
   for (const event of doubled) marks[event]! |= DOUBLED;
-  return marks.every((mark, event) => mark === columns.marks[event]) ? columns : { ...columns, marks };
+  return isSame(marks, columns.marks) ? columns : { ...columns, marks };
+}
+
+function isSame(marks: Uint8Array, others: Uint8Array): boolean {
+  for (let event = 0; event < marks.length; event++) if (marks[event] !== others[event]) return false;
+  return true;
 }
 
 function eventsOn(columns: IncidentColumns, { source, xy: [east, north] }: PilePoint): number[] {

@@ -67,8 +67,15 @@ export function studyArea(
     if (missing === 0) isFull[cell] = 1;
   };
 
-  // Blocks first: they fill the town, and only points at its edge are left to measure from.
-  for (let i = 0; i < columns.length; i++) addBlock(columns.x[i]!, columns.y[i]!);
+  // Blocks first: they fill the town, and only points at its edge are left to measure from. The columns are sorted by
+  // their 25 m cell, which lies in one of these cells: one look does for all events of it.
+  const { cell: smallCell } = columns;
+  let last = -1;
+  for (let i = 0; i < columns.length; i++) {
+    if (smallCell[i] === last) continue;
+    last = smallCell[i]!;
+    addBlock(columns.x[i]!, columns.y[i]!);
+  }
   for (const { x, y } of requests) addBlock(x, y);
   for (let i = 0; i < columns.length; i++) addPoint(columns.x[i]!, columns.y[i]!);
   for (const { x, y } of requests) addPoint(x, y);
@@ -81,10 +88,10 @@ function gridAround(columns: IncidentColumns, requests: readonly { readonly x: n
   let maxX = Number.NEGATIVE_INFINITY;
   let maxY = Number.NEGATIVE_INFINITY;
   const include = (x: number, y: number) => {
-    minX = Math.min(minX, x);
-    minY = Math.min(minY, y);
-    maxX = Math.max(maxX, x);
-    maxY = Math.max(maxY, y);
+    if (x < minX) minX = x;
+    if (x > maxX) maxX = x;
+    if (y < minY) minY = y;
+    if (y > maxY) maxY = y;
   };
   for (let i = 0; i < columns.length; i++) include(columns.x[i]!, columns.y[i]!);
   for (const { x, y } of requests) include(x, y);

@@ -104,12 +104,24 @@ export class PlainRows {
 
   /** The row as `readTable` gives it. */
   cells(): readonly string[] {
-    if (this.count <= this.start.length) return Array.from({ length: this.count }, (_, cell) => this.text(cell));
+    if (this.count <= this.start.length) return this.cellsInPlace();
     const wide = new PlainRows(this.source, this.count);
     wide.quotesAreLetters = this.quotesAreLetters;
     wide.enter(this.rowStart, this.line, this.at);
     wide.next();
     return wide.cells();
+  }
+
+  private cellsInPlace(): readonly string[] {
+    const { start, end, rowStart, count } = this;
+    const row = decodeRange(this.bytes, rowStart, this.at, this.source.encoding);
+    const cells = new Array<string>(count);
+    // Where every byte is a letter, the row is made text once and cut.
+    const isByteALetter = row.length === this.at - rowStart;
+    for (let cell = 0; cell < count; cell++) {
+      cells[cell] = isByteALetter ? row.slice(start[cell]! - rowStart, end[cell]! - rowStart) : this.text(cell);
+    }
+    return cells;
   }
 }
 

@@ -164,14 +164,16 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
     if (!isUsualPlace(northing, easting)) return false;
     const isForeign = mapping.epsg === 4326 && !isInSweden(easting, northing);
     const rules = isForeign ? foreignRules : swedishRules;
-    if (!plainTime(bytes, cellStart[fromColumn]!, cellEnd[fromColumn]!, rules, from)) return false;
+    const isUndated = cellStart[fromColumn] === cellEnd[fromColumn];
+    if (isUndated) from.span = 0;
+    else if (!plainTime(bytes, cellStart[fromColumn]!, cellEnd[fromColumn]!, rules, from)) return false;
     const startMinute = from.minute;
     let endMinute = startMinute + from.span;
     let isDoubled = from.doubled;
     if (toColumn >= 0 && cellStart[toColumn]! < cellEnd[toColumn]!) {
       if (!plainTime(bytes, cellStart[toColumn]!, cellEnd[toColumn]!, rules, to)) return false;
       endMinute = to.minute + to.span;
-      if (endMinute < startMinute) return false;
+      if (endMinute < startMinute && !isUndated) return false;
       isDoubled ||= to.doubled;
     }
     if (idColumn < 0 || cellStart[idColumn] === cellEnd[idColumn]) {
@@ -190,7 +192,7 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
     if (placeNameColumn >= 0) placeName[length] = plainCode(row, placeNameColumn, placeNameCodes, placeNames);
     point.north = northing;
     point.east = easting;
-    append(row.line, false, startMinute, endMinute, isDoubled);
+    append(row.line, isUndated, startMinute, endMinute, isDoubled && !isUndated);
     return true;
   }
 

@@ -52,11 +52,10 @@ export function writtenRows(table: Table, lines: Uint32Array): WrittenRows {
 function rowsOfText(source: WrittenText, lines: Uint32Array): WrittenRows {
   const start = new Uint32Array(lines.length);
   const end = new Uint32Array(lines.length);
-  const breaks = new LineBreaks(source.bytes);
   let at = 0;
   let line = 1;
   for (let i = 0; i < lines.length; i++) {
-    for (; line < lines[i]!; line++) at = breaks.after(at);
+    for (; line < lines[i]!; line++) at = afterLine(source.bytes, at);
     start[i] = at;
     end[i] = endOfRow(source, at);
   }
@@ -82,26 +81,12 @@ function endOfRow({ bytes, encoding, delimiter }: WrittenText, start: number): n
   return firstEnd < 0 ? most : firstEnd;
 }
 
-/** Finds physical lines as `readTable` counts them: a return and a line feed together are one break. */
-class LineBreaks {
-  private nextReturn = -1;
-
-  constructor(private readonly bytes: Uint8Array) {}
-
-  /** Where the line after the one at `at` begins. */
-  after(at: number): number {
-    const { bytes } = this;
-    const feed = bytes.indexOf(LINE_FEED, at);
-    // Remembered, for a file without returns would be searched to its end for every line.
-    if (this.nextReturn < at) this.nextReturn = positionOf(bytes.indexOf(RETURN, at));
-    const isLoneReturn = this.nextReturn < positionOf(feed) - 1;
-    return (isLoneReturn ? this.nextReturn : positionOf(feed)) + 1;
-  }
-}
-
-/** "Not found" as a place that is never reached. */
-function positionOf(index: number): number {
-  return index < 0 ? Number.POSITIVE_INFINITY : index;
+/** Where the next physical line begins, as `readTable` counts lines: a return and a line feed together are one break. */
+function afterLine(bytes: Uint8Array, from: number): number {
+  // Not with indexOf: lines are short, and to call out of the loop takes longer than to walk through one.
+  let at = from;
+  while (at < bytes.length && bytes[at] !== LINE_FEED && bytes[at] !== RETURN) at++;
+  return at + (bytes[at] === RETURN && bytes[at + 1] === LINE_FEED ? 2 : 1);
 }
 
 /** Rows of a table whose file is no text, written as a text of cells. */
