@@ -3,6 +3,7 @@ import type { DataChange } from "../dataset.ts";
 
 /** The picture as it was after a change; the first one of all came from none. */
 export interface Step {
+  /** Never of two steps: one that is on disk does not change. */
   readonly id: number;
   readonly change: DataChange | null;
   readonly picture: Picture;
@@ -35,6 +36,13 @@ export function withChange(history: History, { kind, names }: Change, picture: P
   const step: Step = { id, change: { id, kind, names: names.slice(0, 3) }, picture };
   const steps = [...history.steps.slice(0, history.at + 1), step].slice(-(MOST_CHANGES + 1));
   return { steps, at: steps.length - 1, lastId: id };
+}
+
+/** The same change with another outcome, as far as it can still be read. What had been undone can no longer be made again. */
+export function withPicture(history: History, picture: Picture): History {
+  const id = history.lastId + 1;
+  const step = { ...currentStep(history), id, picture };
+  return { steps: [...history.steps.slice(0, history.at), step], at: history.at, lastId: id };
 }
 
 /** One step back; null when there is none. */

@@ -1,7 +1,7 @@
 import type { Picture, PictureFile } from "../../io/picture.ts";
 import type { Keeping } from "../dataset.ts";
 import { type DatasetStore, type Kept, type NotKept, type PackedFile, StoreError } from "./dataset-store.ts";
-import { filesIn, type History, newHistory, onTopOf, withChange } from "./history.ts";
+import { filesIn, type History, newHistory, onTopOf, withPicture } from "./history.ts";
 
 export interface Keeper {
   /** As it is in this tab: on disk too, unless `keeping` says otherwise. */
@@ -185,7 +185,7 @@ export function createKeeper({ store, estimate, onKeeping, onWrote }: KeeperSurr
     async keepNow(shown) {
       if (failure === null && lost === null) return keepingNow();
       // The lost files are left out of the picture: they would be missed again at the next start.
-      const next = lost ? withChange(history, { kind: "removed", names: lost }, shown) : history;
+      const next = lost ? withPicture(history, shown) : history;
       lost = null;
       ({ history, failure } = await writeOnTop(next));
       for (const [name, value] of unkeptSettings) await keeper.saveSetting(name, value);
