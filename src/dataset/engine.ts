@@ -186,7 +186,7 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
     wipe: async () => forgetIssues(await kept.wipe()),
     settings: kept.keeper.settings,
     saveSetting: kept.keeper.saveSetting,
-    keeping: kept.keeper.keeping,
+    keeping: kept.keeping,
     keepNow: kept.keepNow,
     onNews(listener) {
       tell = listener;

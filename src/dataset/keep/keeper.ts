@@ -62,12 +62,13 @@ export function createKeeper({ store, estimate, onKeeping, onWrote }: KeeperSurr
     if (lost) return { state: "damaged", lost };
     return { state: "kept", bytes: await estimate() };
   };
-  let told = "";
+  const stateText = () => `${failure} ${JSON.stringify(lost)}`;
+  // That all is well is no news.
+  let told = stateText();
   const tell = async () => {
-    const keeping = await keepingNow();
-    const text = `${failure} ${JSON.stringify(lost)}`;
-    if (text !== told) onKeeping(keeping);
-    told = text;
+    if (stateText() === told) return;
+    told = stateText();
+    onKeeping(await keepingNow());
   };
 
   const read = async (from: DatasetStore): Promise<Kept> => {

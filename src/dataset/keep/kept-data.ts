@@ -56,7 +56,9 @@ export interface KeptData {
   lookAgain(): Promise<void>;
   countTabs(): void;
   leave(): void;
-  readonly keeper: Pick<Keeper, "keeping" | "settings" | "saveSetting" | "file">;
+  readonly keeper: Pick<Keeper, "settings" | "saveSetting" | "file">;
+  /** Known when what is kept has been read. */
+  keeping(): ReturnType<Keeper["keeping"]>;
   keepNow(): ReturnType<Keeper["keepNow"]>;
 }
 
@@ -88,6 +90,7 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
   });
 
   const inTurn = oneAfterTheOther();
+  let opening: Promise<unknown> = Promise.resolve();
   const picture = () => currentStep(keeper.history()).picture;
 
   const summary = (): DatasetSummary => {
@@ -190,13 +193,21 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
     builtIn,
     change,
 
-    open: () =>
-      inTurn(async () => {
+    open() {
+      const opened = inTurn(async () => {
         await Promise.all([builtIn(), keeper.open()]);
         become(await dataOf(currentStep(keeper.history())));
         tabs?.count();
         return summary();
-      }),
+      });
+      opening = opened.catch(() => {}); // told to whoever opens
+      return opened;
+    },
+
+    async keeping() {
+      await opening;
+      return keeper.keeping();
+    },
 
     async loadBuiltIn() {
       const { files } = await builtIn();

@@ -15,7 +15,8 @@ import styles from "./KeepingPanel.module.css";
 export function KeepingPanel() {
   const text = useText();
   const keeping = useAppState((state) => state.keeping);
-  const hasOwn = useAppState((state) => state.summary !== null && !state.summary.builtIn);
+  // Not known before the data are there: what is kept may take a moment to read.
+  const hasOwn = useAppState((state) => (state.summary === null ? null : !state.summary.builtIn));
   const isShared = useAppState((state) => state.leastShown !== null);
   const sentence = useSentence(keeping, hasOwn, text);
   useFreshKeeping();
@@ -55,9 +56,9 @@ export function KeepingPanel() {
   );
 }
 
-function useSentence(keeping: Keeping | null, hasOwn: boolean, text: ReturnType<typeof useText>): string {
+function useSentence(keeping: Keeping | null, hasOwn: boolean | null, text: ReturnType<typeof useText>): string {
   const intl = useIntl();
-  if (keeping === null) return text("keeping.asking");
+  if (keeping === null || hasOwn === null) return text("keeping.asking");
   switch (keeping.state) {
     case "damaged":
       return keeping.lost.length > 0
