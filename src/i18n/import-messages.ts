@@ -235,18 +235,6 @@ export const importMessages = inBothLanguages({
       "Filerna kan behöva {need} på disken, och webbläsaren har {left} kvar. Det som läses in kan då försvinna när sidan stängs. Frigör plats först, eller spara lägesbilden som fil efteråt.",
     "import.disk.cannotKeep":
       "Webbläsaren kan inte spara just nu. Det som läses in finns kvar bara tills sidan stängs.",
-    "import.keeping.notKept": "Det inlästa är inte sparat och finns kvar bara tills sidan stängs.",
-    "import.keeping.blocked":
-      "Webbläsaren tillåter ingen lagring, till exempel i ett privat fönster. Spara lägesbilden som fil, eller öppna sidan i ett vanligt fönster.",
-    "import.keeping.full":
-      "Det finns inte plats på disken. Frigör plats och försök igen, eller spara lägesbilden som fil.",
-    "import.keeping.newer":
-      "Det som redan är sparat kommer från en nyare version. Spara lägesbilden som fil och ladda sedan om sidan.",
-    "import.keeping.failed": "Webbläsaren kunde inte skriva till disken. Försök igen, eller spara lägesbilden som fil.",
-    "import.keeping.failedAgain": "Det gick inte den här gången heller.",
-    "import.keeping.tryAgain": "Försök spara igen",
-    "import.keeping.saveAsFile": "Spara lägesbilden som fil",
-    "import.keeping.fileName": "lägesbild.lagesbild",
 
     "import.running.label": "Läser {fileName}",
     "import.running.preparing": "Förbereder …",
@@ -289,15 +277,6 @@ export const importMessages = inBothLanguages({
     "import.done.row": "Raden i filen",
     "import.done.wholeRow": "hela raden",
     "import.piles": "Många händelser på en punkt",
-    "import.piles.sentence": "{count} av {of} händelser ligger på exakt samma punkt, {place}.",
-    "import.piles.municipality": "kommunens mittpunkt",
-    "import.piles.county": "länets mittpunkt",
-    "import.piles.named": "{name}",
-    "import.piles.unnamed": "{lat}, {lng}",
-    "import.piles.notTrusted": "De räknas, men blir ingen hotspot.",
-    "import.piles.trusted": "Du har sagt att platsen stämmer: de kan bli en hotspot.",
-    "import.piles.trust": "Platsen stämmer: låt dem bli hotspots",
-    "import.piles.more": "Visa {count} punkter till",
     "import.doubles":
       "{count, plural, one {# händelse liknar en händelse} other {# händelser liknar händelser}} i en annan källa. Ingen är borttagen.",
     "import.doubles.open": "Granska dem",
@@ -669,17 +648,6 @@ export const importMessages = inBothLanguages({
       "The files may need {need} on disk, and the browser has {left} left. What is imported may then be lost when the page is closed. Free some space first, or save the picture as a file afterwards.",
     "import.disk.cannotKeep":
       "The browser cannot keep anything right now. What is imported lasts only until the page is closed.",
-    "import.keeping.notKept": "What was imported is not kept, and lasts only until the page is closed.",
-    "import.keeping.blocked":
-      "The browser allows no storage, for instance in a private window. Save the picture as a file, or open the page in an ordinary window.",
-    "import.keeping.full": "There is no space on the disk. Free some and try again, or save the picture as a file.",
-    "import.keeping.newer":
-      "What is kept already was made by a newer version. Save the picture as a file and then reload the page.",
-    "import.keeping.failed": "The browser could not write to the disk. Try again, or save the picture as a file.",
-    "import.keeping.failedAgain": "It did not work this time either.",
-    "import.keeping.tryAgain": "Try to keep it again",
-    "import.keeping.saveAsFile": "Save the picture as a file",
-    "import.keeping.fileName": "picture.lagesbild",
 
     "import.running.label": "Reading {fileName}",
     "import.running.preparing": "Preparing …",
@@ -722,15 +690,6 @@ export const importMessages = inBothLanguages({
     "import.done.row": "The row in the file",
     "import.done.wholeRow": "the whole row",
     "import.piles": "Many incidents on one point",
-    "import.piles.sentence": "{count} of {of} incidents lie on exactly the same point, {place}.",
-    "import.piles.municipality": "the middle of the municipality",
-    "import.piles.county": "the middle of the county",
-    "import.piles.named": "{name}",
-    "import.piles.unnamed": "{lat}, {lng}",
-    "import.piles.notTrusted": "They count, but make no hotspot.",
-    "import.piles.trusted": "You have said that the place is true: they can make a hotspot.",
-    "import.piles.trust": "The place is true: let them make hotspots",
-    "import.piles.more": "Show {count} more points",
     "import.doubles":
       "{count, plural, one {# incident resembles an incident} other {# incidents resemble incidents}} in another source. None is removed.",
     "import.doubles.open": "Review them",

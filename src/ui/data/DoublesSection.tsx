@@ -5,6 +5,7 @@ import { useDataset } from "../shared/dataset-context.tsx";
 import { incidentSourcesOf } from "../shared/freshness.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { Skeleton } from "../shared/Skeleton.tsx";
+import { DOUBLES_ID } from "../shared/show-doubles.ts";
 import { useAppState } from "../shared/store-context.tsx";
 import { Trouble } from "../shared/Trouble.tsx";
 import { useText } from "../shared/text.ts";
@@ -23,7 +24,7 @@ export function DoublesSection() {
   const hasSeveral = useAppState((state) => incidentSourcesOf(state.summary?.sources ?? []).length > 1);
   const isShared = useAppState((state) => state.leastShown !== null);
   return (
-    <Panel title={text("doubles.title")} headingRef={heading}>
+    <Panel title={text("doubles.title")} anchor={DOUBLES_ID} headingRef={heading}>
       {isShared ? (
         <p>{text("doubles.shared")}</p>
       ) : hasSeveral ? (

@@ -5,6 +5,7 @@ import controls from "../shared/controls.module.css";
 import { useDataset } from "../shared/dataset-context.tsx";
 import { download } from "../shared/download.ts";
 import { useNumbers } from "../shared/number-format.ts";
+import { showDoubles } from "../shared/show-doubles.ts";
 import { useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import styles from "./DoneStep.module.css";
@@ -55,8 +56,9 @@ export function DoneStep({ reports, onUndo, onClose }: Props) {
         {reports.some(({ mapping }) => mapping.kind === "incidents") && (
           <DoublesNote
             onOpen={() => {
-              store.getState().openScreen("data");
               onClose();
+              // The dialog gives its focus back first.
+              setTimeout(() => showDoubles(store));
             }}
           />
         )}

@@ -2,6 +2,7 @@ import { Download, Info } from "lucide-react";
 import { useId } from "react";
 import type { FileReport } from "../../dataset/dataset.ts";
 import type { IssueFate } from "../../io/import-model.ts";
+import { PileList } from "../data/PileList.tsx";
 import controls from "../shared/controls.module.css";
 import { useNumbers } from "../shared/number-format.ts";
 import { useAppState } from "../shared/store-context.tsx";
@@ -9,7 +10,6 @@ import { useText } from "../shared/text.ts";
 import styles from "./FileResult.module.css";
 import { FATES } from "./fates.ts";
 import { IssueGroups } from "./IssueGroups.tsx";
-import { PileList } from "./PileList.tsx";
 
 interface Props {
   readonly report: FileReport;
@@ -73,7 +73,12 @@ export function FileResult({ report, onSaveGroup, onSaveRead }: Props) {
           {text(`import.fileNotice.${code}`, { count, detail })}
         </p>
       ))}
-      {source && <PileList source={source} />}
+      {source && source.piles.length > 0 && (
+        <div className={styles.piles}>
+          <h4>{text("import.piles")}</h4>
+          <PileList source={source} />
+        </div>
+      )}
       {source && (
         <button type="button" className={`${controls.button} ${styles.save}`} onClick={() => onSaveRead(source.id)}>
           <Download size={16} aria-hidden />

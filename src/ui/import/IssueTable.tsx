@@ -43,7 +43,11 @@ export function IssueTable({ report, fate, count }: Props) {
           <thead>
             <tr>
               <th scope="col" className={styles.line}>
-                {text(report.mapping.format === "geojson" ? "import.done.feature" : "import.done.line")}
+                {text(
+                  report.mapping.format === "geojson" || report.mapping.format === "json"
+                    ? "import.done.feature"
+                    : "import.done.line",
+                )}
               </th>
               <th scope="col">{text("import.done.column")}</th>
               <th scope="col">{text("import.done.reason")}</th>

@@ -77,7 +77,7 @@ function KeepText({ column: { column }, preview: { mapping }, onMapping }: Props
           aria-describedby={id}
           onChange={() => onMapping(withColumn(mapping, field, kept ? null : column))}
         />
-        {text("import.personal.keep", { field: text(`import.field.${field}`) })}
+        {text("import.personal.keep", { field: text(`import.field.${field}`).toLocaleLowerCase() })}
       </label>
       <p id={id} className={styles.why}>
         {text("import.personal.keep.text")}

@@ -40,6 +40,11 @@ export function MappingChoices({ state, onMapping, onTable, onProvider }: Props)
   return (
     <fieldset className={styles.choices}>
       <legend className={styles.legend}>{text("import.file.settings")}</legend>
+      {preview.tables.length > 1 && (
+        <TableSelect preview={preview} onTable={onTable}>
+          {why("table")}
+        </TableSelect>
+      )}
       <SelectField
         label={text("import.kind")}
         value={mapping.kind}
@@ -114,11 +119,6 @@ export function MappingChoices({ state, onMapping, onTable, onProvider }: Props)
           }))}
           onChange={(surveyMeaning) => change({ surveyMeaning })}
         />
-      )}
-      {preview.tables.length > 1 && (
-        <TableSelect preview={preview} onTable={onTable}>
-          {why("table")}
-        </TableSelect>
       )}
       {isText && (
         <SelectField

@@ -1,19 +1,16 @@
 import { useCallback } from "react";
 import { useIntl } from "react-intl";
+import { byteWords } from "../keeping/byte-words.ts";
 
-/** Bytes as a person says them: 12 kB, 3,4 MB, 1,2 GB. */
+/** Bytes as the interface's language writes them: 12 kB, 3,4 MB. */
 export function useFileSize(): (bytes: number) => string {
   const intl = useIntl();
   return useCallback(
-    (bytes) => {
-      const [value, unit] =
-        bytes >= 1e9
-          ? [bytes / 1e9, "gigabyte"]
-          : bytes >= 1e6
-            ? [bytes / 1e6, "megabyte"]
-            : [Math.ceil(bytes / 1000), "kilobyte"];
-      return intl.formatNumber(value, { style: "unit", unit, maximumFractionDigits: value < 10 ? 1 : 0 });
-    },
+    (bytes) =>
+      byteWords(bytes, (value, decimals) =>
+        // A file of a few bytes is no file of 0 kB.
+        intl.formatNumber(Math.max(value, 1), { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+      ),
     [intl],
   );
 }
