@@ -128,6 +128,11 @@ export interface ImportDecision {
   readonly provider: Provider;
 }
 
+export interface GuessAnew extends TableChoice {
+  /** Guess as if the header had never been met. */
+  readonly forget?: boolean;
+}
+
 export type PreviewOutcome =
   | {
       readonly ok: true;
@@ -172,9 +177,9 @@ export interface Dataset {
   loadBuiltIn(): Promise<DatasetSummary>;
   /**
    * Understand a file without loading it. With a mapping: as the user changed it. With a choice of table: guessed anew
-   * in that table, whatever is remembered of its header.
+   * in that table.
    */
-  preview(file: File, how?: Mapping | TableChoice): Promise<PreviewOutcome>;
+  preview(file: File, how?: Mapping | GuessAnew): Promise<PreviewOutcome>;
   /** All or nothing: when one file fails, or the user cancels, the data are as before. */
   importFiles(
     decisions: readonly ImportDecision[],

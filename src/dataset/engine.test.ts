@@ -9,7 +9,7 @@ import { REQUEST_STATUSES, REQUEST_TYPES } from "../domain/request.ts";
 import { EVERYTHING, type Selection } from "../domain/selection.ts";
 import { areasGeoJson, builtInFiles, incidentsCsv, type SquareArea, TEST_NOW } from "../testing/built-in-files.ts";
 import { readBuiltInData } from "./built-in.ts";
-import type { DatasetSummary, ImportDecision } from "./dataset.ts";
+import type { DatasetSummary, GuessAnew, ImportDecision } from "./dataset.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import { assemble } from "./loaded-data.ts";
 
@@ -399,6 +399,19 @@ describe("before anything is loaded", () => {
 });
 
 describe("a file looked at before it is loaded", () => {
+  it("is understood as its header was before, unless that is to be forgotten", async () => {
+    const { engine } = await aLoadedEngine();
+    await imported(engine, [await aDecision(engine, realCsv(50))]);
+    const isRemembered = async (how?: GuessAnew) => {
+      const outcome = await engine.preview(aFile(realCsv(60, 8)), how);
+      return outcome.ok && outcome.preview.reasons.some(({ code }) => code === "remembered");
+    };
+
+    expect(await isRemembered()).toBe(true);
+    expect(await isRemembered({})).toBe(true);
+    expect(await isRemembered({ forget: true })).toBe(false);
+  });
+
   it("says which loaded source is made of the very same bytes, whatever its name", async () => {
     const { engine } = await aLoadedEngine();
     const { summary } = await imported(engine, [await aDecision(engine, realCsv(50))]);

@@ -125,7 +125,9 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
 
     async preview(file, how) {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const context = { ...contextOf(kept.current(), nowDay()), remembered: await mappings.all() };
+      const forgets = how !== undefined && "forget" in how && how.forget === true;
+      const remembered = forgets ? [] : await mappings.all();
+      const context = { ...contextOf(kept.current(), nowDay()), remembered };
       const result = previewFile(file.name, bytes, context, how);
       if (!result.ok) return { ...result, fileName: file.name };
       const hash = contentHash(bytes);

@@ -1,6 +1,7 @@
 import { Info, Trash2, TriangleAlert } from "lucide-react";
 import { useId, useState } from "react";
 import { useIntl } from "react-intl";
+import type { GuessAnew } from "../../dataset/dataset.ts";
 import type { Area } from "../../domain/area.ts";
 import type { Provider, Source } from "../../domain/source.ts";
 import type { Mapping, TableChoice } from "../../io/import-model.ts";
@@ -19,7 +20,7 @@ import { useFileSize } from "./use-file-size.ts";
 
 export interface FileCardActions {
   readonly onMapping: (mapping: Mapping) => void;
-  readonly onTable: (table: TableChoice) => void;
+  readonly onTable: (how: GuessAnew) => void;
   readonly onProvider: (provider: Provider) => void;
   readonly onRemove: () => void;
   /** Hand the file on to where saved pictures are opened. */
@@ -108,7 +109,11 @@ function UnderstoodFile({ state, areas, sources, openAtFirst, onMapping, onTable
         <div className={styles.notice}>
           <Info size={16} aria-hidden />
           <span>{text("import.file.remembered")}</span>
-          <button type="button" className={controls.link} onClick={() => onTable(tableOf(mapping))}>
+          <button
+            type="button"
+            className={controls.link}
+            onClick={() => onTable({ ...tableOf(mapping), forget: true })}
+          >
             {text("import.file.guessAnew")}
           </button>
         </div>

@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useRef } from "react";
-import type { Mapping, TableChoice } from "../../io/import-model.ts";
+import type { GuessAnew } from "../../dataset/dataset.ts";
+import type { Mapping } from "../../io/import-model.ts";
 import { useDataset } from "../shared/dataset-context.tsx";
 import { useStore } from "../shared/store-context.tsx";
 import { rememberImport, withoutPictures } from "./import-dialog-store.ts";
@@ -10,7 +11,7 @@ export interface ImportActions {
   readonly addFiles: (files: readonly File[]) => void;
   readonly changeMapping: (id: number, mapping: Mapping) => void;
   /** Guess again from nothing, in the given table. */
-  readonly guessAnew: (id: number, table: TableChoice) => void;
+  readonly guessAnew: (id: number, how: GuessAnew) => void;
   readonly removeFile: (id: number) => void;
   readonly tell: (event: FlowEvent) => void;
   readonly start: () => Promise<void>;
@@ -31,7 +32,7 @@ export function useImportFlow(): [ImportFlow, ImportActions] {
 
   useEffect(() => () => running.current?.abort(), []);
 
-  function askForPreview(id: number, file: File, how?: Mapping | TableChoice) {
+  function askForPreview(id: number, file: File, how?: Mapping | GuessAnew) {
     const question = Symbol();
     newestQuestion.current.set(id, question);
     const isNewest = () => newestQuestion.current.get(id) === question;
@@ -64,11 +65,11 @@ export function useImportFlow(): [ImportFlow, ImportActions] {
       tell({ type: "mappingChanged", id, mapping });
       askForPreview(id, file, mapping);
     },
-    guessAnew: (id, table) => {
+    guessAnew: (id, how) => {
       const file = flow.candidates.find((candidate) => candidate.id === id)?.file;
       if (!file) return;
       tell({ type: "guessedAnew", id });
-      askForPreview(id, file, table);
+      askForPreview(id, file, how);
     },
     removeFile: (id) => {
       newestQuestion.current.delete(id);
