@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { seededRandom } from "../analysis/seeded-random.ts";
 import zones from "../testing/golden/swedish-zones.json" with { type: "json" };
 import sweref from "../testing/golden/sweref.json" with { type: "json" };
-import { isInSweden, projectionFor, RT90_EPSG, SWEREF_EPSG, utmEpsgFor } from "./projection.ts";
+import { conversion, isInSweden, projectionFor, RT90_EPSG, SWEREF_EPSG, utmEpsgFor } from "./projection.ts";
 
 const MILLIMETER = 0.001;
 /** Degrees of latitude per millimeter. */
@@ -97,6 +97,29 @@ describe("projectionFor", () => {
 
         const [east, north] = reference.forward([lng, lat]) as [number, number];
         expect(Math.hypot(x - east, y - north)).toBeLessThan(MILLIMETER);
+      }
+    }
+  });
+
+  it("converts between zones as by way of degrees, and as PROJ does, within 1 mm", () => {
+    const random = seededRandom(5);
+    const out = new Float64Array(2);
+    for (const point of sweref.points) {
+      conversion(3009, 3006)(point.e3009, point.n3009, out, 0);
+
+      expect(Math.hypot(out[0]! - point.e3006, out[1]! - point.n3006), point.name).toBeLessThan(MILLIMETER);
+    }
+    for (const from of [4326, 3006, 3007, 3009, 3013, 3018, 3021, 32633]) {
+      for (const to of [3006, 3018, 32632]) {
+        for (let i = 0; i < 50; i++) {
+          const lngLat = [10.5 + 14 * random(), 55 + 14.5 * random()] as const;
+          const [east, north] = from === 4326 ? lngLat : projectionFor(from).forward(...lngLat);
+
+          conversion(from, to)(east, north, out, 0);
+
+          const [x, y] = projectionFor(to).forward(...lngLat);
+          expect(Math.hypot(out[0]! - x, out[1]! - y), `${from} to ${to}`).toBeLessThan(MILLIMETER / 10);
+        }
       }
     }
   });

@@ -1,5 +1,11 @@
 import type { EastNorth, LngLat } from "../domain/coordinates.ts";
-import { GRS80, type TransverseMercatorParameters, transverseMercator, WGS84 } from "./transverse-mercator.ts";
+import {
+  GRS80,
+  type TransverseMercatorParameters,
+  transverseMercator,
+  WGS84,
+  zoneToZone,
+} from "./transverse-mercator.ts";
 
 /**
  * A plane metric system. WGS84 and SWEREF 99 (ETRS89) are treated as the same, as PROJ's null transformation does; they
@@ -77,6 +83,32 @@ export function projectionFor(epsg: number): Projection {
   const projection = createProjection(epsg, parameters);
   projections.set(epsg, projection);
   return projection;
+}
+
+/** Writes east and north in meters to `out[offset]` and `out[offset + 1]`. */
+export type Convert = (east: number, north: number, out: Float64Array, offset: number) => void;
+
+/**
+ * From coordinates of one system (degrees in 4326, east first) to the meters of another, for hot loops.
+ *
+ * @throws RangeError on a code that has no projection
+ */
+export function conversion(fromEpsg: number, toEpsg: number): Convert {
+  const to = projectionFor(toEpsg);
+  if (fromEpsg === 4326) return to.forwardInto;
+  if (fromEpsg === toEpsg) {
+    return (east, north, out, offset) => {
+      out[offset] = east;
+      out[offset + 1] = north;
+    };
+  }
+  const from = projectionFor(fromEpsg);
+  const parameters = { from: parametersOf(fromEpsg)!, to: parametersOf(toEpsg)! };
+  if (parameters.from.ellipsoid === parameters.to.ellipsoid) return zoneToZone(parameters.from, parameters.to);
+  return (east, north, out, offset) => {
+    const [lng, lat] = from.inverse(east, north);
+    to.forwardInto(lng, lat, out, offset);
+  };
 }
 
 /** Code of the UTM zone of a point, by the plain six-degree division (not the exceptions for Norway and Svalbard). */

@@ -26,8 +26,14 @@ export function csvTable(bytes: Uint8Array, encoding: Encoding, delimiter: Delim
     }
   }
 
-  const written = () => inBytes(bytes, encoding, delimiter);
-  return { header, rows, plainRows: () => readPlainTable(written(), headerLine, header.length), written };
+  let inText: WrittenText | null = null;
+  const written = () => {
+    inText ??= inBytes(bytes, encoding, delimiter);
+    return inText;
+  };
+  // NUL is no letter, and is left out of every text: in bytes it would have to be looked for in every cell.
+  const plainRows = () => (written().bytes.includes(0) ? rows() : readPlainTable(written(), headerLine, header.length));
+  return { header, rows, plainRows, written };
 }
 
 /** UTF-16 is written anew: in it a line break is two bytes, and half a letter may look like one. */

@@ -10,8 +10,8 @@ const BYTES_LOOKED_AT = 4096;
 
 /** Text of any kind: a table with delimiters, or JSON. */
 export function openText(bytes: Uint8Array, how?: HowToOpen): OpenedFile {
-  const detected = detectEncoding(bytes);
-  const encoding = how?.encoding ?? detected.encoding;
+  // What is said is not looked for: that would read the whole file once more.
+  const { encoding, sure } = how?.encoding ? { encoding: how.encoding, sure: true } : detectEncoding(bytes);
   if (looksBinary(bytes, encoding)) return failed("unsupported-format");
   const [first] = decodeSlices(bytes.subarray(0, BYTES_LOOKED_AT), encoding);
   const start = first?.text ?? "";
@@ -28,8 +28,8 @@ export function openText(bytes: Uint8Array, how?: HowToOpen): OpenedFile {
   }
   const reason: GuessReason = {
     about: "encoding",
-    sure: how?.encoding !== undefined || detected.sure,
-    code: how?.encoding !== undefined || detected.sure ? encoding : "some-bytes-are-not",
+    sure,
+    code: sure ? encoding : "some-bytes-are-not",
     detail: encoding,
   };
   return openDelimited(bytes, encoding, how, [reason]);

@@ -1,5 +1,5 @@
 import type { EastNorth, EpsgCode, LngLat } from "../domain/coordinates.ts";
-import { isInSweden, projectionFor, utmEpsgFor } from "../geo/projection.ts";
+import { conversion, isInSweden, projectionFor, utmEpsgFor } from "../geo/projection.ts";
 import { crsName } from "./crs.ts";
 import type { ImportContext } from "./import-context.ts";
 import type { FileNotice, Mapping } from "./import-model.ts";
@@ -46,25 +46,15 @@ export function* placePoints(
   const y = new Float64Array(length);
   const pair = new Float64Array(2);
   const metric = projectionFor(metricEpsg);
-  const written = epsg === 4326 || epsg === metricEpsg ? null : projectionFor(epsg);
+  const convert = conversion(epsg, metricEpsg);
   const areaIndex = isSwedish ? context.areaIndex : null;
   const verdicts = new Uint8Array(length);
   let outsideCount = 0;
 
   for (let i = 0; i < length; i++) {
-    if (epsg === metricEpsg) {
-      x[i] = east[i]!;
-      y[i] = north[i]!;
-    } else {
-      if (written) {
-        const [lng, lat] = written.inverse(east[i]!, north[i]!);
-        metric.forwardInto(lng, lat, pair, 0);
-      } else {
-        metric.forwardInto(east[i]!, north[i]!, pair, 0);
-      }
-      x[i] = pair[0]!;
-      y[i] = pair[1]!;
-    }
+    convert(east[i]!, north[i]!, pair, 0);
+    x[i] = pair[0]!;
+    y[i] = pair[1]!;
     if (areaIndex?.isOutside(x[i]!, y[i]!)) {
       verdicts[i] = OUTSIDE;
       outsideCount++;

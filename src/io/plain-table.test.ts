@@ -33,7 +33,23 @@ function encode(text: string, encoding: Encoding): Uint8Array {
 }
 
 describe("rows cut as bytes are the rows cut as text", () => {
-  const piece = fc.constantFrom("a", "Å", "1,5", " ", '"', '""', "\n", "\r", "\r\n", ";", "'", "\u00a0", "x;y\n", '";');
+  const piece = fc.constantFrom(
+    "a",
+    "Å",
+    "1,5",
+    " ",
+    '"',
+    '""',
+    "\n",
+    "\r",
+    "\r\n",
+    ";",
+    "'",
+    "\u00a0",
+    "x;y\n",
+    '";',
+    "\0",
+  );
   const cell = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(""));
   const quoted = cell.map((text) => `"${text.replaceAll('"', '""')}"`);
   const plain = fc.constantFrom("", "b", "Ö1", "58,4", '5" rör', "text");
