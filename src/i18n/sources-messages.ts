@@ -38,6 +38,7 @@ export const sourcesMessages = inBothLanguages({
     "sources.pile.withdrawn": "Händelserna på punkten blir inte längre någon hotspot.",
     "sources.pile.nowTrusted": "Händelserna på punkten kan nu bli en hotspot.",
     "sources.pile.more": "{count, plural, one {# punkt} other {# punkter}} till",
+    "sources.piled": "{events} ligger på en punkt som många delar, och är inte med i listan: se Data.",
 
     "doubles.title": "Samma händelse i två källor?",
     "doubles.about":
@@ -105,6 +106,7 @@ export const sourcesMessages = inBothLanguages({
     "sources.pile.withdrawn": "The incidents on the point no longer make a hotspot.",
     "sources.pile.nowTrusted": "The incidents on the point can now make a hotspot.",
     "sources.pile.more": "{count, plural, one {# more point} other {# more points}}",
+    "sources.piled": "{events} lie on a point that many share, and are not in the list: see Data.",
 
     "doubles.title": "The same incident in two sources?",
     "doubles.about":

@@ -21,6 +21,7 @@ import styles from "./HotspotPanel.module.css";
 import { HotspotTable } from "./HotspotTable.tsx";
 import { LeftOutNote } from "./LeftOutNote.tsx";
 import { PickedCard } from "./PickedCard.tsx";
+import { PiledNote } from "./PiledNote.tsx";
 import type { Picked } from "./picked.ts";
 import { SelectionStatus } from "./SelectionStatus.tsx";
 
@@ -138,8 +139,8 @@ function ListContent({ hotspots, history }: ListProps) {
         <HotspotOptionsBar list={list} />
       </div>
       <div className={styles.explain}>
-        {text("hotspots.explain", { period: periodText(list.period) })} <LeftOutNote leftOut={list.leftOut} />{" "}
-        <MethodLink /> <BacktestEntry />
+        {text("hotspots.explain", { period: periodText(list.period) })} <LeftOutNote leftOut={list.leftOut} />
+        <PiledNote piledEvents={list.piledEvents} /> <MethodLink /> <BacktestEntry />
       </div>
       <HotspotTable list={list} history={history} waiting={hotspots.waiting} />
     </>
