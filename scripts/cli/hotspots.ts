@@ -3,9 +3,11 @@ import { parseArgs } from "node:util";
 import { rankPlaces } from "../../src/analysis/priority.ts";
 import type { DatasetSummary } from "../../src/dataset/dataset.ts";
 import { createEngine } from "../../src/dataset/engine.ts";
+import type { HotspotList } from "../../src/domain/hotspot.ts";
 import type { Period } from "../../src/domain/period.ts";
 import { DEFAULT_PRIORITY_WEIGHTS, type ListOrder } from "../../src/domain/priority.ts";
 import { EVERYTHING } from "../../src/domain/selection.ts";
+import { drawnCount } from "../../src/domain/shown.ts";
 import type { DataKind } from "../../src/domain/source.ts";
 import { dayOfIsoDate } from "../../src/domain/time.ts";
 import { type HotspotFile, hotspotsCsv, hotspotsGeoJson } from "../../src/io/hotspot-file.ts";
@@ -106,6 +108,16 @@ export async function hotspots(args: readonly string[], { say, nowDay }: Command
   await writeOutput(out, format === ".csv" ? hotspotsCsv(content, dialect) : hotspotsGeoJson(content));
   say(notes.join(""));
   say(`${out}: ${list.hotspots.length} platser av ${list.totalEvents} händelser i urvalet.\n`);
+  say(aboutPiles(list));
+}
+
+/** Why events are missing from the list, or all of it is; empty when none lies on a point of false precision. */
+function aboutPiles({ hotspots, totalEvents, piledEvents }: HotspotList): string {
+  const piled = drawnCount(piledEvents);
+  if (piled === 0) return "";
+  return hotspots.length === 0
+    ? `Ingen hotspot kan tas fram: ${piled} av ${piled + totalEvents} händelser i urvalet ligger på en punkt som inte är deras plats.\n`
+    : `${piled} händelser utan noggrann plats räknas inte i listan.\n`;
 }
 
 function parseDate(option: string, text: string | undefined): number | null {

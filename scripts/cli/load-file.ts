@@ -2,6 +2,7 @@ import type { DatasetSummary } from "../../src/dataset/dataset.ts";
 import type { Engine } from "../../src/dataset/engine.ts";
 import type { DataKind } from "../../src/domain/source.ts";
 import { describeFailure, describeNotice } from "../../src/io/describe-issue.ts";
+import { describePile } from "../../src/io/describe-pile.ts";
 import type { ImportContext } from "../../src/io/import-context.ts";
 import { CommandError } from "./command-error.ts";
 import type { InputFile } from "./input-file.ts";
@@ -24,11 +25,12 @@ export async function loadFile(
     new AbortController().signal,
   );
   if (!outcome.ok) throw new CommandError(`${input.path}: ${describeFailure(outcome.failure)}`);
-  for (const { counts, notices } of outcome.files) {
+  for (const { counts, notices, source } of outcome.files) {
     const { rows, read, withoutPlace, withoutTime, outside, duplicates, refused } = counts;
     notes.push(
       `${input.path}: ${rows} rader, ${read} inlästa, ${withoutPlace} utan plats, ${withoutTime} utan tid, ${outside} utanför, ${duplicates} dubbletter, ${refused} avvisade.\n`,
     );
+    for (const pile of source?.piles ?? []) notes.push(`${input.path}: ${describePile(pile)}\n`);
     for (const notice of notices) notes.push(`${input.path}: ${describeNotice(notice)}\n`);
   }
   return outcome.summary;

@@ -39,7 +39,8 @@ export function findPiles(rows: Points, placeNames: PlaceNames, metricEpsg: Epsg
   const projection = projectionFor(metricEpsg);
   return order.map((point): Pile => {
     const count = counts[point]!;
-    const [lng, lat] = projection.inverse(rows.x[firstRow[point]!]!, rows.y[firstRow[point]!]!);
+    const inverse = projection.inverse(rows.x[firstRow[point]!]!, rows.y[firstRow[point]!]!);
+    const [lng, lat] = [rounded(inverse[0]), rounded(inverse[1])];
     const name = placeNames === null ? "" : nameOfPile(point, pointOf, count, placeNames);
     return {
       id: `${lat.toFixed(6)},${lng.toFixed(6)}`,
@@ -51,6 +52,11 @@ export function findPiles(rows: Points, placeNames: PlaceNames, metricEpsg: Epsg
       isTrusted: false,
     };
   });
+}
+
+/** To 0.1 mm: what was written as 58.410807 comes back as that, and still is the same point. */
+function rounded(degrees: number): number {
+  return Math.round(degrees * 1e9) / 1e9;
 }
 
 type Points = Pick<IncidentRows, "length" | "x" | "y">;
