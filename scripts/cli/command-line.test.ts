@@ -185,3 +185,27 @@ test.each([
 ])("%j fails with one sentence", async (args, sentence) => {
   expect(await lagesbild(...args)).toEqual({ code: 2, out: "", err: sentence });
 });
+
+test("points of false precision are named, and hotspots says why there are none", async () => {
+  const row = (i: number, place: string, point: string) =>
+    `${i};2025-09-${10 + (i % 20)} 22:15;Stöld;${place};${point}`;
+  const rows = Array.from({ length: 40 }, (_, i) =>
+    i < 30 ? row(i, "Linköping", "58,410807;15,621373") : row(i, "Östergötlands län", "58,395364;15,619784"),
+  );
+  await writeFile(join(folder, "midpoints.csv"), `id;från;kategori;platsnamn;lat;lon\n${rows.join("\n")}\n`);
+  const columns = ["--columns", "placeName=platsnamn"];
+
+  const inspected = await lagesbild("inspect", "midpoints.csv", "--json", ...columns);
+  const listed = await lagesbild("hotspots", "--incidents", "midpoints.csv", "--out", "midpoints-list.csv", ...columns);
+
+  const { piles, read } = JSON.parse(inspected.out);
+  expect(read).toBe(40);
+  expect(piles.map(({ text }: { text: string }) => text)).toEqual([
+    "30 av 40 händelser ligger på exakt samma punkt, kommunens mittpunkt.",
+    "10 av 40 händelser ligger på exakt samma punkt, länets mittpunkt.",
+  ]);
+  expect(piles[0]).toMatchObject({ lat: 58.410807, lon: 15.621373, count: 30, of: 40, label: "municipality" });
+  expect(listed.code).toBe(0);
+  expect(listed.err).toContain("Ingen hotspot kan tas fram: 40 av 40 händelser");
+  expect((await readFile(join(folder, "midpoints-list.csv"), "utf8")).trimEnd().split("\r\n")).toHaveLength(1);
+});

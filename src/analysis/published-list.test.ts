@@ -119,6 +119,15 @@ describe("publishedList", () => {
     expect(published([{}], many).leftOut).toEqual([{ category: "Narkotikabrott", count: 620 }]);
   });
 
+  it("is withheld when the events without a known place, or those with one, are few", () => {
+    const withPiles = (piledEvents: number, totalEvents: number) => published([{}], { piledEvents, totalEvents });
+
+    expect(withPiles(2, 1000)).toMatchObject({ hotspots: [], totalEvents: 0, piledEvents: WITHHELD });
+    expect(withPiles(1000, 2)).toMatchObject({ hotspots: [], totalEvents: 0, piledEvents: WITHHELD });
+    expect(withPiles(600, 1000)).toMatchObject({ totalEvents: 1000, piledEvents: 600 });
+    expect(withPiles(600, 1000).hotspots).toHaveLength(1);
+  });
+
   it("shows hours of whole events, and none for a single place", () => {
     const hours = Array.from({ length: 168 }, (_, hour) => (hour < 3 ? 1.4 : 10.6));
     const rhythm = { hours, known: 1750, unknown: 40, midnight: 12, profile: new Array(168).fill(1 / 168), blocks: [] };
