@@ -1,11 +1,11 @@
 import { Info, Trash2, TriangleAlert } from "lucide-react";
 import { useId, useState } from "react";
-import { useIntl } from "react-intl";
 import type { GuessAnew } from "../../dataset/dataset.ts";
 import type { Area } from "../../domain/area.ts";
 import type { Provider, Source } from "../../domain/source.ts";
 import type { Mapping, TableChoice } from "../../io/import-model.ts";
 import controls from "../shared/controls.module.css";
+import { useListText } from "../shared/list-text.ts";
 import { useText } from "../shared/text.ts";
 import { ColumnChoices } from "./ColumnChoices.tsx";
 import { fieldName, systemName } from "./coordinate-systems.ts";
@@ -86,17 +86,14 @@ interface UnderstoodProps extends Omit<FileCardActions, "onRemove" | "onPicture"
 
 function UnderstoodFile({ state, areas, sources, openAtFirst, onMapping, onTable, onProvider }: UnderstoodProps) {
   const text = useText();
-  const intl = useIntl();
+  const listText = useListText();
   const { preview, guessed, rejected, loadedAs } = state;
   const { mapping, missing } = preview;
   const placed = mapping.kind !== "survey";
   const same = sources.find(({ id }) => id === loadedAs);
   // What the user has opened stays open when another file comes.
   const [open, setOpen] = useState(openAtFirst);
-  const missingNames = intl.formatList(
-    missing.map((field) => text(`import.field.${fieldName(field, mapping.epsg)}`)),
-    { type: "conjunction" },
-  );
+  const missingNames = listText(missing.map((field) => text(`import.field.${fieldName(field, mapping.epsg)}`)));
   return (
     <>
       {same && (

@@ -1,7 +1,7 @@
 import { ShieldCheck } from "lucide-react";
 import { useId } from "react";
-import { useIntl } from "react-intl";
 import type { FilePreview, Mapping, PersonalColumn } from "../../io/import-model.ts";
+import { useListText } from "../shared/list-text.ts";
 import { useText } from "../shared/text.ts";
 import styles from "./LeftOut.module.css";
 import { withColumn } from "./mapping-changes.ts";
@@ -16,7 +16,7 @@ interface Props {
 /** What is not read from the file and why; free text may be kept on the user's choice. */
 export function LeftOut({ preview, onMapping }: Props) {
   const text = useText();
-  const intl = useIntl();
+  const listText = useListText();
   const id = useId();
   const columnName = useColumnName(preview.header);
   const personal = personalColumns(preview);
@@ -50,7 +50,7 @@ export function LeftOut({ preview, onMapping }: Props) {
         <p className={styles.why}>
           {text("import.leftOut.unused", {
             count: unused.length,
-            columns: intl.formatList(unused.map(columnName), { type: "conjunction" }),
+            columns: listText(unused.map(columnName)),
           })}
         </p>
       )}

@@ -1,22 +1,22 @@
 import { useCallback } from "react";
-import { useIntl } from "react-intl";
 import type { WeekBlock } from "../../analysis/why-here.ts";
+import { useListText } from "../shared/list-text.ts";
 import { useText } from "../shared/text.ts";
 import { useWeekdayNames } from "./use-weekday-names.ts";
 
 /** `fre och lör 22–02` */
 export function useBlockText(): (block: WeekBlock) => string {
   const text = useText();
-  const intl = useIntl();
+  const listText = useListText();
   const { short } = useWeekdayNames();
   return useCallback(
     ({ weekdays, fromHour, toHour }: WeekBlock) =>
       text("block.at", {
-        days: intl.formatList(weekdays.map((weekday) => short[weekday]!)),
+        days: listText(weekdays.map((weekday) => short[weekday]!)),
         from: twoDigits(fromHour),
         to: twoDigits(toHour),
       }),
-    [text, intl, short],
+    [text, listText, short],
   );
 }
 

@@ -1,9 +1,9 @@
 import { TriangleAlert } from "lucide-react";
 import { useEffect } from "react";
-import { useIntl } from "react-intl";
 import type { Keeping } from "../../dataset/dataset.ts";
 import { showPictureDialog } from "../picture/picture-dialog-store.ts";
 import controls from "../shared/controls.module.css";
+import { useListText } from "../shared/list-text.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { useDoingWords } from "../undo/use-doing-words.ts";
@@ -47,13 +47,13 @@ function isTrouble(keeping: Keeping, hasOwn: boolean): keeping is Exclude<Keepin
 
 function TroubleBanner({ keeping }: { keeping: Exclude<Keeping, { state: "kept" }> }) {
   const text = useText();
-  const intl = useIntl();
+  const listText = useListText();
   const isShared = useAppState((state) => state.leastShown !== null);
   const { trying, keepNow } = useKeepNow();
   const isDamaged = keeping.state === "damaged";
   const words = isDamaged
     ? keeping.lost.length > 0
-      ? text("keeping.damaged", { names: intl.formatList(keeping.lost) })
+      ? text("keeping.damaged", { names: listText(keeping.lost) })
       : text("keeping.damagedUnknown")
     : text(`keeping.notKept.${keeping.why}`);
   return (

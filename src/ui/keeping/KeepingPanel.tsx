@@ -6,6 +6,7 @@ import { Panel } from "../data/Panel.tsx";
 import { showPictureDialog } from "../picture/picture-dialog-store.ts";
 import controls from "../shared/controls.module.css";
 import { useDataset } from "../shared/dataset-context.tsx";
+import { useListText } from "../shared/list-text.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { byteWords } from "./byte-words.ts";
@@ -58,11 +59,12 @@ export function KeepingPanel() {
 
 function useSentence(keeping: Keeping | null, hasOwn: boolean | null, text: ReturnType<typeof useText>): string {
   const intl = useIntl();
+  const listText = useListText();
   if (keeping === null || hasOwn === null) return text("keeping.asking");
   switch (keeping.state) {
     case "damaged":
       return keeping.lost.length > 0
-        ? text("keeping.damaged", { names: intl.formatList(keeping.lost) })
+        ? text("keeping.damaged", { names: listText(keeping.lost) })
         : text("keeping.damagedUnknown");
     case "not-kept":
       return text(`keeping.notKept.${keeping.why}`);

@@ -1,6 +1,6 @@
-import { useIntl } from "react-intl";
 import type { MessageId } from "../../i18n/messages.ts";
 import type { Doing } from "../../state/undo-redo.ts";
+import { useListText } from "../shared/list-text.ts";
 import { useText } from "../shared/text.ts";
 
 type ViewStep = Extract<Doing, { kind: "view" }>["step"];
@@ -8,11 +8,11 @@ type ViewStep = Extract<Doing, { kind: "view" }>["step"];
 /** "läste in brott.csv", "valde period": what undo or redo is about. */
 export function useDoingWords(): (doing: Doing) => string {
   const text = useText();
-  const intl = useIntl();
+  const listText = useListText();
   return (doing) => {
     if (doing.kind === "view") return text(viewWords(doing.step));
     const { kind, names } = doing.change;
-    return text(`undo.data.${kind}`, { count: names.length, names: intl.formatList(names) });
+    return text(`undo.data.${kind}`, { count: names.length, names: listText(names) });
   };
 }
 
