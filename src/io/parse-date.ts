@@ -27,7 +27,7 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})(?=$|[T\s]|-?\d{4}(\d{2})?$)/;
 const WEEKDAY =
   /^(?:(?:mån|tis|ons|tors|tor|fre|lör|sön)(?:dag(?:en)?)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\.?,?\s+(?:den\s+)?/i;
 const DAY_MONTH_YEAR =
-  /^(?:den\s+)?(\d{1,2})(?::?[ae]|st|nd|rd|th)?\.?[\s-]+([a-zåäö]{3,9})\.?,?[\s-]+(\d{4}|\d{2})(?!\d)/i;
+  /^(?:den\s+)?(\d{1,2})(?::?[ae](?=\s)|st|nd|rd|th)?\.?[\s-]*([a-zåäö]{3,9})\.?,?[\s-]*(\d{4}|\d{2})(?!\d)/i;
 const MONTH_DAY_YEAR = /^([a-zåäö]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/i;
 const YEAR_MONTH_DAY = /^(\d{4})[\s-]+([a-zåäö]{3,9})\.?[\s-]+(\d{1,2})(?!\d)/i;
 const MONTHS: readonly (readonly string[])[] = [

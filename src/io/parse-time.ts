@@ -92,8 +92,11 @@ function twoDigits(text: string, at: number): number {
 
 /** Longer cells are texts; no form of a time, or of an interval, comes near. */
 const LONGEST_TIME = 80;
-const BETWEEN_DATE_AND_CLOCK = /^(T|,|\s|-(?=\d{4})|kl(ockan)?\.?(?=[\s\d]))+/i;
-const ZONE = /\s*(Z|UTC|GMT|CET|CEST|(?:UTC|GMT)?[+-]\d{2}(?::?\d{2})?)(\s*\([^)]*\))?$/i;
+const BETWEEN_DATE_AND_CLOCK = /^(T|,|\s|[-:](?=\d)|kl(ockan)?\.?(?=[\s\d]))+/i;
+const ZONE = /\s*\(?(Z|UTC|GMT|CET|CEST|(?:UTC|GMT)?[+-]\d{2}(?::?\d{2})?)\)?(\s*UTC|\s*\([^)]*\))?$/i;
+/** Adds nothing to an offset, and without one the time is Swedish anyhow. */
+const STOCKHOLM = /\s*\[?Europe\/Stockholm\]?$/i;
+const DASHES_IN_DATE = /^(\d{4})[–−](\d{1,2})[–−](\d{1,2})(?!\d)/;
 const WEEK_LAST = /^(\d{4})[\s,-]*(?:v|w|vecka|week)\.?\s*(\d{1,2})(?:-([1-7]))?$/i;
 const WEEK_FIRST = /^(?:v|w|vecka|week)\.?\s*(\d{1,2})[\s,./-]*(\d{4})$/i;
 
@@ -103,8 +106,9 @@ function parseOther(text: string, rules: TimeRules, out: ParsedTime): TimeProble
     const number = parseDateNumber(text, rules.dateNumbers);
     if (number) return setNumber(number, rules, out);
   }
-  const problem = parseMoment(text, rules, out);
-  return problem === "time-not-understood" ? parseInterval(text, rules, out) : problem;
+  const plain = text.replace(DASHES_IN_DATE, "$1-$2-$3").replace(STOCKHOLM, "");
+  const problem = parseMoment(plain, rules, out);
+  return problem === "time-not-understood" ? parseInterval(plain, rules, out) : problem;
 }
 
 function parseMoment(text: string, rules: TimeRules, out: ParsedTime): TimeProblem | null {
@@ -130,7 +134,8 @@ function parseMoment(text: string, rules: TimeRules, out: ParsedTime): TimeProbl
 }
 
 /** A clock of 23:10 the same day, or past midnight the next, may stand for the end. */
-const INTERVAL = /^(.*\d.*?)\s*(?:--|[–—→]|\s-\s|\s(?:till|to|t\.?o\.?m\.?)\s|\/(?=\d{4}-\d|P?\d{2}:))\s*(.*\d.*)$/i;
+const INTERVAL =
+  /^(?:mellan\s|från\s)?(.*\d.*?)\s*(?:--|[–—→]|\s-\s|\s(?:till|to|t\.?o\.?m\.?|och)\s|\/(?=\d{4}-\d|P?\d{2}:))\s*(.*\d.*)$/i;
 const CLOCK_TO_CLOCK = /^([^T]*\s(?:kl\.?\s*)?\d{1,2}[:.]\d{2})\s?-\s?(\d{1,2}[:.]\d{2})$/i;
 
 /** `2025-09-07 22:15 – 23:10`, `2025-09-07 22:15--2025-09-08 01:00`, `2025-09-07 – 2025-09-09`. */
