@@ -15,7 +15,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "lagesbild-"));
   const rows = Array.from({ length: 40 }, (_, i) => `${i};2025-09-${10 + (i % 20)} 22:15;Stöld;58,41${i % 10};15,62`);
   await writeFile(join(folder, "events.csv"), `id;från;kategori;lat;lon\n${rows.join("\n")}\n99;;Stöld;58,41;15,62\n`);
-  await writeFile(join(folder, "odd.csv.gz"), gzipSync("when,what,p,q\n2025-09-07,x,58.41,15.62\n"));
+  await writeFile(join(folder, "odd.csv.gz"), gzipSync("when,what,p,q\n2025-09-07,x,59.33,18.06\n"));
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

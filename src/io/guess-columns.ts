@@ -1,9 +1,10 @@
 import type { DataKind } from "../domain/source.ts";
 import { isEmptyCell } from "./cell.ts";
 import { crsNamedIn } from "./crs.ts";
+import { withUnnamedTimes } from "./guess-unnamed-columns.ts";
 import { axisOf, NAMES, normalizeHeader, normalizeHeaderWithoutUnit } from "./header-names.ts";
 import { FIELDS_OF_KIND, type Field, type PersonalColumn } from "./import-model.ts";
-import { parseClock } from "./parse-clock.ts";
+import { parseClock, parseClockInterval } from "./parse-clock.ts";
 import { splitPair } from "./parse-coordinate.ts";
 import { parseNumber } from "./parse-number.ts";
 import { emptyTime, parseTime } from "./parse-time.ts";
@@ -47,11 +48,13 @@ export function guessColumns(
     delete columns.lon;
   }
   if (columns.lat !== undefined) delete columns.latLon;
-  if (kind === "incidents" && columns.from === undefined) {
-    const times = contents.flatMap((content, column) => (content === "time" && !taken.has(column) ? [column] : []));
-    if (times.length === 1) columns.from = times[0]!;
+  if (kind !== "incidents") return columns;
+  if (columns.category === undefined && columns.subcategory !== undefined) {
+    // A code of the crime is category enough, where there is no other.
+    columns.category = columns.subcategory;
+    delete columns.subcategory;
   }
-  return columns;
+  return withUnnamedTimes(columns, header, contents, (column) => !taken.has(column));
 }
 
 /** Coordinates first: `n` and `x` are theirs before anyone else's; dates before clocks, so that the date is found. */
@@ -118,6 +121,8 @@ function fitsContent(field: Field, content: Content): boolean {
       return content === "clock" || content === "number";
     case "latLon":
       return content === "pair";
+    case "placeName":
+      return content === "text" || content === "empty";
     default:
       return true;
   }
@@ -127,6 +132,7 @@ function contentOf(cells: readonly string[]): Content {
   const filled = cells.filter((cell) => !isEmptyCell(cell));
   if (filled.length === 0) return "empty";
   const most = (test: (cell: string) => boolean) => filled.filter(test).length * 2 > filled.length;
+  if (most((cell) => parseClockInterval(cell) !== null)) return "clock";
   if (
     most(
       (cell) =>

@@ -23,7 +23,7 @@ const WEIGHTS: Record<TableKind, Columns> = {
 const FILE_NAMES: Record<TableKind, RegExp> = {
   incidents: /handelse|incident|brott|crime|polis|event/,
   requests: /arende|atgard|request|belysning|felanmal|parksko|renhall|klotter/,
-  unsafePlaces: /otryggaplatser|otryggplats|unsafe|vandring|dialog/,
+  unsafePlaces: /otrygg(?!het)|unsafe|vandring|dialog/,
   survey: /survey|matning|enkat|undersokning/,
 };
 
@@ -37,7 +37,8 @@ export function guessKind(
 ): KindGuess {
   const name = normalizeHeader(fileName);
   const scored = TABLE_KINDS.map((kind) => {
-    const columns = withChosen(kind, guessColumns(kind, header, contents, personal), chosen);
+    // What is left out as personal still tells what the file is.
+    const columns = withChosen(kind, guessColumns(kind, header, contents), chosen);
     let points = FILE_NAMES[kind].test(name) ? 3 : 0;
     for (const field of Object.keys(columns) as (keyof Columns)[]) points += WEIGHTS[kind][field] ?? 0;
     if (
@@ -46,18 +47,20 @@ export function guessKind(
     ) {
       points += 2;
     }
+    // A number of anything is no answer without a share or an index.
+    if (kind === "survey" && columns.percent === undefined && columns.index === undefined) points -= 6;
     // Answers per area have no place; a list of places has no answers.
     if (kind === "survey" && (columns.answers === undefined || header.length < 3)) points -= 6;
     if (kind === "survey" && header.some((cell) => axisOf(cell) === "lat")) points -= 6;
     if (kind !== "survey" && columns.lat === undefined && columns.latLon === undefined) points -= 3;
-    return { kind, columns, points };
+    return { kind, points };
   });
   const sorted = scored.toSorted((a, b) => b.points - a.points);
   const best = sorted[0]!;
   const sure = best.points >= 4 && best.points > sorted[1]!.points;
   return {
     kind: best.kind,
-    columns: best.columns,
+    columns: withChosen(best.kind, guessColumns(best.kind, header, contents, personal), chosen),
     reason: { about: "kind", sure, code: best.points > 0 ? "columns-found" : "no-columns-found", detail: best.kind },
   };
 }

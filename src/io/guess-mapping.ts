@@ -6,6 +6,7 @@ import { type CoordinateGuess, guessCoordinates } from "./guess-coordinates.ts";
 import { guessDates } from "./guess-dates.ts";
 import { guessKind, type KindGuess, withChosen } from "./guess-kind.ts";
 import { guessProvider } from "./guess-provider.ts";
+import { withUnnamedPlace } from "./guess-unnamed-columns.ts";
 import { missingFields, normalizeHeader } from "./header-names.ts";
 import type { ImportContext } from "./import-context.ts";
 import type { Delimiter, Encoding, GuessReason, Mapping, PersonalColumn } from "./import-model.ts";
@@ -60,16 +61,20 @@ export function guessMapping(
       ? kindAsSaid(kind, table.header, contents, chosen, personal)
       : guessKind(fileName, table.header, contents, chosen, personal);
   const reasons: GuessReason[] = [guessed.reason];
+  const columns =
+    remembered || guessed.kind === "survey"
+      ? guessed.columns
+      : withUnnamedPlace(guessed.columns, contents, rows, context.areaIndex);
   reasons.push(
     remembered
-      ? { about: "columns", sure: true, code: "remembered", detail: headersOf(guessed.columns, table.header) }
-      : columnsReason(guessed.kind, guessed.columns, table.header),
+      ? { about: "columns", sure: true, code: "remembered", detail: headersOf(columns, table.header) }
+      : columnsReason(guessed.kind, columns, table.header, columns !== guessed.columns),
   );
-  const dates = guessDates(table, rows, guessed.columns, context.nowDay, remembered?.dayFirst);
+  const dates = guessDates(table, rows, columns, context.nowDay, remembered?.dayFirst);
   reasons.push(...dates.reasons);
   const place = remembered
     ? rememberedPlace(remembered, fileName, table.header, rows, context)
-    : guessPlace(fileName, table.header, rows, guessed.columns, context);
+    : guessPlace(fileName, table.header, rows, columns, context);
   reasons.push(...place.reasons);
   const mapping: Mapping = {
     ...opening,
@@ -78,7 +83,7 @@ export function guessMapping(
     epsg: place.epsg,
     ...(place.isPairEastFirst && { isPairEastFirst: true }),
     ...dates.forms,
-    surveyMeaning: remembered?.surveyMeaning ?? guessSurveyMeaning(table.header, rows, guessed.columns),
+    surveyMeaning: remembered?.surveyMeaning ?? guessSurveyMeaning(table.header, rows, columns),
   };
   return { mapping, reasons, personal, provider };
 }
@@ -120,9 +125,18 @@ function withoutForbidden(
   return missingFields(known.kind, columns).length > 0 ? null : { ...known, columns };
 }
 
-function columnsReason(kind: DataKind, columns: Columns, header: readonly string[]): GuessReason {
+function columnsReason(
+  kind: DataKind,
+  columns: Columns,
+  header: readonly string[],
+  isPlaceByValues: boolean,
+): GuessReason {
   const missing = missingFields(kind, columns);
   if (missing.length > 0) return { about: "columns", sure: false, code: "columns-missing", detail: missing.join(", ") };
+  if (isPlaceByValues) {
+    const place = [columns.lat, columns.lon, columns.latLon].flatMap((column) => header[column ?? -1] ?? []);
+    return { about: "columns", sure: false, code: "place-by-values", detail: place.join(", ") };
+  }
   return { about: "columns", sure: true, code: "by-name", detail: headersOf(columns, header) };
 }
 

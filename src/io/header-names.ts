@@ -35,7 +35,8 @@ export const NAMES: Record<DataKind, Names> = {
     id: ID,
     from: words(`fran from datumfran frandatum frantid franochmed fromdatum datumfrom fromdate datefrom fromtime fromdatetime
       startdatum starttid starttidpunkt start startdate starttime startdatetime handelsedatum handelsetid handelsetidpunkt
-      handelsedatumfran handelsetidfran handelsefran brottsdatum brottstid brottsdatumfran brottstidfran brottfran datum
+      handelsedatumfran handelsetidfran handelsefran handelsedatumfrom handelsetidfrom brottsdatumfrom brottstidfrom
+      tidfrom nar brottsdatum brottstid brottsdatumfran brottstidfran brottfran datum
       datumtid datumochtid datumtidfran tidpunkt tidpunktfran date datetime timestamp occurred occurredat occurredon
       occurreddate incidentdate incidentdatetime eventdate eventdatetime reporteddate anmaldatum anmalningsdatum tidfran tid
       time dag begin begindate dateocc`),
@@ -44,7 +45,7 @@ export const NAMES: Record<DataKind, Names> = {
       handelsetid brottstid time clock timeocc klocktid fromkl`),
     to: words(`till to datumtill tilldatum tilltid tillochmed tom tomdatum datumtom todate dateto totime todatetime slutdatum sluttid
       sluttidpunkt slut enddate endtime enddatetime end handelsedatumtill handelsetidtill handelsetill brottsdatumtill
-      brottstidtill brotttill datumtidtill tidpunkttill tidtill`),
+      brottstidtill brotttill handelsedatumtom handelsetidtom brottsdatumtom brottstidtom datumtom tidtom datumtidtill tidpunkttill tidtill`),
     toTime: words("klockslagtill tidtill tilltid tillklockslag sluttid endtime timeto totime tillkl"),
     category:
       words(`kategori category kategorinamn huvudkategori brottskategori brottstyp handelsetyp handelsekategori brott
@@ -65,7 +66,7 @@ export const NAMES: Record<DataKind, Names> = {
       skapaddatum registrerad registreringsdatum reported reporteddate datereported created createdat createddate opened openeddate
       rapporterad rapportdatum mottagen datum date startdatum`),
     type: words(
-      `typ arendetyp type category kategori arendekategori atgardstyp requesttype servicetype issuetype slag felkod feltyp`,
+      `typ arendetyp typavarende type category kategori arendekategori atgardstyp requesttype servicetype issuetype slag felkod feltyp`,
     ),
     status: words("status arendestatus state tillstand lage handlaggningsstatus"),
     closed:

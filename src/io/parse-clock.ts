@@ -20,3 +20,14 @@ export function parseClock(cell: string): number {
   if (hour > 23 && !(hour === 24 && minute === 0)) return Number.NaN;
   return hour * 60 + minute;
 }
+
+const INTERVAL = /^(.*\d\S*)\s*(?:[-–—]|till|to)\s*(?:kl\.?\s*)?(\d.*)$/i;
+
+/** Both clocks of `22:15-23:10` or `kl 22.15 till 01.00`, in minutes after midnight; null for anything else. */
+export function parseClockInterval(cell: string): readonly [from: number, to: number] | null {
+  const match = INTERVAL.exec(cell.trim());
+  if (!match) return null;
+  const from = parseClock(match[1]!);
+  const to = parseClock(match[2]!);
+  return Number.isNaN(from) || Number.isNaN(to) ? null : [from, to];
+}

@@ -1,7 +1,7 @@
 import { type DayNumber, dayOfMinute, type LocalMinute, MINUTES_PER_DAY, weekdayOfDay } from "../domain/time.ts";
 import { calendarDay, mondayOfWeek, yearOfDay } from "./calendar-day.ts";
 import type { DateNumbers } from "./import-model.ts";
-import { parseClock } from "./parse-clock.ts";
+import { parseClock, parseClockInterval } from "./parse-clock.ts";
 import { type DateRules, parseDatePart } from "./parse-date.ts";
 import { parseDateNumber } from "./parse-number-date.ts";
 import { savingDays, stockholmMinute } from "./stockholm-time.ts";
@@ -54,9 +54,22 @@ export function parseTime(cell: string, rules: TimeRules, out: ParsedTime): Time
   return problem === undefined ? parseOther(cell.trim(), rules, out) : problem;
 }
 
-/** Put the clock of a second column on a date. */
-export function addClock(clock: number, rules: TimeRules, out: ParsedTime): TimeProblem | null {
-  return setTime(dayOfMinute(out.minute), clock, rules, out);
+/** Put the clock of a second column on a date; of two clocks the second is the end, past midnight when it is earlier. */
+export function addClock(cell: string, rules: TimeRules, out: ParsedTime): TimeProblem | null {
+  const day = dayOfMinute(out.minute);
+  const clock = parseClock(cell);
+  if (!Number.isNaN(clock)) return setTime(day, clock, rules, out);
+  const interval = parseClockInterval(cell);
+  if (!interval) return "time-not-understood";
+  const problem = setTime(day, interval[0], rules, out);
+  const isStartDoubled = out.doubled;
+  const endProblem = problem ?? setTime(interval[1] < interval[0] ? day + 1 : day, interval[1], rules, out);
+  if (endProblem) return endProblem;
+  const end = out.minute;
+  out.minute = day * MINUTES_PER_DAY + interval[0];
+  out.span = end - out.minute;
+  out.doubled ||= isStartDoubled;
+  return null;
 }
 
 /**

@@ -12,10 +12,10 @@ import type { ImportContext } from "./import-context.ts";
 import type { Field, FileFailure, FilePreview, GuessReason, Mapping, PreviewRow, TableChoice } from "./import-model.ts";
 import { IssueLog } from "./issue-log.ts";
 import { openFile } from "./open-file.ts";
-import { parseClock } from "./parse-clock.ts";
+import { parseClock, parseClockInterval } from "./parse-clock.ts";
 import { createPlaceReader } from "./parse-coordinate.ts";
 import { parseNumber } from "./parse-number.ts";
-import { emptyTime, parseTime, timeRulesOf } from "./parse-time.ts";
+import { emptyTime, type ParsedTime, parseTime, timeRulesOf } from "./parse-time.ts";
 import { areasMapping, readAreas } from "./read-areas.ts";
 import { requestStatusOf, requestTypeOf } from "./read-requests.ts";
 import { sampleRows, type Table } from "./table.ts";
@@ -140,12 +140,12 @@ function understoodText(
     case "date": {
       const time = emptyTime();
       if (parseTime(cell, timeRulesOf(mapping, context.nowDay), time)) return null;
-      return time.span > 0 ? isoDateOfDay(time.minute / MINUTES_PER_DAY) : isoMinuteOf(time.minute);
+      return timeText(time);
     }
     case "fromTime":
     case "toTime": {
-      const clock = parseClock(cell);
-      return Number.isNaN(clock) ? null : isoMinuteOf(clock).slice(11);
+      const clocks = parseClockInterval(cell) ?? [parseClock(cell)];
+      return clocks.some(Number.isNaN) ? null : clocks.map((clock) => isoMinuteOf(clock).slice(11)).join("–");
     }
     case "lat":
     case "lon":
@@ -168,6 +168,16 @@ function understoodText(
     default:
       return cell.trim();
   }
+}
+
+/** A minute, a day, or from and to. */
+function timeText({ minute, span }: ParsedTime): string {
+  if (span === 0) return isoMinuteOf(minute);
+  const end = minute + span;
+  if (minute % MINUTES_PER_DAY !== 0 || span % MINUTES_PER_DAY !== 0)
+    return `${isoMinuteOf(minute)}–${isoMinuteOf(end)}`;
+  const days = [minute / MINUTES_PER_DAY, end / MINUTES_PER_DAY - 1].map(isoDateOfDay);
+  return [...new Set(days)].join("–");
 }
 
 function pointsOf(rows: readonly (readonly string[])[], mapping: Mapping): LngLat[] {

@@ -257,8 +257,7 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
     // Programs write the date of a date-and-clock pair as midnight.
     if (isEmptyCell(clockCell) || (out.span === 0 && out.minute % MINUTES_PER_DAY !== 0)) return null;
     momentColumn = clockColumn;
-    const clock = parseClock(clockCell);
-    return Number.isNaN(clock) ? "time-not-understood" : addClock(clock, timeRules, out);
+    return addClock(clockCell, timeRules, out);
   }
 
   function endOnSameDate(cells: readonly string[], startMinute: number): number {
