@@ -63,6 +63,10 @@ describe.skipIf(!canKill)("a browser that is killed while files are imported and
           const action = nextAction(random, confirmed, seen, `${files++}`);
           underWay = action;
           try {
+            // What the screen said of the action before must not be taken for a word about this one.
+            const close = page.getByRole("button", { name: "Stäng meddelandet" });
+            if (await close.count()) await close.click();
+            await close.waitFor({ state: "detached" });
             await action.run(page);
             const shown = await shownOn(page);
             // What the screen has confirmed is held against it from here on.
