@@ -189,15 +189,23 @@ function indexFiles(
   return { files: withRowsFrom(columns, files), columns };
 }
 
-/** Of the piles that the user has not said to be true. */
+/**
+ * Of the piles that the user has not said to be true. A pile in one of a provider's files is none of the others' places
+ * either: next week's export holds too few events on the point to tell by itself.
+ */
 function pilePointsOf(files: readonly LoadedFile[], projection: Projection): readonly PilePoint[] {
-  return files
-    .filter(hasIncidents)
-    .flatMap(({ source }, index) =>
-      source.piles
-        .filter(({ isTrusted }) => !isTrusted)
-        .map(({ lngLat: [lng, lat] }) => ({ source: index, xy: projection.forward(lng, lat) })),
-    );
+  const sources = files.filter(hasIncidents).map((file) => file.source);
+  return sources.flatMap(({ piles, provider }, source) => {
+    const ownIds = new Set(piles.map(({ id }) => id));
+    const others = sources
+      .filter((other) => other.provider === provider)
+      .flatMap((other) => other.piles)
+      .filter(({ id }) => !ownIds.has(id));
+    const trusted = new Set([...piles, ...others].filter(({ isTrusted }) => isTrusted).map(({ id }) => id));
+    return [...piles, ...others]
+      .filter(({ id }) => !trusted.has(id))
+      .map(({ lngLat: [lng, lat] }) => ({ source, xy: projection.forward(lng, lat) }));
+  });
 }
 
 function hasIncidents(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_HOTSPOT_OPTIONS } from "../domain/hotspot.ts";
 import { EVERYTHING } from "../domain/selection.ts";
-import { type Provider, staleSources } from "../domain/source.ts";
+import type { Provider } from "../domain/source.ts";
 import { builtInFiles, incidentsCsv, TEST_NOW } from "../testing/built-in-files.ts";
 import type { DatasetSummary, ImportDecision } from "./dataset.ts";
 import { createEngine, type Engine } from "./engine.ts";
@@ -131,6 +131,27 @@ describe("events on a point of false precision", () => {
   });
 });
 
+describe("a point of false precision in one file", () => {
+  it("is none of the places of the same provider's other files, and may be one of another's", async () => {
+    const engine = await anEngine();
+    const midpoint = Array.from({ length: 30 }, (_, i) => row(`M${i}`, day(i), "58,410807", "15,621373")).join("");
+    const week = HEADER + row("W1", day(1), "58,410807", "15,621373") + csvOn("2026-05-01", 9).replace(HEADER, "");
+    const other = HEADER + row("G1", day(1), "58,410807", "15,621373") + csvOn("2026-05-02", 9).replace(HEADER, "");
+    await load(engine, HEADER + midpoint, "polisen.csv", "police");
+    await load(engine, week, "vecka.csv", "police", "add");
+    const all = await load(engine, other, "vakter.csv", "guards", "add");
+    const source = sourceNamed(all, "polisen.csv");
+
+    const list = await engine.hotspots(EVERYTHING, DEFAULT_HOTSPOT_OPTIONS, null);
+    await engine.describeSource(source.id, { trustedPiles: source.piles.map(({ id }) => id) });
+    const trusted = await engine.hotspots(EVERYTHING, DEFAULT_HOTSPOT_OPTIONS, null);
+
+    expect(sourceNamed(all, "vecka.csv").piles).toEqual([]);
+    expect(list).toMatchObject({ piledEvents: 31, totalEvents: 19 });
+    expect(trusted).toMatchObject({ piledEvents: 0, totalEvents: 50 });
+  });
+});
+
 describe("the same event in two sources", () => {
   const police = HEADER + row("K1", "2026-05-01", "58,4100", "15,6200") + row("K2", "2026-05-02", "58,4150", "15,6300");
   const guards = HEADER + row("V1", "2026-05-01", "58,4103", "15,6202") + row("V2", "2026-07-02", "58,4150", "15,6300");
@@ -196,17 +217,6 @@ describe("the same event in two sources", () => {
     expect(summary).toMatchObject({ incidents: 4, doubled: 0 });
     expect(namesOf(again)).toEqual(["vakter.csv", "polisen.csv"]);
     expect(await engine.doubles()).toMatchObject({ undecided: 0, same: 0, different: 1 });
-  });
-});
-
-describe("how fresh sources are", () => {
-  it("tells those that end more than two weeks before the newest", async () => {
-    const engine = await anEngine();
-    await load(engine, csvOn("2026-10-01", 8), "gammal.csv", "guards");
-    await load(engine, csvOn("2026-10-17", 8), "nyare.csv", "housing", "add");
-    const { sources } = await load(engine, csvOn("2026-10-31", 8), "ny.csv", "police", "add");
-
-    expect(staleSources(sources).map(({ name }) => name)).toEqual(["gammal.csv"]);
   });
 });
 

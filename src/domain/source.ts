@@ -30,16 +30,6 @@ export interface Source {
   readonly piles: readonly Pile[];
 }
 
-/** A source that ends so much earlier than the newest one tells of another time. */
-const STALE_AFTER_DAYS = 14;
-
-/** Sources of incidents whose last day lies more than two weeks before that of the newest. */
-export function staleSources(sources: readonly Source[]): readonly Source[] {
-  const incidents = sources.filter(({ kind, lastDay }) => kind === "incidents" && lastDay !== null);
-  const newest = Math.max(...incidents.map(({ lastDay }) => lastDay!));
-  return incidents.filter(({ lastDay }) => newest - lastDay! > STALE_AFTER_DAYS);
-}
-
 /**
  * Many records of one source on exactly the same point: a municipality's midpoint, a snapped address. Kept out of the
  * hotspots unless the user says that the place is true.
