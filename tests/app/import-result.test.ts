@@ -135,38 +135,75 @@ describe("the result of an import", () => {
   });
 });
 
-describe("every step of the import", () => {
-  it("has no violation by axe, and no sideways scrolling at 320 px", async () => {
-    const { page, context } = await openApp("", { width: 320, height: 800 });
+describe("a disk that is too small", () => {
+  it("is said before the import, and after it with what can be done", async () => {
+    const { page, context } = await openApp();
     await eventsInSelection(page);
-    const overflow = () =>
-      page.evaluate(() => {
-        const dialog = document.querySelector("dialog")!;
-        return (
-          Math.max(dialog.scrollWidth, dialog.querySelector("[class*=content], [class*=step]")!.scrollWidth) -
-          innerWidth
-        );
-      });
-    await page.getByRole("button", { name: "Importera" }).first().click();
-    const dialog = page.getByRole("dialog");
-    const choose = [await violationsOn(page), await overflow()];
+    const developerTools = await context.newCDPSession(page);
+    await developerTools.send("Storage.overrideQuotaForOrigin", {
+      origin: new URL(page.url()).origin,
+      quotaSize: 20_000,
+    });
+    await page.reload();
+    await eventsInSelection(page);
 
-    const extra = { Personnummer: () => "19811218-9876", Kommentar: (i: number) => `Mannen ${i} sprang mot stationen` };
-    await page.keyboard.press("Escape");
-    await chooseFiles(page, [
-      { name: "a.csv", content: eventsCsv(aHotspot(12, "H"), extra) },
-      { name: "b.csv", content: messyIncidents(1000).bytes },
-      { name: "c.pdf", content: "%PDF-1.7" },
-    ]);
-    await dialog.getByRole("button", { name: "Läs in", exact: true }).and(page.locator(":enabled")).waitFor();
-    const check = [await violationsOn(page), await overflow()];
-
+    const dialog = await chooseFiles(page, [{ name: "stor.csv", content: messyIncidents(20_000).bytes }]);
+    await dialog
+      .getByRole("alert")
+      .filter({ hasText: /Filerna kan behöva|kan inte spara/ })
+      .waitFor();
     await readIn(dialog);
-    const done = [await violationsOn(page), await overflow()];
+    await dialog.getByRole("alert").filter({ hasText: "Disken är full." }).waitFor();
+    await dialog.getByRole("button", { name: "Spara som fil" }).click();
+    await page.getByRole("dialog", { name: "Spara lägesbild" }).waitFor();
 
-    expect(choose).toEqual([[], 0]);
-    expect(check).toEqual([[], 0]);
-    expect(done).toEqual([[], 0]);
     await context.close();
   });
+});
+
+describe("every step of the import", () => {
+  it.each([
+    { width: 320, textSize: 100 },
+    { width: 1280, textSize: 200 },
+  ])(
+    "has no violation by axe and no sideways scrolling at $width px and $textSize % text",
+    async ({ width, textSize }) => {
+      const { page, context } = await openApp("", { width, height: 800 });
+      await eventsInSelection(page);
+      await page.evaluate((percent) => {
+        document.documentElement.style.fontSize = `${percent}%`;
+      }, textSize);
+      const overflow = () =>
+        page.evaluate(() => {
+          const dialog = document.querySelector("dialog")!;
+          const parts = [dialog, ...dialog.querySelectorAll("[class*=content], [class*=step]")];
+          return Math.max(...parts.map((part) => part.scrollWidth - part.clientWidth));
+        });
+      await page.getByRole("button", { name: "Importera" }).first().click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel("Välj filer").waitFor();
+      const choose = [await violationsOn(page), await overflow()];
+
+      const extra = {
+        Personnummer: () => "19811218-9876",
+        Kommentar: (i: number) => `Mannen ${i} sprang mot stationen`,
+      };
+      await page.keyboard.press("Escape");
+      await chooseFiles(page, [
+        { name: "a.csv", content: eventsCsv(aHotspot(12, "H"), extra) },
+        { name: "b.csv", content: messyIncidents(1000).bytes },
+        { name: "c.pdf", content: "%PDF-1.7" },
+      ]);
+      await dialog.getByRole("button", { name: "Läs in", exact: true }).and(page.locator(":enabled")).waitFor();
+      const check = [await violationsOn(page), await overflow()];
+
+      await readIn(dialog);
+      const done = [await violationsOn(page), await overflow()];
+
+      expect(choose).toEqual([[], 0]);
+      expect(check).toEqual([[], 0]);
+      expect(done).toEqual([[], 0]);
+      await context.close();
+    },
+  );
 });

@@ -15,7 +15,8 @@ import { KeepingNotice } from "./KeepingNotice.tsx";
 
 interface Props {
   readonly reports: readonly FileReport[];
-  readonly onUndo: () => Promise<void>;
+  /** null when nothing was changed: then undo would take back something else. */
+  readonly onUndo: (() => Promise<void>) | null;
   readonly onClose: () => void;
 }
 
@@ -82,19 +83,21 @@ export function DoneStep({ reports, onUndo, onClose }: Props) {
             {text("import.done.save")}
           </button>
         )}
-        <button
-          type="button"
-          className={controls.button}
-          disabled={undoing}
-          onClick={() => {
-            setUndoing(true);
-            onUndo()
-              .catch(fail)
-              .finally(() => setUndoing(false));
-          }}
-        >
-          {text("import.done.undo")}
-        </button>
+        {onUndo && (
+          <button
+            type="button"
+            className={controls.button}
+            disabled={undoing}
+            onClick={() => {
+              setUndoing(true);
+              onUndo()
+                .catch(fail)
+                .finally(() => setUndoing(false));
+            }}
+          >
+            {text("import.done.undo")}
+          </button>
+        )}
         <button
           type="button"
           className={controls.primary}

@@ -71,7 +71,9 @@ export function ImportDialog({ dragging, onClose }: Props) {
       {step === "choose" && <ChooseStep flow={flow} actions={actions} />}
       {step === "check" && <CheckStep flow={flow} actions={actions} onClose={onClose} />}
       {step === "running" && <RunningStep flow={flow} onCancel={actions.cancel} />}
-      {step === "done" && <DoneStep reports={flow.reports} onUndo={actions.undo} onClose={onClose} />}
+      {step === "done" && (
+        <DoneStep reports={flow.reports} onUndo={flow.changeId === null ? null : actions.undo} onClose={onClose} />
+      )}
     </dialog>
   );
 }

@@ -26,7 +26,9 @@ export function PreviewMap({ kind, areas, points, system, counted }: Props) {
   const { whole } = useNumbers();
   const drawn = useMemo(() => pointsMap(areas, points, WIDTH, HEIGHT), [areas, points]);
   const count = drawn.points.length;
-  const shownInside = useMemo(() => pointsInside(areas, points), [areas, points]);
+  const isCounted = counted !== null;
+  // Every point against every outline takes a frame: only when nothing better is known.
+  const shownInside = useMemo(() => (isCounted ? 0 : pointsInside(areas, points)), [isCounted, areas, points]);
   const { inside, of } = counted ?? { inside: shownInside, of: points.length };
   // A few points must be found, many must not hide each other.
   const radius = count > 50 ? 1.8 : 3;
