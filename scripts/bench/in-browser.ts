@@ -1,7 +1,6 @@
-import { fileURLToPath } from "node:url";
-import { createServer } from "vite";
 import { launchBrowser } from "../browser.ts";
 import type { PageFigures } from "./page/measure.ts";
+import { servePages } from "./serve-pages.ts";
 import { type WorkerBytes, workerBytes } from "./worker-memory.ts";
 
 export interface BrowserFigures extends PageFigures {
@@ -14,27 +13,14 @@ const RUNS = 100;
 
 /** Filter changes in real Chromium, through the app's own client and workers, messages included. */
 export async function measureInBrowser(sizes: readonly number[]): Promise<BrowserFigures[]> {
-  const server = await createServer({
-    configFile: false,
-    root: fileURLToPath(new URL("./page/", import.meta.url)),
-    publicDir: fileURLToPath(new URL("../../public/", import.meta.url)),
-    logLevel: "error",
-    server: {
-      // The built-in port of the app may be taken by the app.
-      port: 0,
-      hmr: false,
-      fs: { allow: [fileURLToPath(new URL("../../", import.meta.url))] },
-    },
-    worker: { format: "es" },
-  });
-  await server.listen();
+  const server = await servePages();
   const browser = await launchBrowser();
   try {
     const figures: BrowserFigures[] = [];
     for (const events of sizes) {
       // A page of its own, so that no size inherits another's memory.
       const page = await browser.newPage();
-      await page.goto(server.resolvedUrls!.local[0]!);
+      await page.goto(server.url);
       await page.waitForFunction(() => "measureFilterChanges" in window);
       const memory = await workerBytes(page);
       const measured = await page.evaluate(([n, warmUps, runs]) => window.measureFilterChanges(n, warmUps, runs), [

@@ -17,6 +17,7 @@ export interface IncidentPart {
 export const RASTER_METERS = 25;
 /** A disc of 150 m reaches 6 cells beyond its centre, which may lie 6 cells from the nearest event. */
 const PADDING_CELLS = 13;
+const EVENTS_PER_STEP = 100_000;
 const EMPTY_GRID: Grid = { originX: 0, originY: 0, cellSize: RASTER_METERS, columns: 0, rows: 0 };
 
 /**
@@ -33,77 +34,54 @@ const EMPTY_GRID: Grid = { originX: 0, originY: 0, cellSize: RASTER_METERS, colu
  *   the import refuses such points
  */
 export function indexEvents(parts: readonly IncidentPart[], areaIndex: AreaIndex | null): IncidentColumns {
+  const work = indexEventsInSteps(parts, areaIndex);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `indexEvents`; yields now and then, so that others get their turn while a million events are sorted. */
+export function* indexEventsInSteps(
+  parts: readonly IncidentPart[],
+  areaIndex: AreaIndex | null,
+): Generator<undefined, IncidentColumns> {
   const length = parts.reduce((sum, part) => sum + part.rows.length, 0);
   const grid = gridOf(parts);
   if (grid.rows * grid.columns > 0x7fffffff) {
     throw new RangeError(`Events spread over ${grid.columns} × ${grid.rows} raster cells`);
   }
   const events = inOrderOfImport(parts, length);
+  yield;
   const { row, cells, rowStart } = sortByCell(events, grid);
+  yield;
 
-  const x = new Float64Array(length);
-  const y = new Float64Array(length);
-  const start = new Int32Array(length);
-  const end = new Int32Array(length);
-  const day = new Int32Array(length);
-  const firstHour = new Uint8Array(length);
-  const hoursTouched = new Uint8Array(length);
-  const precision = new Uint8Array(length);
-  const category = new Uint16Array(length);
-  const subcategory = new Uint16Array(length);
+  const sorted = {
+    x: new Float64Array(length),
+    y: new Float64Array(length),
+    start: new Int32Array(length),
+    end: new Int32Array(length),
+    day: new Int32Array(length),
+    firstHour: new Uint8Array(length),
+    hoursTouched: new Uint8Array(length),
+    precision: new Uint8Array(length),
+    category: new Uint16Array(length),
+    subcategory: new Uint16Array(length),
+    source: new Uint8Array(length),
+  };
   const area = new Uint16Array(length).fill(NO_AREA);
-  const source = new Uint8Array(length);
-  let firstDay: number | null = null;
-  let lastDay: number | null = null;
-
-  // Gathered rather than scattered: the processor can look ahead to what it will read, and seven columns are read where
-  // twelve would be written.
-  for (let to = 0; to < length; to++) {
-    const i = row[to]!;
-    const from = events.start[i]!;
-    const until = events.end[i]!;
-    x[to] = events.x[i]!;
-    y[to] = events.y[i]!;
-    start[to] = from;
-    end[to] = until;
-    precision[to] = events.precision[i]!;
-    category[to] = events.category[i]!;
-    subcategory[to] = events.subcategory[i]!;
-    source[to] = events.source[i]!;
-    if (from === NO_TIME) {
-      day[to] = NO_TIME;
-      continue;
-    }
-    const midDay = Math.floor((from + until) / 2 / MINUTES_PER_DAY);
-    day[to] = midDay;
-    if (firstDay === null || midDay < firstDay) firstDay = midDay;
-    if (lastDay === null || midDay > lastDay) lastDay = midDay;
-    if (precision[to] === TIME_UNKNOWN && until - from < MINUTES_PER_DAY) {
-      firstHour[to] = hourOfWeek(midDay * MINUTES_PER_DAY);
-      hoursTouched[to] = 24;
-    } else {
-      firstHour[to] = hourOfWeek(from);
-      const touched = Math.ceil(until / 60) - Math.floor(from / 60);
-      hoursTouched[to] = Math.max(1, Math.min(touched, HOURS_PER_WEEK));
-    }
+  for (let from = 0; from < length; from += EVENTS_PER_STEP) {
+    const until = Math.min(length, from + EVENTS_PER_STEP);
+    gather(events, row, sorted, from, until);
+    // In the order of the cells, so that neighbours ask about the same borders one after the other.
+    if (areaIndex) placeInAreas(areaIndex, sorted, area, from, until);
+    yield;
   }
-  // After the sort, so that neighbours ask about the same borders one after the other.
-  if (areaIndex) for (let i = 0; i < length; i++) area[i] = areaIndex.areaAt(x[i]!, y[i]!);
 
   return {
     length,
-    x,
-    y,
-    start,
-    end,
-    day,
-    firstHour,
-    hoursTouched,
-    precision,
-    category,
-    subcategory,
+    ...sorted,
     area,
-    source,
     marks: new Uint8Array(length),
     row,
     categories: events.categories,
@@ -114,9 +92,65 @@ export function indexEvents(parts: readonly IncidentPart[], areaIndex: AreaIndex
     grid,
     cell: cells,
     rowStart,
-    firstDay,
-    lastDay,
+    ...daysOf(sorted.day),
   };
+}
+
+/**
+ * Fill the places `from … until − 1`. Gathered rather than scattered: the processor can look ahead to what it will read,
+ * and seven columns are read where twelve would be written.
+ */
+function gather(events: Events, row: Uint32Array, sorted: Sorted, from: number, until: number): void {
+  const { x, y, start, end, day, firstHour, hoursTouched, precision, category, subcategory, source } = sorted;
+  for (let to = from; to < until; to++) {
+    const i = row[to]!;
+    const begin = events.start[i]!;
+    const finish = events.end[i]!;
+    x[to] = events.x[i]!;
+    y[to] = events.y[i]!;
+    start[to] = begin;
+    end[to] = finish;
+    precision[to] = events.precision[i]!;
+    category[to] = events.category[i]!;
+    subcategory[to] = events.subcategory[i]!;
+    source[to] = events.source[i]!;
+    if (begin === NO_TIME) {
+      day[to] = NO_TIME;
+      continue;
+    }
+    const midDay = Math.floor((begin + finish) / 2 / MINUTES_PER_DAY);
+    day[to] = midDay;
+    if (precision[to] === TIME_UNKNOWN && finish - begin < MINUTES_PER_DAY) {
+      firstHour[to] = hourOfWeek(midDay * MINUTES_PER_DAY);
+      hoursTouched[to] = 24;
+    } else {
+      firstHour[to] = hourOfWeek(begin);
+      const touched = Math.ceil(finish / 60) - Math.floor(begin / 60);
+      hoursTouched[to] = Math.max(1, Math.min(touched, HOURS_PER_WEEK));
+    }
+  }
+}
+
+function placeInAreas(
+  areaIndex: AreaIndex,
+  { x, y }: Pick<Sorted, "x" | "y">,
+  area: Uint16Array,
+  from: number,
+  until: number,
+): void {
+  for (let i = from; i < until; i++) area[i] = areaIndex.areaAt(x[i]!, y[i]!);
+}
+
+function daysOf(day: Int32Array): Pick<IncidentColumns, "firstDay" | "lastDay"> {
+  let firstDay: number | null = null;
+  let lastDay: number | null = null;
+  for (let i = 0; i < day.length; i++) {
+    const value = day[i]!;
+    if (value === NO_TIME) continue;
+    if (firstDay === null || value < firstDay) firstDay = value;
+    if (lastDay === null || value > lastDay) lastDay = value;
+  }
+  return { firstDay, lastDay };
 }
 
 function sourceIdsOf(parts: readonly IncidentPart[]): readonly string[] {
@@ -142,6 +176,21 @@ function gridOf(parts: readonly IncidentPart[]): Grid {
   }
   return minX > maxX ? EMPTY_GRID : gridOver({ minX, minY, maxX, maxY }, RASTER_METERS, PADDING_CELLS);
 }
+
+type Sorted = Pick<
+  IncidentColumns,
+  | "x"
+  | "y"
+  | "start"
+  | "end"
+  | "day"
+  | "firstHour"
+  | "hoursTouched"
+  | "precision"
+  | "category"
+  | "subcategory"
+  | "source"
+>;
 
 /** What is sorted: one file's own columns, or the columns of several one after the other. */
 interface Events extends Omit<IncidentRows, "ids"> {

@@ -12,6 +12,7 @@ import { readBuiltInData } from "./built-in.ts";
 import type { DatasetSummary, GuessAnew, ImportDecision } from "./dataset.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import { assemble } from "./loaded-data.ts";
+import { runInSlices } from "./run-in-slices.ts";
 
 const NIGHTS: Selection = { ...EVERYTHING, categories: ["Stöld"], hours: [20, 21, 22, 23, 0, 1, 2, 3] };
 const nobody = new AbortController().signal;
@@ -432,7 +433,7 @@ async function aLoadedEngine(): Promise<{ engine: Engine; summary: DatasetSummar
 
 async function analysedDirectly() {
   const { ground, files } = await readBuiltInData(builtInFiles());
-  const data = assemble({ files, doubles: {} }, ground, null);
+  const data = await runInSlices(assemble({ files, doubles: {} }, ground, null), () => {}, nobody);
   const { columns, requests } = data;
   const context = { ...data, studyArea: studyArea(columns, requests), baseRegister: createBaseRegister(columns) };
   return { columns, context };

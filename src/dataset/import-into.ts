@@ -5,7 +5,7 @@ import { projectionFor } from "../geo/projection.ts";
 import { contentHash } from "../io/content-hash.ts";
 import type { FileIssues } from "../io/file-issues.ts";
 import type { ImportContext } from "../io/import-context.ts";
-import { type ImportResult, type ImportStep, importFile } from "../io/import-file.ts";
+import { type ImportStep, importFile } from "../io/import-file.ts";
 import type { FileFailure, ImportedFile } from "../io/import-model.ts";
 import type { FileReport, ImportDecision, ImportProgress } from "./dataset.ts";
 import { inSystem } from "./in-system.ts";
@@ -32,7 +32,7 @@ const MOST_ISSUES_SENT = 1000;
 const ID_LENGTH = 6;
 const SWEREF_99_TM = 3006;
 
-type RunWork = (work: Generator<ImportStep, ImportResult>, onStep: (step: ImportStep) => void) => Promise<ImportResult>;
+type RunWork = <R>(work: Generator<ImportStep, R>, onStep: (step: ImportStep) => void) => Promise<R>;
 
 /**
  * Read the files and decide what stays of those that are loaded:
@@ -61,16 +61,12 @@ export async function readFiles(
   for (const decision of inOrder) {
     const { file, mapping } = decision;
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const result = await run(importFile(file.name, bytes, mapping, context), ({ share, rows }) =>
-      onProgress({ fileName: file.name, share, rows }),
-    );
+    const tell = ({ share, rows }: ImportStep) => onProgress({ fileName: file.name, share, rows });
+    const result = await run(importFile(file.name, bytes, mapping, context), tell);
     if (!result.ok) return { ok: false, fileName: file.name, failure: result.failure };
     const { kind } = result.file.data;
-    const hash = contentHash(bytes);
-    const staying = rowsIn(result.file.data) > 0 ? staysBeside(kept, decision, kind, hash) : kept;
+    const { read, hash, staying } = await run(besideLoaded(result.file, bytes, decision, kept, added), tell);
     const beside = [...staying, ...added];
-    const known = withoutKnown(result.file, decision.provider, beside);
-    const read = { ...known, issues: known.issues.withoutFile() };
     const replaced = kept.filter((earlier) => !staying.includes(earlier) && earlier.source.kind === kind);
     const isUsed = rowsIn(read.data) > 0;
     const source = isUsed ? sourceOf(read, decision.provider, hash, nowDay, beside, replaced) : null;
@@ -92,6 +88,25 @@ export async function readFiles(
     reports: inAskedOrder.map(({ report }) => report),
     issues: inAskedOrder.map(({ issues }) => issues),
   };
+}
+
+/** What is left of a file beside those that are loaded, and which of them stay. In steps: a million rows are many. */
+function* besideLoaded(
+  file: ImportedFile,
+  bytes: Uint8Array,
+  decision: ImportDecision,
+  kept: readonly LoadedFile[],
+  added: readonly LoadedFile[],
+): Generator<ImportStep, { read: ImportedFile; hash: string; staying: readonly LoadedFile[] }> {
+  const step = { share: 1, rows: file.counts.rows };
+  const hash = contentHash(bytes);
+  yield step;
+  const staying = rowsIn(file.data) > 0 ? staysBeside(kept, decision, file.data.kind, hash) : kept;
+  const known = withoutKnown(file, decision.provider, [...staying, ...added]);
+  yield step;
+  const read = { ...known, issues: known.issues.withoutFile() };
+  yield step;
+  return { read, hash, staying };
 }
 
 /** What a file is read against; also for its preview. Outside Sweden no area says what is outside. */

@@ -1,4 +1,4 @@
-import { indexEvents } from "../analysis/event-index.ts";
+import { indexEventsInSteps } from "../analysis/event-index.ts";
 import { createBaseRegister } from "../analysis/hotspot-ids.ts";
 import type { HotspotContext } from "../analysis/hotspot-list.ts";
 import { markEvents, type PilePoint } from "../analysis/mark-events.ts";
@@ -43,25 +43,35 @@ const SWEDEN_EPSG = 3006;
 const MOST_INCIDENT_FILES = 256;
 const SWEDEN: Bbox = [10.9, 55.3, 24.2, 69.1];
 
-/** @param previous what can be used again is taken from here */
-export function assemble(
+/**
+ * Yields between its parts, none of which takes long: questions about what is loaded are answered meanwhile.
+ *
+ * @param previous what can be used again is taken from here
+ */
+export function* assemble(
   { files, doubles }: LoadedContent,
   ground: BuiltInGround,
   previous: LoadedData | null,
-): LoadedData {
+): Generator<undefined, LoadedData> {
   const projection = projectionFor(metricSystemOf(files));
   const placed = files.map((file) => inSystem(file, projection));
   const areaFiles = areaFilesOf(placed, ground, projection);
   const areas = areaFiles.flatMap((file) => (file.data.kind === "areas" ? file.data.areas : []));
   const areaIndex = areaIndexFor(areas, projection, ground, previous);
 
-  const indexed = indexFiles(placed, areaIndex, previous);
+  const indexed = yield* indexFiles(placed, areaIndex, previous);
   const columns = markEvents(
     indexed.columns,
     pilePointsOf(placed, projection),
     doubledEvents(indexed.columns, doubles),
   );
+  yield;
   const requests = placed.flatMap((file) => (file.data.kind === "requests" ? file.data.requests : []));
+  const studied = studyArea(columns, requests);
+  yield;
+  // Every question needs them, and the summary is one.
+  packedEvents(columns);
+  yield;
   const unsafePlaces = placed.flatMap((file) => (file.data.kind === "unsafePlaces" ? file.data.unsafePlaces : []));
   const survey = placed.flatMap((file) => (file.data.kind === "survey" ? file.data.survey : []));
   const incidentSources = placed.filter(hasIncidents).map((file) => file.source);
@@ -79,7 +89,7 @@ export function assemble(
     requests,
     unsafePlaces,
     survey,
-    studyArea: studyArea(columns, requests),
+    studyArea: studied,
     fictional,
     baseRegister: createBaseRegister(columns),
     areas,
@@ -167,11 +177,11 @@ function areaIndexFor(
 }
 
 /** Columns for the files, and the files with their rows in them: kept as they are when the incidents are. */
-function indexFiles(
+function* indexFiles(
   files: readonly LoadedFile[],
   areaIndex: AreaIndex | null,
   previous: LoadedData | null,
-): { readonly files: readonly LoadedFile[]; readonly columns: IncidentColumns } {
+): Generator<undefined, { readonly files: readonly LoadedFile[]; readonly columns: IncidentColumns }> {
   const incidents = files.filter(hasIncidents);
   const before = previous?.files.filter(hasIncidents) ?? [];
   // Not the files themselves: what the user says of a source does not move its events.
@@ -185,7 +195,7 @@ function indexFiles(
     sourceIndex,
     sourceId: source.id,
   }));
-  const columns = indexEvents(parts, areaIndex);
+  const columns = yield* indexEventsInSteps(parts, areaIndex);
   return { files: withRowsFrom(columns, files), columns };
 }
 

@@ -4,6 +4,7 @@ import type { BuiltIn } from "../built-in.ts";
 import { CHANGED_ELSEWHERE, type DatasetNews, type DatasetSummary } from "../dataset.ts";
 import { assemble, isBuiltIn, type LoadedData, summaryOf } from "../loaded-data.ts";
 import type { LoadedFile } from "../loaded-file.ts";
+import { runInSlices } from "../run-in-slices.ts";
 import type { DatasetStore, PackedFile } from "./dataset-store.ts";
 import {
   type Change,
@@ -106,7 +107,12 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
   };
 
   const assembled = async (files: readonly LoadedFile[], doubles: Picture["doubles"]) =>
-    assemble({ files, doubles }, (await builtIn()).ground, current);
+    runInSlices(
+      assemble({ files, doubles }, (await builtIn()).ground, current),
+      () => {},
+      // What has been read is put together whatever the user does next: undo takes it back.
+      new AbortController().signal,
+    );
 
   /** The data of a step, of what is in memory and of what is on disk. What cannot be read is named, and left out. */
   const dataOf = async (step: Step): Promise<LoadedData> => {
