@@ -2,7 +2,7 @@ import type { EpsgCode } from "../domain/coordinates.ts";
 import { type IncidentRows, TIME_KNOWN, TIME_UNCERTAIN, UNDATED } from "../domain/incident.ts";
 import type { RequestStatus, RequestType } from "../domain/request.ts";
 import type { SurveyRow } from "../domain/survey.ts";
-import { type DayNumber, dayOfMinute, isoDateOfDay, isoMinuteOf, MINUTES_PER_DAY } from "../domain/time.ts";
+import { type DayNumber, dayOfMinute, isoDateOfDay, type LocalMinute, MINUTES_PER_DAY } from "../domain/time.ts";
 import { projectionFor } from "../geo/projection.ts";
 import type { CsvDialect, CsvValue } from "./csv-cell.ts";
 import type { ImportedData } from "./import-model.ts";
@@ -86,9 +86,10 @@ export function rowsCsv({ data, metricEpsg, fictional }: RowsFile, dialect: CsvD
 
 function* incidentCells(rows: IncidentRows, metricEpsg: EpsgCode, mark: string): Generator<readonly CsvValue[]> {
   const projection = projectionFor(metricEpsg);
+  const dateOf = createDates();
   for (let i = 0; i < rows.length; i++) {
     const [lng, lat] = projection.inverse(rows.x[i]!, rows.y[i]!);
-    const [from, to] = timeCells(rows.start[i]!, rows.end[i]!, rows.precision[i]!);
+    const [from, to] = timeCells(rows.start[i]!, rows.end[i]!, rows.precision[i]!, dateOf);
     yield [
       rows.ids[i] ?? "",
       from,
@@ -106,15 +107,38 @@ function* incidentCells(rows: IncidentRows, metricEpsg: EpsgCode, mark: string):
  * A date without clock says that the hour is unknown, and covers its day; so whether a clock is written is what keeps
  * the precision. The end of an interval of days is written as its last day: the midnight after it may be in the future.
  */
-function timeCells(start: number, end: number, precision: number): readonly [from: string, to: string] {
+function timeCells(
+  start: number,
+  end: number,
+  precision: number,
+  dateOf: (day: DayNumber) => string,
+): readonly [from: string, to: string] {
   if (precision === UNDATED) return ["", ""];
+  const minuteText = (minute: LocalMinute) => {
+    const day = dayOfMinute(minute);
+    return `${dateOf(day)} ${clockText(minute - day * MINUTES_PER_DAY)}`;
+  };
   const isWholeDays = end > start && end % MINUTES_PER_DAY === 0;
-  const lastDay = isoDateOfDay(dayOfMinute(end - 1));
-  const to = isWholeDays && precision !== TIME_KNOWN ? lastDay : isoMinuteOf(end);
+  const to = isWholeDays && precision !== TIME_KNOWN ? dateOf(dayOfMinute(end - 1)) : minuteText(end);
   if (precision === TIME_KNOWN || precision === TIME_UNCERTAIN || start % MINUTES_PER_DAY !== 0) {
-    return [isoMinuteOf(start), to];
+    return [minuteText(start), to];
   }
-  return [isoDateOfDay(dayOfMinute(start)), end - start === MINUTES_PER_DAY ? "" : to];
+  return [dateOf(dayOfMinute(start)), end - start === MINUTES_PER_DAY ? "" : to];
+}
+
+/** Each date is written once: a million rows have some thousand, and writing them was half the work. */
+function createDates(): (day: DayNumber) => string {
+  const known = new Map<DayNumber, string>();
+  return (day) => {
+    const text = known.get(day) ?? isoDateOfDay(day);
+    known.set(day, text);
+    return text;
+  };
+}
+
+function clockText(minutes: number): string {
+  const two = (value: number) => (value < 10 ? `0${value}` : String(value));
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 function surveyTable(rows: readonly SurveyRow[], mark: string): [string[], CsvValue[][]] {
