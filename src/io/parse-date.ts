@@ -24,6 +24,9 @@ const YEAR_LAST = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})(?!\d)/;
 const SHORT_YEAR = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{2})(?=$|[\sT,])/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?=$|[T\s]|-?\d{4}(\d{2})?$)/;
 
+/** `250907`, `250907 22:15`: how Swedish authorities write it, always with the year first. 250907-2215 is a personnummer. */
+const SHORT_COMPACT = /^(\d{2})(\d{2})(\d{2})(?=$|[T\s]\s*\d{1,2}[:.]\d{2}|\s\d{4}$)/;
+
 const WEEKDAY =
   /^(?:(?:mån|tis|ons|tors|tor|fre|lör|sön)(?:dag(?:en)?)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\.?,?\s+(?:den\s+)?/i;
 const DAY_MONTH_YEAR =
@@ -56,6 +59,11 @@ export function parseDatePart(text: string, rules: DateRules): DatePart | null {
   }
   const compact = COMPACT.exec(text);
   if (compact) return datePart(compact[1], compact[2], compact[3], compact[0].length);
+  const short = SHORT_COMPACT.exec(text);
+  if (short) {
+    const year = String(fullYear(Number(short[1]), rules.nowDay));
+    return datePart(year, short[2], short[3], short[0].length);
+  }
   return shortDate(text, rules) ?? namedDate(text, rules.nowDay);
 }
 
