@@ -12,10 +12,17 @@ import { CommandError } from "./command-error.ts";
 import type { CommandIo } from "./command-io.ts";
 import { type InputFile, readInput } from "./input-file.ts";
 import { KIND_NAMES } from "./kind-names.ts";
-import { parseColumns, parseCrs, understandFile } from "./understand-file.ts";
+import { parseColumns, parseCrs, type Understood, understandFile, type Wishes } from "./understand-file.ts";
 
 /** Issues listed in the text form; `--json` lists them all. */
 const ISSUES_SHOWN = 20;
+const ISSUES_PER_PART = 1000;
+/** A cell may be a whole book; so much of it is enough to find it by. */
+const LONGEST_TEXT = 4000;
+
+interface Inspection extends Understood {
+  readonly file: ImportedFile;
+}
 
 /** `inspect FILE… [--json] [--table NAME] [--columns …] [--input-crs EPSG]`: what the import understood, and what became of every row. */
 export async function inspect(args: readonly string[], { out, nowDay }: CommandIo): Promise<void> {
@@ -30,36 +37,70 @@ export async function inspect(args: readonly string[], { out, nowDay }: CommandI
     },
   });
   if (positionals.length === 0) throw new CommandError("inspect: ange minst en fil.");
-  const wishes = { columns: parseColumns(values.columns), epsg: parseCrs(values["input-crs"]), table: values.table };
+  const wishes: Wishes = {
+    columns: parseColumns(values.columns),
+    epsg: parseCrs(values["input-crs"]),
+    table: values.table,
+  };
   const context: ImportContext = { areaIndex: await builtInAreaIndex(), nowDay };
-  const answers: { header: readonly string[]; file: ImportedFile }[] = [];
+  const inspections: Inspection[] = [];
+  const sentences: string[] = [];
   for (const path of positionals) {
-    const input = await readInput(path);
-    const { mapping, header } = understandFile(input, context, wishes);
-    answers.push({ header, file: imported(input, mapping, context) });
+    try {
+      inspections.push(inspectFile(await readInput(path), context, wishes));
+    } catch (error) {
+      // One file that cannot be read does not hide the others.
+      if (!(error instanceof CommandError)) throw error;
+      sentences.push(error.message);
+    }
   }
-  if (values.json) {
-    const objects = answers.map(({ header, file }) => jsonOf(file, header));
-    out(`${JSON.stringify(objects.length === 1 ? objects[0] : objects, null, 1)}\n`);
-  } else {
-    out(answers.map(({ header, file }) => textOf(file, header)).join("\n"));
+  if (!values.json) out(inspections.map(textOf).join("\n"));
+  else if (positionals.length === 1) for (const inspection of inspections) writeJson(inspection, out);
+  else {
+    out("[\n");
+    inspections.forEach((inspection, i) => {
+      if (i > 0) out(",\n");
+      writeJson(inspection, out);
+    });
+    out("]\n");
   }
+  if (sentences.length > 0) throw new CommandError(sentences.join("\n"));
 }
 
-function imported(input: InputFile, mapping: ImportedFile["mapping"], context: ImportContext): ImportedFile {
-  const result = importFileAtOnce(input.name, input.bytes, mapping, context);
+/** What the import made of one file. @throws CommandError when it cannot be read */
+export function inspectFile(input: InputFile, context: ImportContext, wishes: Wishes): Inspection {
+  const understood = understandFile(input, context, wishes);
+  const result = importFileAtOnce(input.name, input.bytes, understood.mapping, context);
   if (!result.ok) throw new CommandError(`${input.path}: ${describeFailure(result.failure)}`);
-  return result.file;
+  return { ...understood, file: result.file };
 }
 
-function jsonOf(file: ImportedFile, header: readonly string[]) {
-  const { mapping, counts, issues, notices } = file;
+/** As JSON, in parts: a million rows with their reasons would not fit in one text. */
+export function writeJson(inspection: Inspection, out: (text: string) => void): void {
+  const head = JSON.stringify(jsonOf(inspection), null, 1);
+  out(`${head.slice(0, -2)},\n "issues": [`);
+  let part: string[] = [];
+  let isFirst = true;
+  for (const { line, column, fate, code, text, row } of inspection.file.issues) {
+    const issue = { line, column, fate, code, reason: describeIssue(code), text: text.slice(0, LONGEST_TEXT), row };
+    part.push(`${isFirst ? "" : ","}\n  ${JSON.stringify(issue)}`);
+    isFirst = false;
+    if (part.length < ISSUES_PER_PART) continue;
+    out(part.join(""));
+    part = [];
+  }
+  out(`${part.join("")}]\n}\n`);
+}
+
+function jsonOf({ file, header, tables, personal }: Inspection) {
+  const { mapping, counts, notices } = file;
   return {
     file: file.fileName,
     kind: mapping.kind,
     format: mapping.format,
     ...(mapping.entry !== undefined && { entry: mapping.entry }),
     ...(mapping.sheet !== undefined && { sheet: mapping.sheet }),
+    ...(tables.length > 0 && { tables }),
     delimiter: mapping.format === "csv" ? mapping.delimiter : null,
     encoding: mapping.encoding,
     columns: columnNames(file, header),
@@ -68,6 +109,13 @@ function jsonOf(file: ImportedFile, header: readonly string[]) {
     period: periodOf(file),
     ...counts,
     reasons: reasonsOf(file),
+    personal: personal.map(({ column, kind, by, found, lookedAt }) => ({
+      column: header[column] ?? "",
+      kind,
+      by,
+      found,
+      lookedAt,
+    })),
     piles: file.piles.map(({ lngLat: [lon, lat], count, of, label, name, ...pile }) => ({
       lat,
       lon,
@@ -78,19 +126,10 @@ function jsonOf(file: ImportedFile, header: readonly string[]) {
       text: describePile({ lngLat: [lon, lat], count, of, label, name, ...pile }),
     })),
     notices: notices.map((notice) => ({ ...notice, text: describeNotice(notice) })),
-    issues: Array.from(issues, ({ line, column, fate, code, text, row }) => ({
-      line,
-      column,
-      fate,
-      code,
-      reason: describeIssue(code),
-      text,
-      row,
-    })),
   };
 }
 
-function textOf(file: ImportedFile, header: readonly string[]): string {
+function textOf({ file, header, personal }: Inspection): string {
   const { mapping, counts, issues, notices } = file;
   const period = periodOf(file);
   const columns = Object.entries(columnNames(file, header)).map(([field, name]) => `${field}=${name}`);
@@ -101,6 +140,9 @@ function textOf(file: ImportedFile, header: readonly string[]): string {
     `  Kolumner: ${columns.join(", ")}`,
     ...(mapping.kind === "survey" ? [] : [`  Koordinatsystem: ${crsName(mapping.epsg)} (EPSG:${mapping.epsg})`]),
     ...(period ? [`  Period: ${period.from} till ${period.till}`] : []),
+    ...(personal.length > 0
+      ? [`  Utelämnat som personuppgifter: ${personal.map(({ column }) => header[column] ?? "").join(", ")}`]
+      : []),
     `  Rader: ${counts.rows}`,
     `    inlästa: ${counts.read}`,
     `    utan plats: ${counts.withoutPlace}`,

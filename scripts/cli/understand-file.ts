@@ -5,7 +5,14 @@ import type { Columns } from "../../src/io/guess-columns.ts";
 import { guessMapping } from "../../src/io/guess-mapping.ts";
 import { missingFields, normalizeHeader } from "../../src/io/header-names.ts";
 import type { ImportContext } from "../../src/io/import-context.ts";
-import { FIELDS, FIELDS_OF_KIND, type Field, type Mapping } from "../../src/io/import-model.ts";
+import {
+  FIELDS,
+  FIELDS_OF_KIND,
+  type Field,
+  type FilePreview,
+  type Mapping,
+  type PersonalColumn,
+} from "../../src/io/import-model.ts";
 import { openFile } from "../../src/io/open-file.ts";
 import type { OpenedFile } from "../../src/io/opened-file.ts";
 import { areasMapping } from "../../src/io/read-areas.ts";
@@ -19,6 +26,8 @@ const LONGEST_HEADER = 40;
 export interface Understood {
   readonly mapping: Mapping;
   readonly header: readonly string[];
+  readonly tables: FilePreview["tables"];
+  readonly personal: readonly PersonalColumn[];
 }
 
 export interface Wishes {
@@ -42,18 +51,20 @@ export function understandFile({ path, name, bytes }: InputFile, context: Import
     if (wishes.kind && wishes.kind !== "areas")
       throw new CommandError(`${path}: filen innehåller ytor och kan inte läsas som ${KIND_NAMES[wishes.kind]}.`);
     const mapping = withCrs(areasMapping(opened.file, opened.opening, context), wishes.epsg);
-    return { mapping, header: opened.file.header };
+    return { mapping, header: opened.file.header, tables: opened.tables, personal: [] };
   }
   const { table, opening } = opened;
   const chosen = columnsNamed(wishes, table.header, path);
-  const guessed = guessMapping(name, table, opening, context, chosen, wishes.kind).mapping;
+  const guess = guessMapping(name, table, opening, context, chosen, wishes.kind);
+  const guessed = guess.mapping;
   const missing = missingFields(guessed.kind, guessed.columns);
   if (missing.length > 0) {
     throw new CommandError(
       `${path}: hittar ingen kolumn för ${missing.join(", ")} bland ${listed(table.header)}; ange den med --columns, till exempel --columns ${missing[0]}=Rubrik.`,
     );
   }
-  return { mapping: withCrs(guessed, wishes.epsg), header: table.header };
+  const { personal } = guess;
+  return { mapping: withCrs(guessed, wishes.epsg), header: table.header, tables: opened.tables, personal };
 }
 
 function openTable(bytes: Uint8Array, wanted: string, path: string): OpenedFile {

@@ -35,7 +35,8 @@ export function parseAngle(cell: string): number {
 
 /** Two angles in one cell, latitude first unless the letters say otherwise; null when there are not two. */
 export function splitAngles(cell: string): readonly [number, number] | null {
-  const parts = cell.trim().split(BETWEEN_ANGLES);
+  // Between long runs of blanks the pattern would look for ever.
+  const parts = cell.length > 100 ? [] : cell.trim().split(BETWEEN_ANGLES);
   if (parts.length !== 2) return null;
   const first = parseAngle(parts[0]!);
   const second = parseAngle(parts[1]!);

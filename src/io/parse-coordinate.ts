@@ -25,6 +25,9 @@ interface Range {
   readonly east: readonly [number, number];
 }
 
+/** A longer cell is no pair of numbers, and to look for one in it would take minutes when it is a whole book. */
+const LONGEST_PAIR = 300;
+
 export function rangeOf(epsg: EpsgCode): Range {
   if (epsg === 4326) return { north: [-90, 90], east: [-180, 180] };
   if (epsg >= 3019 && epsg <= 3024) return { north: [6_000_000, 7_800_000], east: [900_000, 2_100_000] };
@@ -130,6 +133,7 @@ function parseCoordinate(cell: string): number {
  * @returns [north, east], or null when there are not two numbers
  */
 export function splitPair(cell: string): readonly [number, number] | null {
+  if (cell.length > LONGEST_PAIR) return null;
   const isWkt = /^\s*(SRID=\d+;\s*)?POINT/i.test(cell);
   const isNamedEastFirst = /^[\s({["']*(lon|lng|long|longitude|longitud|x|e)["']?\s*[:=]/i.test(cell);
   const isGeoJson = /"coordinates"\s*:/.test(cell);
