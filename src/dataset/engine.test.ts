@@ -7,6 +7,7 @@ import { studyArea } from "../analysis/study-area.ts";
 import { DEFAULT_HOTSPOT_OPTIONS } from "../domain/hotspot.ts";
 import { REQUEST_STATUSES, REQUEST_TYPES } from "../domain/request.ts";
 import { EVERYTHING, type Selection } from "../domain/selection.ts";
+import type { IssueFate } from "../io/import-model.ts";
 import { areasGeoJson, builtInFiles, incidentsCsv, type SquareArea, TEST_NOW } from "../testing/built-in-files.ts";
 import { readBuiltInData } from "./built-in.ts";
 import type { DatasetSummary, GuessAnew, ImportDecision } from "./dataset.ts";
@@ -257,6 +258,29 @@ describe("an import", () => {
     expect(await fingerprintOf([one])).not.toBe(await fingerprintOf([two]));
   });
 
+  it("lists of each fate at most a thousand rows, and saves them all, or those of one file and one fate", async () => {
+    const { engine } = await aLoadedEngine();
+    const header = realCsv(0).split("\n")[0]!;
+    const rows = Array.from({ length: 2500 }, (_, i) => `${i};${i % 2 ? "igår" : "2025-01-01"};;Stöld;;;`);
+    const empty = aFile([header, ...rows].join("\n"), "trasig.csv");
+
+    const { files } = await imported(engine, [
+      await aDecision(engine, aFile(realCsv(20), "hel.csv")),
+      { ...(await aDecision(engine, realCsv(20))), file: empty, mode: "add" },
+    ]);
+
+    expect(files[1]!.issues.map(({ fate }) => fate)).toEqual(
+      Array.from({ length: 2000 }, (_, i) => (i % 2 ? "refused" : "withoutPlace")),
+    );
+    const linesOf = async (file?: number, fate?: IssueFate) =>
+      (await (await engine.issuesCsv(file, fate)).text()).trimEnd().split("\r\n");
+    expect(await linesOf()).toHaveLength(1 + 2500);
+    expect(await linesOf(0)).toHaveLength(1);
+    const refused = await linesOf(1, "refused");
+    expect(refused).toHaveLength(1 + 1250);
+    expect(refused[1]).toMatch(/^trasig\.csv;3;från;avvisad;.*;igår;"1;igår;;Stöld;;;"$/);
+  });
+
   it("of fifty thousand rows lets questions be answered meanwhile", async () => {
     const { engine } = await aLoadedEngine();
     const decisions = [await aDecision(engine, realCsv(50_000))];
@@ -289,6 +313,8 @@ describe("files that are added", () => {
 
     expect(files[0]?.counts).toMatchObject({ rows: 30, read: 10, duplicates: 20 });
     expect(files[0]?.issueCount).toBe(20);
+    const [first] = files[0]!.issues;
+    expect(first).toMatchObject({ line: 2, fate: "duplicate", column: "id", row: realCsv(30).split("\n")[1] });
     expect(summary.incidents).toBe(30);
     expect(summary.sources.filter(({ kind }) => kind === "incidents").map(({ name, rows }) => [name, rows])).toEqual([
       ["vecka1.csv", 20],
