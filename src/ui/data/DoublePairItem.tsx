@@ -45,9 +45,8 @@ export function DoublePairItem({ pair, number, disabled, onDecide }: Props) {
         <Record id={`${id}second`} record={pair.second} isCounted={verdict === null ? null : verdict === "different"} />
       </div>
       <p id={`${id}apart`} className={styles.apart}>
-        {distance}
-        <br />
-        {time}
+        <span>{distance}</span>
+        <span>{time}</span>
       </p>
       <div className={styles.choices}>
         {choice("same")}

@@ -64,7 +64,8 @@ function Pairs({ doubles, onDecided }: { doubles: Doubles; onDecided: () => void
   const { whole } = useNumbers();
   const { working, change } = useDataChange();
   const [shown, setShown] = useState(SHOWN_AT_FIRST);
-  const { pairs, undecided, same, different } = doubles;
+  const { undecided, same, different } = doubles;
+  const pairs = useSteadyOrder(doubles.pairs);
   const open = pairs.filter(({ verdict }) => verdict === null);
 
   async function decide(some: readonly DoublePair[], verdict: DoubleVerdict | null, said: string) {
@@ -118,7 +119,7 @@ function Pairs({ doubles, onDecided }: { doubles: Doubles; onDecided: () => void
         ))}
       </ol>
       {pairs.length > shown && (
-        <button type="button" className={controls.link} onClick={() => setShown(shown + 50)}>
+        <button type="button" className={`${controls.link} ${styles.more}`} onClick={() => setShown(shown + 50)}>
           {text("doubles.more")}
         </button>
       )}
@@ -129,6 +130,16 @@ function Pairs({ doubles, onDecided }: { doubles: Doubles; onDecided: () => void
       )}
     </>
   );
+}
+
+/** In the order first seen: a pair that is decided stays where it is, under the hand and the focus that decided it. */
+function useSteadyOrder(pairs: readonly DoublePair[]): readonly DoublePair[] {
+  const [seen, setSeen] = useState<ReadonlyMap<string, number>>(new Map());
+  const unseen = pairs.filter(({ key }) => !seen.has(key));
+  const order =
+    unseen.length === 0 ? seen : new Map([...seen, ...unseen.map(({ key }, i) => [key, seen.size + i] as const)]);
+  if (order !== seen) setSeen(order);
+  return [...pairs].sort((a, b) => order.get(a.key)! - order.get(b.key)!);
 }
 
 const SAID = { same: "doubles.saidSame", different: "doubles.saidDifferent", back: "doubles.saidBack" } as const;

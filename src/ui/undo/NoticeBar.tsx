@@ -22,6 +22,10 @@ export function NoticeBar() {
     return () => clearTimeout(timer);
   }, [notice, held]);
 
+  // What was said in another language would stand out.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: ended when the language changes, whatever is said
+  useEffect(() => endNotice, [text]);
+
   return (
     <div role="status" className={styles.region}>
       {notice && (
