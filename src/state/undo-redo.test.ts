@@ -208,6 +208,18 @@ describe("undo and redo of the data among changes of the view", () => {
     expect(store.getState().order).toBe("priority");
   });
 
+  it("opens a picture that was saved shared as shared, with only what may be shown", () => {
+    const { store, data } = anApp();
+
+    store.getState().pictureOpened(data.change("opened"), {
+      leastShown: 5,
+      selection: { ...EVERYTHING, hours: [22], sources: ["s1"] },
+      chosen: { kind: "incident", index: 3 },
+    });
+
+    expect(store.getState()).toMatchObject({ leastShown: 5, selection: EVERYTHING, chosen: { kind: "none" } });
+  });
+
   it("takes three quick presses one after the other", async () => {
     const { store, data, undo } = anApp();
     store.getState().narrowSelection({ hours: [22] });

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { closeBrowser, eventsInSelection, openApp } from "./app.ts";
@@ -39,6 +40,13 @@ async function lookAt(page: Page, file: TestFile): Promise<void> {
   await openData(page);
   await page.getByRole("button", { name: "Öppna lägesbild …" }).click();
   await page.getByLabel("Välj fil", { exact: true }).setInputFiles(file);
+}
+
+/** The same file as a later version would write it: with a manifest that this one does not know. */
+function madeByNewer(bytes: Buffer): Buffer {
+  const entries = unzipSync(bytes);
+  const manifest = JSON.parse(strFromU8(entries["lagesbild.json"]!));
+  return Buffer.from(zipSync({ ...entries, "lagesbild.json": strToU8(JSON.stringify({ ...manifest, version: 99 })) }));
 }
 
 interface OnScreen {
@@ -137,7 +145,29 @@ describe("a saved picture", () => {
     await context.close();
   });
 
-  it("that is cut, changed or something else is answered with one sentence, and nothing changes", async () => {
+  it("saved in English opens in English", async () => {
+    const { page, context, troubles } = await openApp("?visning=data&sprak=en");
+    await page.getByText("FIKTIVA DATA", { exact: true }).first().waitFor();
+    await page.getByRole("button", { name: "Save picture …" }).click();
+    const [saved] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("dialog").getByRole("button", { name: "Save", exact: true }).click(),
+    ]);
+    const other = await openApp("?visning=data");
+    await lookAt(other.page, { ...open, buffer: readFileSync(await saved.path()) });
+    await other.page.getByRole("button", { name: "Öppna", exact: true }).click();
+    await other.page
+      .getByText(/incidents in the selection/)
+      .first()
+      .waitFor();
+
+    expect(saved.suggestedFilename()).toMatch(/^lagesbild_linkoping_fiktiv_/);
+    expect([...troubles, ...other.troubles]).toEqual([]);
+    await context.close();
+    await other.context.close();
+  });
+
+  it("that is cut, changed, newer or something else is answered with one sentence, and nothing changes", async () => {
     const { page, context, troubles } = await openApp();
     const before = await eventsInSelection(page);
     const changed = Buffer.from(open.buffer);
@@ -146,6 +176,7 @@ describe("a saved picture", () => {
       [open.buffer.subarray(0, Math.floor(open.buffer.length * 0.7)), /Filen är avkortad/],
       [changed, /Filen är skadad eller ändrad|Filen är avkortad/],
       [Buffer.from("id;lat;lon\r\n1;2;3"), /Filen är ingen sparad lägesbild/],
+      [madeByNewer(open.buffer), /Filen är sparad i en nyare version av Lägesbild/],
     ];
     await openData(page);
     await page.getByRole("button", { name: "Öppna lägesbild …" }).click();
