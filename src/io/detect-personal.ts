@@ -4,7 +4,9 @@ import type { PersonalColumn, PersonalKind } from "./import-model.ts";
 import { isEmailCell, isPersonalNumberCell, isPhoneCell } from "./personal-patterns.ts";
 import { namesPerson } from "./swedish-names.ts";
 
-const CELLS_LOOKED_AT = 1000;
+const ROWS_LOOKED_AT = 1000;
+/** Of a table with thousands of columns fewer rows are looked at. */
+const CELLS_LOOKED_AT = 100_000;
 /** Of the filled cells: so many make the column what they are. */
 const SHARE_OF_CELLS = 0.3;
 const SHARE_HINTED = 0.1;
@@ -37,7 +39,7 @@ export function detectPersonal(
   header: readonly string[],
   rows: readonly (readonly string[])[],
 ): readonly PersonalColumn[] {
-  const sample = rows.slice(0, CELLS_LOOKED_AT);
+  const sample = rows.slice(0, Math.max(20, Math.min(ROWS_LOOKED_AT, Math.floor(CELLS_LOOKED_AT / header.length))));
   return header.flatMap((cell, column) => {
     const filled = sample.flatMap((row) => (isEmptyCell(row[column]) ? [] : [row[column]!]));
     const told = kindOf(normalizeHeader(cell), filled);

@@ -15,9 +15,14 @@ export type Columns = Partial<Record<Field, number>>;
 /** What most of a column's filled cells are. */
 export type Content = "empty" | "clock" | "time" | "number" | "pair" | "text";
 
+const ROWS_LOOKED_AT = 200;
+/** Of a table with thousands of columns fewer rows are looked at. */
+const CELLS_LOOKED_AT = 50_000;
+
 /** What each column holds, judged by a sample of its cells. */
 export function contentOfColumns(header: readonly string[], rows: readonly (readonly string[])[]): Content[] {
-  return header.map((_, column) => contentOf(rows.slice(0, 200).map((row) => row[column] ?? "")));
+  const sample = rows.slice(0, Math.max(10, Math.min(ROWS_LOOKED_AT, Math.floor(CELLS_LOOKED_AT / header.length))));
+  return header.map((_, column) => contentOf(sample.map((row) => row[column] ?? "")));
 }
 
 /**
@@ -155,7 +160,10 @@ const ORDERS = [
 ] as const;
 
 function isTimeInSomeOrder(cell: string): boolean {
-  if (!/\d/.test(cell)) return false;
+  // Numbers too short for a date, and texts without any: most cells of most files.
+  if (/^\s*[+-]?\d{1,7}(?:[.,]\d*)?\s*$/.test(cell) || !/\d/.test(cell)) return false;
   const time = emptyTime();
-  return ORDERS.some((rules) => parseTime(cell, rules, time) === null);
+  if (parseTime(cell, ORDERS[0], time) === null) return true;
+  const isAmbiguous = /^\s*\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2}/.test(cell);
+  return isAmbiguous && ORDERS.some((rules) => parseTime(cell, rules, time) === null);
 }

@@ -49,16 +49,19 @@ const MASK = "•••";
 /** A whole cell that is a personnummer or samordningsnummer, with a valid date and checksum. */
 export function isPersonalNumberCell(cell: string): boolean {
   const text = cell.trim();
+  if (text.length < 10 || text.length > 18) return false;
   const [match] = text.matchAll(PERSONAL_NUMBER);
   return match !== undefined && match[0] === text && isPersonalNumber(match.slice(1) as string[]);
 }
 
 export function isPhoneCell(cell: string): boolean {
   const text = cell.trim();
+  if (text.length < 8 || text.length > 30 || !/^[+0]/.test(text)) return false;
   return PHONES.some((pattern) => [...text.matchAll(pattern)].some(([match]) => match === text));
 }
 
 export function isEmailCell(cell: string): boolean {
+  if (!cell.includes("@")) return false;
   const text = cell.trim();
   return [...text.matchAll(EMAIL)].some(([match]) => match === text);
 }
