@@ -3,6 +3,7 @@ import { DEFAULT_HOTSPOT_OPTIONS } from "../domain/hotspot.ts";
 import { EVERYTHING } from "../domain/selection.ts";
 import type { Provider } from "../domain/source.ts";
 import { builtInFiles, incidentsCsv, TEST_NOW } from "../testing/built-in-files.ts";
+import { aDatabaseName, anOpenedEngine } from "../testing/kept-engine.ts";
 import type { DatasetSummary, ImportDecision } from "./dataset.ts";
 import { createEngine, type Engine } from "./engine.ts";
 
@@ -217,6 +218,31 @@ describe("the same event in two sources", () => {
     expect(summary).toMatchObject({ incidents: 4, doubled: 0 });
     expect(namesOf(again)).toEqual(["vakter.csv", "polisen.csv"]);
     expect(await engine.doubles()).toMatchObject({ undecided: 0, same: 0, different: 1 });
+  });
+});
+
+describe("what was said of sources and doubles", () => {
+  it("holds at the next visit, and can be taken back there", async () => {
+    const database = aDatabaseName();
+    const { engine } = await anOpenedEngine(database);
+    const midpoint = Array.from({ length: 30 }, (_, i) => row(`M${i}`, day(i), "58,410807", "15,621373")).join("");
+    const police = await load(engine, HEADER + midpoint + row("K1", "2026-05-01", "58,41", "15,63"), "p.csv", "police");
+    const both = await load(engine, HEADER + row("V1", "2026-05-01", "58,41", "15,63"), "v.csv", "guards", "add");
+    const { id, piles } = sourceNamed(police, "p.csv");
+    await engine.describeSource(id, { name: "Polisen", trustedPiles: piles.map((pile) => pile.id) });
+    const { pairs } = await engine.doubles();
+    const said = await engine.decideDoubles([pairs[0]!.key], "same");
+
+    const { engine: next, summary } = await anOpenedEngine(database);
+
+    expect(both).toMatchObject({ incidents: 32, doubled: 0 });
+    expect(summary).toMatchObject({ incidents: 31, doubled: 1, undoable: { kind: "doubles" } });
+    expect(summary.sources).toEqual(said.sources);
+    expect(await next.doubles()).toEqual(await engine.doubles());
+    expect(await next.hotspots(EVERYTHING, DEFAULT_HOTSPOT_OPTIONS, null)).toMatchObject({ piledEvents: 0 });
+    expect(await next.undo()).toMatchObject({ incidents: 32, doubled: 0, undoable: { kind: "trusted" } });
+    await next.undo();
+    expect(await next.hotspots(EVERYTHING, DEFAULT_HOTSPOT_OPTIONS, null)).toMatchObject({ piledEvents: 30 });
   });
 });
 
