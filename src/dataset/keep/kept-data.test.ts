@@ -108,6 +108,23 @@ describe("two tabs", () => {
     expect((await two.engine.counts(EVERYTHING)).all).toBe(30);
   });
 
+  it("hear that everything was erased", async () => {
+    const database = aDatabaseName();
+    const one = await anOpenedEngine(database);
+    await importIncidents(one.engine);
+    const two = await anOpenedEngine(database);
+
+    await one.engine.wipe();
+    await two.engine.lookAgain();
+
+    expect(two.news.at(-1)).toMatchObject({
+      kind: "followed",
+      change: { kind: "wiped" },
+      summary: { builtIn: true, undoable: null },
+    });
+    expect((await importIncidents(two.engine)).summary.undoable?.id).toBeGreaterThan(1);
+  });
+
   it("do not undo what the other did when something else was meant", async () => {
     const database = aDatabaseName();
     const one = await anOpenedEngine(database);

@@ -1,5 +1,5 @@
 import type { DoubleVerdict } from "../../domain/double.ts";
-import type { Picture } from "../../io/picture.ts";
+import { NOTHING_LOADED, type Picture } from "../../io/picture.ts";
 import type { BuiltIn } from "../built-in.ts";
 import { CHANGED_ELSEWHERE, type DatasetNews, type DatasetSummary } from "../dataset.ts";
 import { assemble, isBuiltIn, type LoadedData, summaryOf } from "../loaded-data.ts";
@@ -140,7 +140,11 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
     const now = currentStep(keeper.history());
     become(await dataOf(now));
     left = null;
-    tell({ kind: "followed", summary: summary(), change: now.id > before.id ? now.change : null });
+    // A history that has begun anew, though its ids go on.
+    const isWiped = now.picture === NOTHING_LOADED && now.id > before.id;
+    const wiped = { id: now.id, kind: "wiped", names: [] } as const;
+    const change = now.id > before.id ? now.change : null;
+    tell({ kind: "followed", summary: summary(), change: isWiped ? wiped : change });
   };
 
   const followIfBehind = async (): Promise<boolean> => {
