@@ -163,6 +163,8 @@ export interface ImportProgress {
   /** 0–1 */
   readonly share: number;
   readonly rows: number;
+  /** The data are there, and questions are answered from them; what remains is to put them on disk. */
+  readonly isLoaded?: true;
 }
 
 /**

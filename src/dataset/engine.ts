@@ -149,11 +149,14 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
         );
         if (signal.aborted) throw new DOMException("The import was cancelled", "AbortError");
         if (!read.ok || !read.files) return null;
+        const { fileName, counts } = read.reports.at(-1)!;
+        const { rows } = counts;
         added = read.files.filter((file) => !loaded.files.includes(file));
         return {
           change: { kind: "imported", names: decisions.map(({ file }) => file.name) },
           files: read.files,
           added,
+          onLoaded: () => onProgress({ fileName, share: 1, rows, isLoaded: true }),
         };
       });
       if (!read?.ok) return read!;

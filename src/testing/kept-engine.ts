@@ -4,6 +4,7 @@ import { createEngine, type Engine } from "../dataset/engine.ts";
 import type { DatasetStore } from "../dataset/keep/dataset-store.ts";
 import { createIndexedDbStore } from "../dataset/keep/indexed-db-store.ts";
 import { createTabs } from "../dataset/keep/tabs.ts";
+import type { FilePreview } from "../io/import-model.ts";
 import { builtInFiles, incidentsCsv, TEST_NOW } from "./built-in-files.ts";
 
 let databases = 0;
@@ -48,12 +49,17 @@ export async function importIncidents(
 }
 
 export async function importFile(engine: Engine, file: File, mode: ImportDecision["mode"] = "add") {
-  const preview = await engine.preview(file);
-  if (!preview.ok) throw new Error(preview.failure);
-  const decision = { file, mapping: preview.preview.mapping, mode, provider: "guards" as const };
+  const { mapping } = await previewOf(engine, file);
+  const decision = { file, mapping, mode, provider: "guards" as const };
   const outcome = await engine.importFiles([decision], () => {}, new AbortController().signal);
   if (!outcome.ok) throw new Error(outcome.failure);
   return outcome;
+}
+
+export async function previewOf(engine: Engine, file: File): Promise<FilePreview> {
+  const outcome = await engine.preview(file);
+  if (!outcome.ok) throw new Error(outcome.failure);
+  return outcome.preview;
 }
 
 /** What is loaded, told apart from what it is called in this tab. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { EVERYTHING } from "../../domain/selection.ts";
-import { aDatabaseName, anOpenedEngine, contentOf, importIncidents } from "../../testing/kept-engine.ts";
+import { incidentsCsv } from "../../testing/built-in-files.ts";
+import { aDatabaseName, anOpenedEngine, contentOf, importIncidents, previewOf } from "../../testing/kept-engine.ts";
+import type { ImportProgress } from "../dataset.ts";
+import type { KeptWrite } from "./dataset-store.ts";
 import { createIndexedDbStore } from "./indexed-db-store.ts";
 
 describe("what was imported", () => {
@@ -16,6 +19,37 @@ describe("what was imported", () => {
     expect(second.summary.undoable).toEqual({ id: 1, kind: "imported", names: ["händelser.csv"] });
     expect(await second.engine.counts(EVERYTHING)).toEqual(counts);
     expect(await second.engine.keeping()).toEqual({ state: "kept", bytes: null });
+  });
+
+  it("answers questions when it is loaded, and is confirmed only when it is on disk", async () => {
+    const database = aDatabaseName();
+    const store = createIndexedDbStore(database);
+    let letWrite = () => {};
+    const mayWrite = new Promise<void>((resolve) => {
+      letWrite = resolve;
+    });
+    const slowStore = { ...store, write: (write: KeptWrite) => mayWrite.then(() => store.write(write)) };
+    const { engine } = await anOpenedEngine(database, { store: slowStore });
+    const file = new File([incidentsCsv({ rows: 20, seed: 7, idPrefix: "A" })], "a.csv");
+    const { mapping } = await previewOf(engine, file);
+    let isConfirmed = false;
+
+    const isLoaded = new Promise<void>((resolve) => {
+      const onProgress = (progress: ImportProgress) => progress.isLoaded && resolve();
+      const decision = { file, mapping, mode: "add", provider: "police" } as const;
+      void engine.importFiles([decision], onProgress, new AbortController().signal).then(() => {
+        isConfirmed = true;
+      });
+    });
+    await isLoaded;
+    const counts = await engine.counts(EVERYTHING);
+    const wasConfirmed = isConfirmed;
+    letWrite();
+    await expect.poll(() => isConfirmed).toBe(true);
+
+    expect(counts.all).toBe(20);
+    expect(wasConfirmed).toBe(false);
+    expect((await anOpenedEngine(database)).summary.incidents).toBe(20);
   });
 
   it("can be undone and made again at later visits", async () => {

@@ -29,7 +29,12 @@ export interface Changed {
   readonly added?: readonly LoadedFile[];
   /** As they were, when absent. */
   readonly doubles?: Picture["doubles"];
+  /** Called when questions are answered from the new data, which are not on disk yet. */
+  readonly onLoaded?: () => void;
 }
+
+/** Time to ask for the first list before the packing of a million rows holds up every answer. */
+const ASK_FIRST_MS = 25;
 
 export interface KeptData {
   /** null before anything was loaded. */
@@ -187,6 +192,10 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
         const history = withChange(keeper.history(), made.change, next);
         // In this order: what is packed are the rows as they were read.
         leaveFor(await assembled(made.files, doubles));
+        if (made.onLoaded) {
+          made.onLoaded();
+          await new Promise((resolve) => setTimeout(resolve, ASK_FIRST_MS));
+        }
         const added: readonly PackedFile[] = (made.added ?? []).map(packedFileOf);
         if ((await keeper.keep(history, added)) === "done") return summary();
         await follow();
