@@ -227,7 +227,7 @@ describe("workbooks that cannot be read", () => {
       "broken-workbook",
     ],
     ["an old workbook", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0), "old-or-locked-workbook"],
-  ])("%s: %s", (_, bytes, failure) => {
+  ])("%s", (_, bytes, failure) => {
     expect(failureOf(bytes)).toBe(failure);
   });
 
