@@ -109,13 +109,13 @@ export function dataChanged(
   };
 }
 
-/** What was on screen with these data, when the dataset has just taken back the last step or made the next one again. */
+/** What was on screen with these data, when the dataset has just taken back the last steps or made the next one again. */
 export function momentWithData(
   { past, future }: History,
   { undoable, redoable }: Pick<DatasetSummary, "undoable" | "redoable">,
 ): Moment | null {
-  const last = past.at(-1);
-  if (last?.kind === "data" && last.id === redoable?.id) return last.before;
+  const undone = past.findIndex((step) => step.kind === "data" && step.id === redoable?.id);
+  if (undone >= 0) return past.slice(undone).every(({ kind }) => kind === "data") ? past[undone]!.before : null;
   const next = future.at(-1);
   return next?.kind === "data" && next.id === undoable?.id ? next.after : null;
 }

@@ -184,6 +184,18 @@ describe("undo and redo of the data among changes of the view", () => {
     expect(redoableOf(store.getState())?.kind).toBe("view");
   });
 
+  it("follows several undos at once, as of an import and what was then said of it", async () => {
+    const { store, data } = anApp();
+    store.getState().narrowSelection({ hours: [22] });
+    store.getState().dataReplaced(data.change("imported"));
+    store.getState().dataLoaded(data.change("described"));
+
+    await data.undo();
+    store.getState().dataReplaced((await data.undo())!);
+
+    expect(store.getState().selection.hours).toEqual([22]);
+  });
+
   it("can make an import again although something was selected after it was taken back", async () => {
     const { store, data, undo, redo } = anApp();
     store.getState().dataReplaced(data.change("imported"));

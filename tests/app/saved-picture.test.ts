@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, inject, it } from "vitest";
 import { closeBrowser, eventsInSelection, openApp } from "./app.ts";
 import { violationsOn } from "./axe.ts";
 import { eventsFile, importFiles, type TestFile } from "./test-files.ts";
@@ -246,9 +246,11 @@ describe("erasing everything", () => {
       local: [],
       kept: { files: [], pictures: [], settings: [], state: [counters] },
     });
-    await page.reload();
-    expect(await eventsInSelection(page)).toBe(fresh);
-    expect(await page.getByRole("button", { name: "Ångra: inget att ångra" }).count()).toBe(1);
+    await page.close();
+    const again = await context.newPage();
+    await again.goto(inject("appUrl"));
+    expect(await eventsInSelection(again)).toBe(fresh);
+    expect(await again.getByRole("button", { name: "Ångra: inget att ångra" }).count()).toBe(1);
     expect(troubles).toEqual([]);
     await context.close();
   });

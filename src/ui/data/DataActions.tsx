@@ -19,7 +19,7 @@ export function DataActions() {
     setWorking(true);
     try {
       store.getState().dataReplaced(await dataset.loadBuiltIn());
-      rememberImport([], false);
+      rememberImport([]);
       say(text("data.builtIn.done"), true);
     } catch (error) {
       console.error(error);

@@ -15,8 +15,6 @@ interface ImportDialogState {
   /** Files dropped on the page that the dialog has not taken yet. */
   readonly dropped: readonly File[];
   readonly lastImport: readonly ImportedCounts[];
-  /** True when something of this visit can be undone. */
-  readonly undoable: boolean;
 }
 
 /** Whether the import dialog is open is nobody else's business, so it is not part of the app's state. */
@@ -24,7 +22,6 @@ export const importDialog = createStore<ImportDialogState>()(() => ({
   open: false,
   dropped: [],
   lastImport: [],
-  undoable: false,
 }));
 
 export function openImportDialog(files: readonly File[] = []) {
@@ -51,6 +48,6 @@ export function takeDroppedFiles(): readonly File[] {
   return dropped;
 }
 
-export function rememberImport(lastImport: readonly ImportedCounts[], undoable: boolean) {
-  importDialog.setState({ lastImport, undoable });
+export function rememberImport(lastImport: readonly ImportedCounts[]) {
+  importDialog.setState({ lastImport });
 }

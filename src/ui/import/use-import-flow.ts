@@ -95,7 +95,6 @@ export function useImportFlow(): [ImportFlow, ImportActions] {
           showNewData(store, outcome.summary);
           rememberImport(
             outcome.files.map(({ fileName, mapping, counts }) => ({ fileName, kind: mapping.kind, counts })),
-            true,
           );
         } else {
           const { fileName, failure } = outcome;
@@ -116,7 +115,7 @@ export function useImportFlow(): [ImportFlow, ImportActions] {
       const isLater = () => flow.changeId !== null && (summary?.undoable?.id ?? -1) >= flow.changeId;
       while (isLater()) summary = await dataset.undo();
       if (summary) showNewData(store, summary);
-      rememberImport([], false);
+      rememberImport([]);
       tell({ type: "undone" });
     },
   };

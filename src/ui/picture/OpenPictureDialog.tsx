@@ -72,7 +72,7 @@ export function OpenPictureDialog({ offered, onClose }: Props) {
       const outcome = await dataset.openPicture(looked.file, isLocked ? password : null);
       if (!outcome.ok) return setStep({ ...looked, failure: outcome.failure, working: false });
       store.getState().pictureOpened(outcome.summary, fromQuery(outcome.view));
-      rememberImport([], false);
+      rememberImport([]);
       say(text("keeping.open.done", { name: looked.file.name }), true);
       onClose();
     } catch (error) {

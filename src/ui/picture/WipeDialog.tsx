@@ -33,7 +33,7 @@ export function WipeDialog({ onClose }: { onClose: () => void }) {
       const summary = await dataset.wipe();
       forgetLayout();
       store.getState().everythingWiped(summary);
-      rememberImport([], false);
+      rememberImport([]);
       say(text("keeping.wipe.done"));
       onClose();
     } catch (error) {

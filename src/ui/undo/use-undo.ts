@@ -27,7 +27,7 @@ export function useUndo(): Undo {
     try {
       const doing = await step();
       // The counts of an import that is taken back are no longer those of the data.
-      if (doing?.kind === "data") rememberImport([], false);
+      if (doing?.kind === "data") rememberImport([]);
       say(doing ? text(done, { what: words(doing) }) : none);
     } catch (error) {
       // Another tab was quicker: its data have come here meanwhile, and pressing again takes back what holds now.
