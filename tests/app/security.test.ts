@@ -217,7 +217,8 @@ describe("a session with files made to do harm", () => {
       ["constructor", HOSTILE[1]!],
       ["data", HOSTILE[3]!],
     ]);
-    await page.goto(`${inject("appUrl")}?${query}`);
+    // A busy machine is slower, not wrong.
+    await page.goto(`${inject("appUrl")}?${query}`, { timeout: 100_000 });
     await eventsInSelection(page);
     await page.locator("[aria-busy=true]").waitFor({ state: "detached" });
 
