@@ -91,8 +91,9 @@ function UnderstoodFile({ state, areas, sources, openAtFirst, onMapping, onTable
   const { mapping, missing } = preview;
   const placed = mapping.kind !== "survey";
   const same = sources.find(({ id }) => id === loadedAs);
+  const isUnsure = guessed.reasons.some(({ about, sure }) => about === "columns" && !sure);
   // What the user has opened stays open when another file comes.
-  const [open, setOpen] = useState(openAtFirst);
+  const [open, setOpen] = useState(openAtFirst || isUnsure);
   const missingNames = listText(missing.map((field) => text(`import.field.${fieldName(field, mapping.epsg)}`)));
   return (
     <>

@@ -7,10 +7,11 @@ import { systemName } from "./coordinate-systems.ts";
 export function useGuessWords(): (reason: GuessReason) => string {
   const intl = useIntl();
   const text = useText();
-  return ({ about, code, detail: found, found: support = 0, lookedAt = 0, runnerUp }) => {
+  return ({ about, sure, code, detail: found, found: support = 0, lookedAt = 0, runnerUp }) => {
     const detail = about === "crs" && /^\d+$/.test(found) ? systemName(Number(found)) : found;
-    const id = `import.guess.${about}.${code}`;
-    const sentence = intl.messages[id]
+    const ids = [`import.guess.${about}.${code}${sure ? "" : ".unsure"}`, `import.guess.${about}.${code}`];
+    const id = ids.find((one) => intl.messages[one]);
+    const sentence = id
       ? intl.formatMessage({ id }, { detail, found: support, lookedAt })
       : text(`import.guess.${about}`, { detail });
     return runnerUp && about === "crs" ? `${sentence} ${text("import.guess.crs.runnerUp", { ...runnerUp })}` : sentence;
