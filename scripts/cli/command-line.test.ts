@@ -103,7 +103,7 @@ test("hotspots writes for GIS when asked", async () => {
 });
 
 test("invented events stay invented when another program has saved them", async () => {
-  const rows = Array.from({ length: 9 }, (_, i) => `FIKTIV-${i};2025-09-1${i};Stöld;58,41;15,62`);
+  const rows = Array.from({ length: 9 }, (_, i) => `FIKTIV-${i};2025-09-1${i};Stöld;58,4100${i};15,62`);
   await writeFile(join(folder, "cut.csv"), `id;från;kategori;lat;lon\r\n${rows.join("\r\n")}\r\n`);
 
   await lagesbild("hotspots", "--incidents", "cut.csv", "--out", "cut-list.csv");
@@ -149,7 +149,7 @@ test("backtest says how many months a short history is enough for", async () => 
 function twoYears(): string[] {
   const first = dayOfCivil(2023, 9, 1);
   const days = dayOfCivil(2025, 8, 31) - first + 1;
-  return Array.from({ length: days }, (_, i) => `${i};${isoDateOfDay(first + i)};Stöld;58,4${1 + (i % 2)};15,62`);
+  return Array.from({ length: days }, (_, i) => `${i};${isoDateOfDay(first + i)};Stöld;58,4${1 + (i % 2)}00${i % 10};15,62`);
 }
 
 test("a sentence stays one when the header is a whole book", async () => {
