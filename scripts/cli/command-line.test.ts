@@ -149,7 +149,10 @@ test("backtest says how many months a short history is enough for", async () => 
 function twoYears(): string[] {
   const first = dayOfCivil(2023, 9, 1);
   const days = dayOfCivil(2025, 8, 31) - first + 1;
-  return Array.from({ length: days }, (_, i) => `${i};${isoDateOfDay(first + i)};Stöld;58,4${1 + (i % 2)}00${i % 10};15,62`);
+  return Array.from(
+    { length: days },
+    (_, i) => `${i};${isoDateOfDay(first + i)};Stöld;58,4${1 + (i % 2)}00${i % 10};15,62`,
+  );
 }
 
 test("a sentence stays one when the header is a whole book", async () => {
