@@ -1,6 +1,7 @@
 import { openPlain } from "./open-plain.ts";
 import { openZip } from "./open-zip.ts";
 import { failed, type HowToOpen, type OpenedFile } from "./opened-file.ts";
+import { isPicture } from "./saved-picture.ts";
 import { gunzip } from "./unpack.ts";
 import { isWorkbook } from "./workbook.ts";
 import { isZip } from "./zip.ts";
@@ -10,6 +11,7 @@ import { isZip } from "./zip.ts";
  * encoding, delimiter, entry and sheet are used as they are.
  */
 export function openFile(bytes: Uint8Array, how?: HowToOpen): OpenedFile {
+  if (isPicture(bytes)) return failed("saved-picture");
   if (!isGzip(bytes)) return openUnzipped(bytes, how);
   const unpacked = gunzip(bytes);
   return unpacked.ok ? openUnzipped(unpacked.bytes, how) : failed(unpacked.failure);

@@ -3,10 +3,19 @@ import { describe, expect, test } from "vitest";
 import { buildXlsx } from "../testing/build-xlsx.ts";
 import { importBytes } from "../testing/import-fixtures.ts";
 import { failureOf, tableOf, utf8 } from "../testing/open-fixtures.ts";
+import { NOTHING_LOADED } from "./picture.ts";
+import { writePicture } from "./saved-picture.ts";
 import { crc32 } from "./unpack.ts";
 
 const CSV = "id;datum;kategori;lat;lon\n1;2025-09-07;Stöld;58,41;15,62\n";
 const OTHER = "nyckel;värde\na;1\nb;2\nc;3\n";
+
+test("a saved picture is a zip that is opened, not imported", async () => {
+  const content = { savedAt: "2026-11-24T12:00:00Z", appVersion: "0.1.0", view: "", picture: NOTHING_LOADED };
+  const written = await writePicture({ ...content, settings: {}, parts: new Map() }, null);
+
+  expect(written.ok && failureOf(written.value)).toBe("saved-picture");
+});
 
 describe("a zip with one table", () => {
   test("is that table, whatever stands beside it", () => {

@@ -1,4 +1,4 @@
-import { version } from "../../../package.json";
+import { APP_VERSION } from "../../domain/app-version.ts";
 import { packData } from "../../io/pack-data.ts";
 import { lookAtPicture, readPicture, writePicture } from "../../io/saved-picture.ts";
 import type { OpenPictureOutcome, SavedPictureLook, SavePictureOutcome } from "../dataset.ts";
@@ -31,7 +31,7 @@ export async function savePicture(
   const { [VIEW_SETTING]: _, ...settings } = await kept.keeper.settings();
   const content = {
     savedAt: now.toISOString(),
-    appVersion: version,
+    appVersion: APP_VERSION,
     view,
     picture: { ...picture, files },
     settings,
