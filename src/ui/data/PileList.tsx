@@ -39,13 +39,17 @@ function PileItem({ source, pile }: { source: Source; pile: Pile }) {
   const pileText = usePileText();
   const { whole } = useNumbers();
   const { working, change } = useDataChange();
+  // What was ticked, until the data have it: a box that jumps back for a moment looks broken.
+  const [wanted, setWanted] = useState<boolean | null>(null);
 
-  const trust = (isTrusted: boolean) => {
+  const trust = async (isTrusted: boolean) => {
+    setWanted(isTrusted);
     const trusted = source.piles.filter((other) => (other.id === pile.id ? isTrusted : other.isTrusted));
-    return change(
+    await change(
       () => dataset.describeSource(source.id, { trustedPiles: trusted.map(({ id }) => id) }),
       text(isTrusted ? "sources.pile.nowTrusted" : "sources.pile.withdrawn"),
     );
+    setWanted(null);
   };
 
   return (
@@ -57,7 +61,7 @@ function PileItem({ source, pile }: { source: Source; pile: Pile }) {
       <label className={styles.check}>
         <input
           type="checkbox"
-          checked={pile.isTrusted}
+          checked={wanted ?? pile.isTrusted}
           disabled={working}
           aria-label={text("sources.pile.trustOf", { count: whole(pile.count), name: source.name })}
           onChange={(event) => void trust(event.target.checked)}
