@@ -11,6 +11,7 @@ import {
   stepBack,
   stepForward,
   viewChanged,
+  viewSwitched,
 } from "./history.ts";
 import { keptPublishable } from "./shared-view.ts";
 
@@ -51,6 +52,7 @@ export function historyAfter(before: AppState, after: AppState, nowMs: number): 
     return dataChanged(history, momentOf(before), momentOf(after), after.summary);
   }
   // A link or the back button is the browser's own way back; and missing data that are given up are not a wish.
+  if (after.leastShown !== before.leastShown && after.restored !== before.restored) return viewSwitched(history);
   if (after.restored !== before.restored || after.importedMissing !== before.importedMissing) return history;
   return viewChanged(history, momentOf(before), momentOf(after), nowMs);
 }

@@ -36,7 +36,13 @@ export type HistoryStep =
       readonly after: Moment;
       readonly atMs: number;
     }
-  | { readonly kind: "data"; readonly id: number; readonly before: Moment; readonly after: Moment };
+  | {
+      readonly kind: "data";
+      readonly id: number;
+      /** null when the view has changed since: then it stays as it is, in the shared view above all. */
+      readonly before: Moment | null;
+      readonly after: Moment | null;
+    };
 
 export interface History {
   /** Oldest first. */
@@ -83,8 +89,13 @@ export function viewChanged(history: History, before: Moment, after: Moment, atM
     ...history,
     past: isUndone ? past : [...past, step].slice(-MOST_STEPS),
     // A change of the data that was taken back can still be made again: the dataset keeps it.
-    future: history.future.filter(({ kind }) => kind === "data"),
+    future: history.future.filter(({ kind }) => kind === "data").map(withoutMoments),
   };
+}
+
+/** The history after a link or the back button led into the shared view or out of it: no step of the data leads back. */
+export function viewSwitched(history: History): History {
+  return { ...history, past: history.past.map(withoutMoments), future: history.future.map(withoutMoments) };
 }
 
 /** The history after the dataset has told of its data: something new was done, or a change was taken back or made again. */
@@ -143,6 +154,10 @@ export function stepForward(history: History, step: HistoryStep): History {
 /** What is done after an undo or a redo is a step of its own, however soon. */
 function closed(step: HistoryStep): HistoryStep {
   return step.kind === "view" ? { ...step, atMs: Number.NEGATIVE_INFINITY } : step;
+}
+
+function withoutMoments(step: HistoryStep): HistoryStep {
+  return step.kind === "data" ? { ...step, before: null, after: null } : step;
 }
 
 function anyFuture({ future }: History): boolean {

@@ -205,6 +205,32 @@ describe("undo and redo of the data among changes of the view", () => {
     await redo();
 
     expect(store.getState().summary?.fingerprint).toBe("data1");
+    expect(store.getState().order).toBe("priority");
+  });
+
+  it("stays in the shared view when an import is made again, and taken back again", async () => {
+    const { store, data, undo, redo } = anApp();
+    store.getState().dataReplaced(data.change("imported"));
+    await undo();
+    store.getState().chooseView(3);
+
+    await redo();
+    const made = store.getState().leastShown;
+    await undo();
+
+    expect([made, store.getState().leastShown]).toEqual([3, 3]);
+  });
+
+  it("stays in the shared view that a link opened when an import before it is taken back", async () => {
+    const { store, data, undo, redo } = anApp();
+    store.getState().dataReplaced(data.change("imported"));
+    store.getState().restore({ leastShown: 5 });
+
+    await undo();
+    const back = store.getState().leastShown;
+    await redo();
+
+    expect([back, store.getState().leastShown]).toEqual([5, 5]);
   });
 
   it("puts back the view that a picture was opened over, and the picture's own again", async () => {
