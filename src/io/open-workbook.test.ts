@@ -34,6 +34,16 @@ test("a workbook is read like any other file, its lines are the rows of the shee
   ]);
 });
 
+test("a row that says it stands beyond every sheet is the next one", () => {
+  const row = (at: string, cells: readonly string[]) =>
+    `<row r="${at}">${cells.map((cell) => `<c t="str"><v>${cell}</v></c>`).join("")}</row>`;
+  const data = row("1", HEADER) + row("99999999999", ["1", "aldrig", "Rån", "58.41", "15.62"]);
+
+  const file = importBytes(buildXlsx([{ name: "Blad1", data }]), "händelser.xlsx");
+
+  expect([...file.issues].map(({ line, text }) => [line, text])).toEqual([[2, "aldrig"]]);
+});
+
 describe("cells are what the sheet shows", () => {
   const shown = (cell: TestCell, options = {}) =>
     tableOf(

@@ -12,6 +12,8 @@ export interface SheetRows {
 
 /** Cells with the empty ones before them. More would not fit in memory, and no sheet that people fill in has as many. */
 const MOST_CELLS = 60_000_000;
+/** Many times the rows of any sheet; lines are kept in 32 bits. */
+const LAST_LINE = 2 ** 31;
 
 /**
  * Read the cells of a sheet. Numbers are as the sheet shows them, dates in ISO form; formulas are what they came to when
@@ -65,7 +67,7 @@ export function sheetRows(
       switch (name) {
         case "row":
           // A line tells which row is meant, so no two rows may have the same, whatever the file says.
-          line = Math.max(line + 1, positive(attribute("r")) ?? 0);
+          line = Math.max(line + 1, lineOf(attribute("r")) ?? 0);
           column = -1;
           cells = [];
           break;
@@ -108,9 +110,9 @@ export function sheetRows(
   return isWhole && !isBroken ? { rows, lines } : "broken-workbook";
 }
 
-function positive(text: string | undefined): number | null {
+function lineOf(text: string | undefined): number | null {
   const number = Number(text);
-  return text !== undefined && Number.isSafeInteger(number) && number > 0 ? number : null;
+  return text !== undefined && Number.isSafeInteger(number) && number > 0 && number <= LAST_LINE ? number : null;
 }
 
 /** `D5` is column 3. Some programs leave it out, and the cell is then the next. */
