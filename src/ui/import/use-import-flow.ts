@@ -110,11 +110,15 @@ export function useImportFlow(): [ImportFlow, ImportActions] {
     },
     cancel: () => running.current?.abort(),
     undo: async () => {
-      let summary = await dataset.undo();
+      const { changeId } = flow;
+      const { summary: before, history } = store.getState();
+      const isThere = (now: typeof before) => changeId !== null && (now?.undoable?.id ?? -1) >= changeId;
+      // Another tab may have taken it back: what was done before the import must stay then.
+      const isGone = changeId !== null && history.newestId >= changeId && !isThere(before);
+      let summary = isGone ? before : await dataset.undo();
       // What was said of the new source since then are changes of their own, made later.
-      const isLater = () => flow.changeId !== null && (summary?.undoable?.id ?? -1) >= flow.changeId;
-      while (isLater()) summary = await dataset.undo();
-      if (summary) showNewData(store, summary);
+      while (isThere(summary)) summary = await dataset.undo();
+      if (summary && !isGone) showNewData(store, summary);
       rememberImport([]);
       tell({ type: "undone" });
     },
