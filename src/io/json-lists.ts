@@ -1,3 +1,5 @@
+import { parseJson } from "./parse-json.ts";
+
 /** A list of records in a JSON text: where in the bytes each record begins and ends. */
 export interface JsonList {
   /** Member names from the top, `result.records`; empty for a list at the top. */
@@ -204,14 +206,4 @@ class Scanner {
 function textOf(bytes: Uint8Array, from: number, to: number): string | null {
   const value = parseJson(new TextDecoder().decode(bytes.subarray(from, to)));
   return typeof value === "string" ? value : null;
-}
-
-/** The value of a JSON text, or undefined when it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

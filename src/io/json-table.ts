@@ -1,6 +1,7 @@
 import type { FileFailure } from "./import-model.ts";
 import { cellOf } from "./json-cell.ts";
-import { DEEPEST, type JsonList, parseJson } from "./json-lists.ts";
+import { DEEPEST, type JsonList } from "./json-lists.ts";
+import { parseJson } from "./parse-json.ts";
 import { MOST_COLUMNS, type Table } from "./table.ts";
 
 const RECORDS_PER_SLICE = 2000;

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { REQUEST_STATUSES, REQUEST_TYPES } from "../domain/request.ts";
 import type { ImportedData } from "./import-model.ts";
 import type { TextsHead } from "./packed-texts.ts";
+import { parseJson } from "./parse-json.ts";
 
 // Content-Security-Policy forbids making functions from text, which zod would otherwise try.
 z.config({ jitless: true });
@@ -70,13 +71,6 @@ const Head = z.discriminatedUnion("kind", [
 
 /** @returns null for anything that `packData` does not write */
 export function readPackedHead(bytes: Uint8Array): PackedHead | null {
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder().decode(bytes));
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-  const head = Head.safeParse(json);
+  const head = Head.safeParse(parseJson(new TextDecoder().decode(bytes)));
   return head.success ? head.data : null;
 }

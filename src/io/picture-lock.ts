@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Result } from "../domain/result.ts";
 import { xxh32 } from "./content-hash.ts";
+import { parseJson } from "./parse-json.ts";
 
 // Content-Security-Policy forbids making functions from text, which zod would otherwise try.
 z.config({ jitless: true });
@@ -169,13 +170,4 @@ function toHex(bytes: Uint8Array): string {
 
 function fromHex(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from({ length: text.length / 2 }, (_, i) => Number.parseInt(text.slice(i * 2, i * 2 + 2), 16));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

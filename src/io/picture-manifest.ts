@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Result } from "../domain/result.ts";
+import { parseJson } from "./parse-json.ts";
 import type { Picture } from "./picture.ts";
 import { readPicture } from "./picture-schema.ts";
 
@@ -89,13 +90,4 @@ export function readManifest(text: string, migrations = MIGRATIONS): Result<Mani
 
 function isPlainObject(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

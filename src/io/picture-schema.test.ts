@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aPicture, aPictureFile } from "../testing/a-picture.ts";
 import { NOTHING_LOADED } from "./picture.ts";
-import { readMapping, readPicture } from "./picture-schema.ts";
+import { readPicture } from "./picture-schema.ts";
 
 describe("a picture from storage or from a file", () => {
   it("is read as it was written", () => {
@@ -29,8 +29,6 @@ describe("a picture from storage or from a file", () => {
 
   it("loses what this version does not know of", () => {
     expect(readPicture({ ...aPicture(), mood: "calm" })).toEqual(aPicture());
-    expect(readMapping({ ...aPictureFile().mapping, mood: "calm" })).toEqual(aPictureFile().mapping);
-    expect(readMapping(null)).toBeNull();
   });
 });
 

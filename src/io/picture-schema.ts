@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { DATA_KINDS, PROVIDERS } from "../domain/source.ts";
 import { dayOfIsoDate } from "../domain/time.ts";
-import { DATE_NUMBERS, FIELDS, type Mapping } from "./import-model.ts";
+import { DATE_NUMBERS, FIELDS } from "./import-model.ts";
 import type { Picture } from "./picture.ts";
 
 // Content-Security-Policy forbids making functions from text, which zod would otherwise try.
@@ -23,7 +23,7 @@ const PileSchema = z.object({
   isTrusted: z.boolean(),
 });
 
-export const SourceSchema = z.object({
+const SourceSchema = z.object({
   id: Text,
   kind: z.enum(DATA_KINDS),
   name: Text,
@@ -73,12 +73,6 @@ const PictureSchema = z.object({
 export function readPicture(value: unknown): Picture | null {
   const picture = PictureSchema.safeParse(value);
   return picture.success ? picture.data : null;
-}
-
-/** The same of a mapping alone. */
-export function readMapping(value: unknown): Mapping | null {
-  const mapping = MappingSchema.safeParse(value);
-  return mapping.success ? mapping.data : null;
 }
 
 /** The systems that imported rows are kept in: SWEREF 99 TM, or a UTM zone. */

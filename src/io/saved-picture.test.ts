@@ -7,7 +7,6 @@ import type { Source } from "../domain/source.ts";
 import { anyData } from "../testing/any-data.ts";
 import { incidentRows } from "../testing/incident-rows.ts";
 import { numberOfRuns, runs } from "../testing/runs.ts";
-import { describePictureFailure } from "./describe-picture-failure.ts";
 import type { ImportedData, Mapping } from "./import-model.ts";
 import { packData } from "./pack-data.ts";
 import type { PictureFile } from "./picture.ts";
@@ -196,7 +195,7 @@ describe("a damaged picture", () => {
 
         const opened = await readPicture(bytes, "x");
 
-        expect(opened.ok ? "opened" : describePictureFailure(opened.error)).toMatch(/^Filen är .*\.$/);
+        expect(["not-a-picture", "truncated", "changed"]).toContain(opened.ok ? "opened" : opened.error);
       }),
       runs(300, 50_000),
     );
