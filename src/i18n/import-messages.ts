@@ -219,7 +219,8 @@ export const importMessages = inBothLanguages({
       "{found, number} av {lookedAt, number} celler är millisekunder sedan 1970, som {detail}.",
     "import.guess.table.as-said": "Du har valt {detail}.",
 
-    "import.mode": "{kind} från {provider} finns redan",
+    "import.mode":
+      "{kind} från {provider, select, police {Polisen} municipality {kommunen} guards {ordningsvakter} housing {bostadsbolag} other {övriga källor}} finns redan",
     "import.mode.replace":
       "Ersätt {provider, select, police {Polisens} municipality {kommunens} guards {ordningsvakternas} housing {bostadsbolagens} other {övriga källors}} tidigare {kind, select, incidents {händelser} requests {fysiska åtgärder} unsafePlaces {otrygga platser} survey {mätning} other {data}} ({files, plural, one {# fil} other {# filer}}, {rows, plural, one {# rad} other {# rader}})",
     "import.mode.add": "Lägg till bredvid",
@@ -640,7 +641,8 @@ export const importMessages = inBothLanguages({
       "{found, number} of {lookedAt, number} cells are milliseconds since 1970, like {detail}.",
     "import.guess.table.as-said": "You chose {detail}.",
 
-    "import.mode": "{kind} from {provider} are loaded already",
+    "import.mode":
+      "Loaded already: {kind} from {provider, select, police {the police} municipality {the municipality} guards {guards} housing {housing companies} other {other sources}}",
     "import.mode.replace":
       "Replace the earlier {kind, select, incidents {incidents} requests {physical measures} unsafePlaces {unsafe places} survey {survey} other {data}} from {provider, select, police {the police} municipality {the municipality} guards {guards} housing {housing companies} other {other sources}} ({files, plural, one {# file} other {# files}}, {rows, plural, one {# row} other {# rows}})",
     "import.mode.add": "Add beside them",

@@ -22,12 +22,7 @@ export function ModeChoice({ group, sources, mode, sameName, onChange }: Props) 
   const values = { kind, provider, files: sources.length, rows: sources.reduce((sum, { rows }) => sum + rows, 0) };
   return (
     <fieldset className={styles.choice}>
-      <legend className={styles.legend}>
-        {text("import.mode", {
-          kind: text(`import.kind.${kind}`),
-          provider: text(`import.provider.${provider}`),
-        })}
-      </legend>
+      <legend className={styles.legend}>{text("import.mode", { kind: text(`import.kind.${kind}`), provider })}</legend>
       {sameName && <p className={styles.soft}>{text("import.mode.sameName")}</p>}
       <div className={styles.options}>
         {(["replace", "add"] as const).map((option) => (
