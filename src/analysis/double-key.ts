@@ -15,13 +15,33 @@ export interface DecidedPair extends EventPair {
   readonly verdict: DoubleVerdict;
 }
 
+export const DOUBLE_METERS = 100;
+export const DOUBLE_MINUTES = 120;
+/** What another metric system may add to the distance of a pair that was proposed. */
+const SYSTEMS_APART_METERS = 1;
+
+/** How far apart two events are, in place and between their time intervals; 0 minutes when these overlap. */
+export function apart(
+  { x, y, start, end }: IncidentColumns,
+  { first, second }: EventPair,
+): { readonly meters: number; readonly minutes: number } {
+  return {
+    meters: Math.hypot(x[first]! - x[second]!, y[first]! - y[second]!),
+    minutes: Math.max(0, start[first]! - end[second]!, start[second]! - end[first]!),
+  };
+}
+
 /** The same for the same two records, in whichever order their sources were loaded. */
 export function doubleKey(columns: IncidentColumns, pair: EventPair): string {
   const [a, b] = [nameOf(columns, pair.first), nameOf(columns, pair.second)];
   return JSON.stringify(a[0] < b[0] ? [...a, ...b] : [...b, ...a]);
 }
 
-/** The pairs with a verdict of which both records are loaded, in the order of the verdicts. */
+/**
+ * The pairs with a verdict of which both records are loaded, in the order of the verdicts. A file without ids that was
+ * read anew, in other columns or areas, may have another record in the place: a pair that could not have been proposed is
+ * none.
+ */
 export function decidedPairs(
   columns: IncidentColumns,
   verdicts: Readonly<Record<string, DoubleVerdict>>,
@@ -39,7 +59,10 @@ export function decidedPairs(
     const [one, other] = [eventOf(a), eventOf(b)];
     if (one === undefined || other === undefined || columns.source[one] === columns.source[other]) return [];
     const isInOrder = columns.source[one]! < columns.source[other]!;
-    return [{ key, verdict, first: isInOrder ? one : other, second: isInOrder ? other : one }];
+    const pair = { first: isInOrder ? one : other, second: isInOrder ? other : one };
+    const { meters, minutes } = apart(columns, pair);
+    if (meters > DOUBLE_METERS + SYSTEMS_APART_METERS || minutes > DOUBLE_MINUTES) return [];
+    return [{ key, verdict, ...pair }];
   });
 }
 

@@ -94,7 +94,7 @@ describe("doubles", () => {
 describe("the key of a double", () => {
   const police: TestIncident[] = [
     { x: 0, y: 0, start: NOON, id: "K-1" },
-    { x: 5000, y: 5000, start: NOON, id: "" },
+    { x: 90, y: 0, start: NOON, id: "" },
   ];
   const guards: TestIncident[] = [{ x: 10, y: 0, start: NOON }];
 
@@ -125,6 +125,16 @@ describe("the key of a double", () => {
 
     expect(decidedPairs(columns, Object.fromEntries(keys.map((key) => [key, "same" as const])))).toEqual([]);
     expect(decidedPairs(columns, { '["polisen",1,"vakterna",0]': "same" })).toHaveLength(1);
+  });
+
+  it("means nothing when other records have come in their places, too far apart to be the same event", () => {
+    const key = '["polisen",0,"vakterna",0]';
+    const decidedFor = (incident: TestIncident) =>
+      decidedPairs(columnsOf([[incident], guards], ["polisen", "vakterna"]), { [key]: "same" });
+
+    expect(decidedFor({ x: 90, y: 0, start: NOON })).toHaveLength(1);
+    expect(decidedFor({ x: 300, y: 0, start: NOON })).toEqual([]);
+    expect(decidedFor({ x: 10, y: 0, start: NOON + 121 })).toEqual([]);
   });
 });
 

@@ -2,10 +2,7 @@ import { groupOf } from "../domain/category-traits.ts";
 import { TIME_UNKNOWN } from "../domain/incident.ts";
 import type { IncidentColumns } from "../domain/incident-columns.ts";
 import { NO_TIME } from "../domain/time.ts";
-import type { DecidedPair, EventPair } from "./double-key.ts";
-
-export const DOUBLE_METERS = 100;
-export const DOUBLE_MINUTES = 120;
+import { type DecidedPair, DOUBLE_METERS, DOUBLE_MINUTES, type EventPair } from "./double-key.ts";
 
 export interface FoundDouble extends EventPair {
   /** To a millimeter, so that what is equally near ties. */

@@ -1,4 +1,4 @@
-import { decidedPairs, doubleKey } from "../analysis/double-key.ts";
+import { apart, decidedPairs, doubleKey } from "../analysis/double-key.ts";
 import { type FoundDouble, findDoubles } from "../analysis/find-doubles.ts";
 import type { DoublePair, DoubleRecord, Doubles, DoubleVerdict } from "../domain/double.ts";
 import type { IncidentColumns } from "../domain/incident-columns.ts";
@@ -22,7 +22,9 @@ export function* doublesOf(data: DoubleData): Generator<undefined, Doubles> {
   const [same, different] = [of("same"), of("different")];
   const listed = [
     ...found.slice(0, MOST_LISTED).map((pair) => pairOf(data, pair, null)),
-    ...[...same, ...different].slice(0, MOST_LISTED).map((pair) => pairOf(data, measured(columns, pair), pair.verdict)),
+    ...[...same, ...different]
+      .slice(0, MOST_LISTED)
+      .map((pair) => pairOf(data, { ...pair, ...apart(columns, pair) }, pair.verdict)),
   ];
   return {
     pairs: listed.slice(0, MOST_LISTED),
@@ -35,15 +37,6 @@ export function* doublesOf(data: DoubleData): Generator<undefined, Doubles> {
 /** Events that are not counted, because they are the same as an event of a source that was loaded earlier. */
 export function doubledEvents(columns: IncidentColumns, doubles: LoadedContent["doubles"]): readonly number[] {
   return decidedPairs(columns, doubles).flatMap(({ verdict, second }) => (verdict === "same" ? [second] : []));
-}
-
-function measured({ x, y, start, end }: IncidentColumns, { first, second }: { first: number; second: number }) {
-  return {
-    first,
-    second,
-    meters: Math.hypot(x[first]! - x[second]!, y[first]! - y[second]!),
-    minutes: Math.max(0, start[first]! - end[second]!, start[second]! - end[first]!),
-  };
 }
 
 function pairOf(data: DoubleData, pair: FoundDouble, verdict: DoubleVerdict | null): DoublePair {
