@@ -96,24 +96,22 @@ export function* indexEventsInSteps(
   };
 }
 
-/**
- * Fill the places `from … until − 1`. Gathered rather than scattered: the processor can look ahead to what it will read,
- * and seven columns are read where twelve would be written.
- */
+/** Fill the places `from … until − 1`: gathered rather than scattered, so that the processor can look ahead. */
 function gather(events: Events, row: Uint32Array, sorted: Sorted, from: number, until: number): void {
+  const { meters, minutes, codes, bytes } = events;
   const { x, y, start, end, day, firstHour, hoursTouched, precision, category, subcategory, source } = sorted;
   for (let to = from; to < until; to++) {
     const i = row[to]!;
-    const begin = events.start[i]!;
-    const finish = events.end[i]!;
-    x[to] = events.x[i]!;
-    y[to] = events.y[i]!;
+    const begin = minutes[MINUTES * i + MINUTES_AT]!;
+    const finish = minutes[MINUTES * i + MINUTES_AT + 1]!;
+    x[to] = meters[METERS * i]!;
+    y[to] = meters[METERS * i + 1]!;
     start[to] = begin;
     end[to] = finish;
-    precision[to] = events.precision[i]!;
-    category[to] = events.category[i]!;
-    subcategory[to] = events.subcategory[i]!;
-    source[to] = events.source[i]!;
+    category[to] = codes[CODES * i + CODES_AT]!;
+    subcategory[to] = codes[CODES * i + CODES_AT + 1]!;
+    precision[to] = bytes[BYTES * i + BYTES_AT]!;
+    source[to] = bytes[BYTES * i + BYTES_AT + 1]!;
     if (begin === NO_TIME) {
       day[to] = NO_TIME;
       continue;
@@ -192,51 +190,58 @@ type Sorted = Pick<
   | "source"
 >;
 
-/** What is sorted: one file's own columns, or the columns of several one after the other. */
-interface Events extends Omit<IncidentRows, "ids"> {
-  readonly source: Uint8Array;
+/**
+ * What is sorted: the events of all files one after the other, each in 32 bytes side by side. They are read in the order
+ * of the cells, which is no order in memory: an event is then fetched once, where seven columns would be seven times.
+ */
+interface Events {
+  readonly length: number;
+  readonly categories: readonly string[];
+  readonly subcategories: readonly string[];
+  /** x, y */
+  readonly meters: Float64Array;
+  /** start, end */
+  readonly minutes: Int32Array;
+  /** category, subcategory */
+  readonly codes: Uint16Array;
+  /** precision, source */
+  readonly bytes: Uint8Array;
 }
+
+/** Items of each view in an event, and where its two begin. */
+const METERS = 4;
+const MINUTES = 8;
+const MINUTES_AT = 4;
+const CODES = 16;
+const CODES_AT = 12;
+const BYTES = 32;
+const BYTES_AT = 28;
 
 function inOrderOfImport(parts: readonly IncidentPart[], length: number): Events {
   const categories = new Dictionary();
   const subcategories = new Dictionary();
-  const codes = parts.map(({ rows }) => ({
-    category: categories.codesOf(rows.categories),
-    subcategory: subcategories.codesOf(rows.subcategories),
-  }));
-  const names = { length, categories: categories.names, subcategories: subcategories.names };
-  const source = new Uint8Array(length);
-  const [only] = parts;
-  if (parts.length === 1 && only && isIdentity(codes[0]!.category) && isIdentity(codes[0]!.subcategory)) {
-    return { ...only.rows, ...names, source: source.fill(only.sourceIndex) };
-  }
-  const joined = {
-    ...names,
-    source,
-    x: new Float64Array(length),
-    y: new Float64Array(length),
-    start: new Int32Array(length),
-    end: new Int32Array(length),
-    precision: new Uint8Array(length),
-    category: new Uint16Array(length),
-    subcategory: new Uint16Array(length),
-  };
-  let offset = 0;
-  parts.forEach(({ rows, sourceIndex }, part) => {
-    for (const column of ["x", "y", "start", "end", "precision"] as const) joined[column].set(rows[column], offset);
-    const { category, subcategory } = codes[part]!;
-    for (let i = 0; i < rows.length; i++) {
-      joined.category[offset + i] = category[rows.category[i]!]!;
-      joined.subcategory[offset + i] = subcategory[rows.subcategory[i]!]!;
+  const memory = new ArrayBuffer(BYTES * length);
+  const meters = new Float64Array(memory);
+  const minutes = new Int32Array(memory);
+  const codes = new Uint16Array(memory);
+  const bytes = new Uint8Array(memory);
+  let to = 0;
+  for (const { rows, sourceIndex } of parts) {
+    const { x, y, start, end, precision } = rows;
+    const category = categories.codesOf(rows.categories);
+    const subcategory = subcategories.codesOf(rows.subcategories);
+    for (let i = 0; i < rows.length; i++, to++) {
+      meters[METERS * to] = x[i]!;
+      meters[METERS * to + 1] = y[i]!;
+      minutes[MINUTES * to + MINUTES_AT] = start[i]!;
+      minutes[MINUTES * to + MINUTES_AT + 1] = end[i]!;
+      codes[CODES * to + CODES_AT] = category[rows.category[i]!]!;
+      codes[CODES * to + CODES_AT + 1] = subcategory[rows.subcategory[i]!]!;
+      bytes[BYTES * to + BYTES_AT] = precision[i]!;
+      bytes[BYTES * to + BYTES_AT + 1] = sourceIndex;
     }
-    source.fill(sourceIndex, offset, offset + rows.length);
-    offset += rows.length;
-  });
-  return joined;
-}
-
-function isIdentity(codes: Uint16Array): boolean {
-  return codes.every((code, i) => code === i);
+  }
+  return { length, categories: categories.names, subcategories: subcategories.names, meters, minutes, codes, bytes };
 }
 
 /**
@@ -246,7 +251,7 @@ function isIdentity(codes: Uint16Array): boolean {
  * @returns `row`: the number of import of the event in each place; `cells`: the cell of each place
  */
 function sortByCell(
-  { length, x, y }: Pick<Events, "length" | "x" | "y">,
+  { length, meters }: Pick<Events, "length" | "meters">,
   grid: Grid,
 ): { row: Uint32Array; cells: Int32Array; rowStart: Uint32Array } {
   const { originX, originY, cellSize, columns, rows: gridRows } = grid;
@@ -255,8 +260,8 @@ function sortByCell(
   const columnStart = new Uint32Array(columns + 1);
   const rowStart = new Uint32Array(gridRows + 1);
   for (let i = 0; i < length; i++) {
-    const column = Math.floor((x[i]! - originX) / cellSize);
-    const row = Math.floor((y[i]! - originY) / cellSize);
+    const column = Math.floor((meters[METERS * i]! - originX) / cellSize);
+    const row = Math.floor((meters[METERS * i + 1]! - originY) / cellSize);
     columnOf[i] = column;
     rowOf[i] = row;
     columnStart[column + 1]!++;
