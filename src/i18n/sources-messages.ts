@@ -40,7 +40,7 @@ export const sourcesMessages = inBothLanguages({
     "sources.pile.more": "{count, plural, one {# punkt} other {# punkter}} till",
     "sources.piled": "{events} ligger på en punkt som många delar, och är inte med i listan: se Data.",
 
-    "doubles.title": "Samma händelse i två källor?",
+    "doubles.title": "Samma händelse två gånger?",
     "doubles.about":
       "Samma sorts händelse, inom 100 meter och 2 timmar, i två källor. Inget slås ihop förrän du säger till. Är det samma händelse räknas bara den första.",
     "doubles.oneSource": "Läs in händelser från en källa till, så jämförs de här.",
@@ -110,7 +110,7 @@ export const sourcesMessages = inBothLanguages({
     "sources.pile.more": "{count, plural, one {# more point} other {# more points}}",
     "sources.piled": "{events} lie on a point that many share, and are not in the list: see Data.",
 
-    "doubles.title": "The same incident in two sources?",
+    "doubles.title": "The same incident twice?",
     "doubles.about":
       "The same kind of incident, within 100 metres and 2 hours, in two sources. Nothing is merged until you say so. If it is the same incident, only the first counts.",
     "doubles.oneSource": "Import incidents from one more source, and they are compared here.",

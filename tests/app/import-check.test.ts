@@ -186,7 +186,7 @@ describe("several sources", () => {
     await second.getByText(/händelser liknar händelser i en annan källa/).waitFor();
     await expect.poll(() => eventsInSelection(page)).toBe(24);
     await second.getByRole("button", { name: "Granska dem" }).click();
-    await page.getByRole("heading", { name: "Samma händelse i två källor?" }).waitFor();
+    await page.getByRole("heading", { name: "Samma händelse två gånger?" }).waitFor();
 
     const third = await chooseFiles(page, [{ name: "polisen vecka 41.csv", content: eventsCsv(aHotspot(15, "N")) }]);
     await third.getByLabel("Ersätt Polisens tidigare händelser (1 fil, 12 rader)").check();

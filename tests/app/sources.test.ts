@@ -58,7 +58,7 @@ describe("several sources at once", () => {
   });
 
   it("propose doubles, count the second no more when told, and again when that is undone", async () => {
-    const doubles = page.getByRole("region", { name: "Samma händelse i två källor?" });
+    const doubles = page.getByRole("region", { name: "Samma händelse två gånger?" });
     await doubles.getByText("3 par att avgöra").waitFor();
 
     await doubles.getByRole("listitem", { name: "Par 1" }).getByRole("button", { name: "Samma händelse" }).click();
