@@ -17,7 +17,7 @@ import { contentHash } from "../io/content-hash.ts";
 import type { FileIssues } from "../io/file-issues.ts";
 import { previewFile } from "../io/preview-file.ts";
 import { type BuiltIn, type ReadBuiltIn, readBuiltInData } from "./built-in.ts";
-import type { Dataset, DatasetNews, DatasetSummary } from "./dataset.ts";
+import type { Dataset, DatasetNews, DatasetSummary, ImportProgress } from "./dataset.ts";
 import { createDisplay, type DisplaySource } from "./display-index.ts";
 import { displayPointsOf } from "./display-points.ts";
 import { doublesOf } from "./doubles.ts";
@@ -139,30 +139,34 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
     async importFiles(decisions, onProgress, signal) {
       let read = null as FilesRead | null;
       let added: readonly LoadedFile[] = [];
+      let last: ImportProgress = { fileName: "", share: 0, rows: 0 };
+      const tellProgress = (progress: ImportProgress) => {
+        last = progress;
+        onProgress(progress);
+      };
       const summary = await kept.change(async (loaded) => {
         read = await readFiles(
           decisions,
           loaded,
           nowDay(),
           (work, onStep) => runInSlices(work, onStep, signal),
-          onProgress,
+          tellProgress,
         );
         if (signal.aborted) throw new DOMException("The import was cancelled", "AbortError");
         if (!read.ok || !read.files) return null;
-        const { fileName, counts } = read.reports.at(-1)!;
-        const { rows } = counts;
         added = read.files.filter((file) => !loaded.files.includes(file));
         return {
           change: { kind: "imported", names: decisions.map(({ file }) => file.name) },
           files: read.files,
           added,
-          onLoaded: () => onProgress({ fileName, share: 1, rows, isLoaded: true }),
+          onLoaded: () => onProgress({ ...last, share: 1, isLoaded: true }),
         };
       });
       if (!read?.ok) return read!;
-      issues = read.issues;
+      const results = read.results();
+      issues = results.map((result) => result.issues);
       await mappings.confirmed(added);
-      return { ok: true, files: read.reports, summary };
+      return { ok: true, files: results.map(({ report }) => report), summary };
     },
 
     issuesCsv: (fileIndex, fate) => issuesFile(issues, fileIndex, fate),

@@ -20,9 +20,11 @@ export type FilesRead =
       readonly ok: true;
       /** What is loaded after the import; null when no row of the new files can be used: then nothing changes. */
       readonly files: readonly LoadedFile[] | null;
-      readonly reports: readonly FileReport[];
-      /** Of each file, in the order they were asked for. */
-      readonly issues: readonly FileIssues[];
+      /**
+       * What became of each file's rows, in the order they were asked for. Asked once, when the new data answer: to find
+       * the rows of the issues, the files are gone through again, and they are held until then.
+       */
+      readonly results: () => readonly { readonly report: FileReport; readonly issues: FileIssues }[];
     }
   | { readonly ok: false; readonly fileName: string; readonly failure: FileFailure };
 
@@ -54,7 +56,7 @@ export async function readFiles(
   // New areas first: what else comes is placed in them.
   const inOrder = decisions.toSorted((a, b) => rankOf(a) - rankOf(b));
   const added: LoadedFile[] = [];
-  const readAs = new Map<ImportDecision, { report: FileReport; issues: FileIssues }>();
+  const readAs = new Map<ImportDecision, { read: ImportedReading; source: Source | null }>();
   let kept = loaded.files;
   let context = contextOf(loaded, nowDay);
 
@@ -70,7 +72,8 @@ export async function readFiles(
     const replaced = kept.filter((earlier) => !staying.includes(earlier) && earlier.source.kind === kind);
     const isUsed = rowsIn(read.data) > 0;
     const source = isUsed ? sourceOf(read, decision.provider, hash, nowDay, beside, replaced) : null;
-    readAs.set(decision, { report: { ...reportOf(read), source }, issues: read.issues });
+    const { fileName, mapping: used, counts, issues, notices } = read;
+    readAs.set(decision, { read: { fileName, mapping: used, counts, issues, notices }, source });
     onProgress({ fileName: file.name, share: 1, rows: read.counts.rows });
     if (!source) continue;
 
@@ -81,14 +84,20 @@ export async function readFiles(
     }
   }
 
-  const inAskedOrder = decisions.map((decision) => readAs.get(decision)!);
   return {
     ok: true,
     files: added.length > 0 ? [...kept, ...added] : null,
-    reports: inAskedOrder.map(({ report }) => report),
-    issues: inAskedOrder.map(({ issues }) => issues),
+    results: () =>
+      decisions.map((decision) => {
+        const { read, source } = readAs.get(decision)!;
+        const issues = read.issues.withoutFile();
+        return { report: { ...reportOf({ ...read, issues }), source }, issues };
+      }),
   };
 }
+
+/** What is told of a file, without its rows. */
+type ImportedReading = Pick<ImportedFile, "fileName" | "mapping" | "counts" | "issues" | "notices">;
 
 /** What is left of a file beside those that are loaded, and which of them stay. In steps: a million rows are many. */
 function* besideLoaded(
@@ -102,9 +111,7 @@ function* besideLoaded(
   const hash = contentHash(bytes);
   yield step;
   const staying = rowsIn(file.data) > 0 ? staysBeside(kept, decision, file.data.kind, hash) : kept;
-  const known = withoutKnown(file, decision.provider, [...staying, ...added]);
-  yield step;
-  const read = { ...known, issues: known.issues.withoutFile() };
+  const read = withoutKnown(file, decision.provider, [...staying, ...added]);
   yield step;
   return { read, hash, staying };
 }
@@ -162,7 +169,7 @@ function withoutKnown(file: ImportedFile, provider: Provider, files: readonly Lo
   };
 }
 
-function reportOf({ fileName, mapping, counts, issues, notices }: ImportedFile): Omit<FileReport, "source"> {
+function reportOf({ fileName, mapping, counts, issues, notices }: ImportedReading): Omit<FileReport, "source"> {
   return {
     fileName,
     mapping,
