@@ -147,6 +147,7 @@ export const appMessages = inBothLanguages({
     "hotspots.failed": "Platserna kunde inte räknas fram. Försök igen, eller ladda om sidan.",
     "hotspots.emptySelection":
       "Inga händelser i urvalet. Välj en längre period eller fler kategorier, eller rensa urvalet.",
+    "hotspots.noTruePlace": "Ingen plats kan pekas ut.",
     "hotspots.noPlace":
       "Händelserna i urvalet är för få för att peka ut en plats. Välj en längre period eller rensa urvalet.",
 
@@ -395,6 +396,7 @@ export const appMessages = inBothLanguages({
     "hotspots.failed": "The places could not be worked out. Try again, or reload the page.",
     "hotspots.emptySelection":
       "No incidents in the selection. Choose a longer period or more categories, or clear the selection.",
+    "hotspots.noTruePlace": "No place can be pointed out.",
     "hotspots.noPlace":
       "Too few incidents in the selection to point out a place. Choose a longer period or clear the selection.",
 

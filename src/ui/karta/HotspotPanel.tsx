@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useEffectEvent } from "react";
 import type { PlaceHistory } from "../../domain/place-history.ts";
 import type { RankedList } from "../../domain/priority.ts";
 import type { FilterCounts } from "../../domain/selection.ts";
+import { drawnCount } from "../../domain/shown.ts";
 import controls from "../shared/controls.module.css";
 import { LoadTrouble } from "../shared/LoadTrouble.tsx";
 import { MethodLink } from "../shared/MethodLink.tsx";
@@ -125,7 +126,8 @@ function ListContent({ hotspots, history }: ListProps) {
     return (
       <div className={styles.empty}>
         <p>
-          {text(list.totalEvents > 0 ? "hotspots.noPlace" : isShared ? "view.listWithheld" : "hotspots.emptySelection")}
+          {text(emptyBecause(list, isShared))}
+          <PiledNote piledEvents={list.piledEvents} />
         </p>
         <button type="button" className={controls.button} onClick={() => store.getState().clearSelection()}>
           {text("filter.clear")}
@@ -145,6 +147,12 @@ function ListContent({ hotspots, history }: ListProps) {
       <HotspotTable list={list} history={history} waiting={hotspots.waiting} />
     </>
   );
+}
+
+function emptyBecause({ totalEvents, piledEvents }: RankedList, isShared: boolean) {
+  if (drawnCount(piledEvents) > totalEvents) return "hotspots.noTruePlace";
+  if (totalEvents > 0) return "hotspots.noPlace";
+  return isShared ? "view.listWithheld" : "hotspots.emptySelection";
 }
 
 /** What is being done is said by the status line above. */
