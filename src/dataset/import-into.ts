@@ -7,6 +7,7 @@ import type { FileIssues } from "../io/file-issues.ts";
 import type { ImportContext } from "../io/import-context.ts";
 import { type ImportStep, importFile } from "../io/import-file.ts";
 import type { FileFailure, ImportedFile } from "../io/import-model.ts";
+import { maskName } from "../io/mask-name.ts";
 import type { FileReport, ImportDecision, ImportProgress } from "./dataset.ts";
 import { inSystem } from "./in-system.ts";
 import { holdsInvented } from "./invented.ts";
@@ -199,7 +200,7 @@ function sourceOf(
   return {
     id: itself?.id ?? unusedId(hash, beside),
     kind: file.data.kind,
-    name: itself?.name ?? file.fileName,
+    name: itself?.name ?? maskName(file.fileName),
     provider,
     fictional: holdsInvented(file.data),
     origin: "",

@@ -1,4 +1,5 @@
 import type { DoubleVerdict } from "../domain/double.ts";
+import { maskName } from "../io/mask-name.ts";
 import type { DataChange, SourceDescription } from "./dataset.ts";
 import type { LoadedFile } from "./loaded-file.ts";
 
@@ -26,7 +27,7 @@ export function sourceDescribed(
   const { source } = file;
   const described = {
     ...source,
-    name: name?.trim() || source.name,
+    name: maskName(name?.trim() ?? "") || source.name,
     provider: provider ?? source.provider,
     piles: trustedPiles
       ? source.piles.map((pile) => ({ ...pile, isTrusted: trustedPiles.includes(pile.id) }))

@@ -1,3 +1,4 @@
+import { maskName } from "../../io/mask-name.ts";
 import { NOTHING_LOADED, type Picture } from "../../io/picture.ts";
 import type { DataChange } from "../dataset.ts";
 
@@ -33,7 +34,7 @@ export type Change = Omit<DataChange, "id">;
 /** After a change: what had been undone can no longer be made again, and the oldest step is forgotten when there are many. */
 export function withChange(history: History, { kind, names }: Change, picture: Picture): History {
   const id = history.lastId + 1;
-  const step: Step = { id, change: { id, kind, names: names.slice(0, 3) }, picture };
+  const step: Step = { id, change: { id, kind, names: names.slice(0, 3).map(maskName) }, picture };
   const steps = [...history.steps.slice(0, history.at + 1), step].slice(-(MOST_CHANGES + 1));
   return { steps, at: steps.length - 1, lastId: id };
 }

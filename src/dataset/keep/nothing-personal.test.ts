@@ -1,4 +1,6 @@
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { readPicture } from "../../io/saved-picture.ts";
 import { aDatabaseName, anOpenedEngine, importFile } from "../../testing/kept-engine.ts";
 import { dumpDatabase } from "../../testing/raw-database.ts";
 
@@ -32,6 +34,29 @@ describe("what is on disk after an import of a file with personal data", () => {
     expect(files[0]?.counts).toMatchObject({ rows: 3, read: 2 });
     expect(text).toContain("R1");
     expect(SECRETS.filter((secret) => text.includes(secret))).toEqual([]);
+  });
+
+  it("and a saved picture hold nothing personal that stands in the names of files, or in the name it is given", async () => {
+    const secrets = ["19800101-1231", "800101-1231", "anna@example.org", "070-123 45 67"];
+    const database = aDatabaseName();
+    const { engine } = await anOpenedEngine(database);
+    const zip = zipSync({
+      "Till anna@example.org.csv": strToU8(REQUESTS),
+      "Om 070-123 45 67.csv": strToU8("a;b\n1;2\n"),
+    }) as Uint8Array<ArrayBuffer>;
+
+    const { files } = await importFile(engine, new File([zip], "Andersson 19800101-1231, anna@example.org.zip"));
+    const renamed = await engine.describeSource(files[0]!.source!.id, { name: "Ärenden_800101-1231_070-123 45 67" });
+    const saved = await engine.savePicture("", null);
+    const picture = saved.ok && (await readPicture(new Uint8Array(await saved.file.arrayBuffer()), null));
+    await engine.removeSource(files[0]!.source!.id);
+
+    const text = (await textOnDisk(database)) + JSON.stringify(picture);
+    expect(files[0]?.mapping.entry).toContain("anna@example.org");
+    expect(renamed.sources.map(({ name }) => name)).toContain("Ärenden ••• •••");
+    expect(picture).toMatchObject({ ok: true });
+    expect(text).toContain("Andersson •••");
+    expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
   });
 });
 

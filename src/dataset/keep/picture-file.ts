@@ -1,4 +1,5 @@
 import { APP_VERSION } from "../../domain/app-version.ts";
+import { maskName } from "../../io/mask-name.ts";
 import { packData } from "../../io/pack-data.ts";
 import { lookAtPicture, readPicture, writePicture } from "../../io/saved-picture.ts";
 import type { OpenPictureOutcome, SavedPictureLook, SavePictureOutcome } from "../dataset.ts";
@@ -54,7 +55,8 @@ export async function openPicture(kept: KeptData, file: File, password: string |
   const added = picture.files.map((pictureFile): LoadedFile => {
     // Ids are of one browser: those of a file from elsewhere may be taken here.
     const id = rowsId(pictureFile.dataHash);
-    return { ...pictureFile, id, builtIn: false, data: loadedDataOf(data.get(pictureFile.id)!) };
+    const source = { ...pictureFile.source, name: maskName(pictureFile.source.name) };
+    return { ...pictureFile, id, source, builtIn: false, data: loadedDataOf(data.get(pictureFile.id)!) };
   });
   try {
     const example = picture.withExample ? (await kept.builtIn()).files : [];

@@ -23,8 +23,10 @@ export function pictureOf(
   };
 }
 
+/** Without the name of the sheet or of the file in a zip: it may name someone, and only the file itself is read by it. */
 function pictureFileOf(file: LoadedFile, known: PictureFile | undefined): PictureFile {
-  const { id, source, contentHash, dataHash, mapping } = file;
+  const { id, source, contentHash, dataHash } = file;
+  const { entry: _entry, sheet: _sheet, ...mapping } = file.mapping;
   return { id, source, contentHash, dataHash, mapping, metricEpsg: known?.metricEpsg ?? file.metricEpsg };
 }
 
