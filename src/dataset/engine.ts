@@ -35,7 +35,7 @@ import type { LoadedFile } from "./loaded-file.ts";
 import { incidentRecord, recordsWithin } from "./records.ts";
 import { runInSlices } from "./run-in-slices.ts";
 import { keyOf } from "./selection-key.ts";
-import { sourceRowsCsv } from "./source-rows.ts";
+import { sourceRowsFile } from "./source-rows.ts";
 
 export interface EngineResources {
   /** Content of a built-in file, by its name in `public/data`. */
@@ -170,7 +170,7 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
     },
 
     issuesCsv: (fileIndex, fate) => issuesFile(issues, fileIndex, fate),
-    rowsCsv: async (sourceId, dialect) => sourceRowsCsv(kept.current()?.files ?? [], sourceId, dialect),
+    rowsCsv: async (sourceId, dialect) => sourceRowsFile(kept.current()?.files ?? [], sourceId, dialect),
     describeSource: (id, description) => say((loaded) => sourceDescribed(loaded, id, description)),
     async removeSource(id) {
       const example = (await builtInData()).files;

@@ -10,7 +10,7 @@ import { runs } from "../testing/runs.ts";
 import type { CsvDialect } from "./csv-cell.ts";
 import { importFileAtOnce } from "./import-file.ts";
 import type { Field, ImportedData, ImportedFile, Mapping } from "./import-model.ts";
-import { rowsCsv } from "./rows-csv.ts";
+import { type RowsFile, rowsCsv } from "./rows-csv.ts";
 import { savingDays } from "./stockholm-time.ts";
 
 const NOW = dayOfCivil(2026, 11, 24);
@@ -34,9 +34,13 @@ function mappingOf(kind: ImportedData["kind"], dialect: CsvDialect): Mapping {
   };
 }
 
+function written(file: RowsFile, dialect: CsvDialect): string {
+  return [...rowsCsv(file, dialect)].join("");
+}
+
 /** Written and read again; understood by the columns' names when no mapping is given. */
 function readBack(data: ImportedData, dialect: CsvDialect, mapping: Mapping | null, metricEpsg = 3006): ImportedFile {
-  const text = rowsCsv({ data, metricEpsg, fictional: true }, dialect);
+  const text = written({ data, metricEpsg, fictional: true }, dialect);
   const context = { areaIndex: null, nowDay: NOW };
   const result = importFileAtOnce("rader.csv", new TextEncoder().encode(text), mapping, context);
   if (!result.ok) throw new Error(`${result.failure}: ${text.slice(0, 500)}`);
@@ -237,8 +241,8 @@ describe("the rows of a source as CSV", () => {
       incidents: incidentRows([{ x: 536_000, y: 6_474_000, start: null }]),
     };
 
-    expect(rowsCsv({ data, metricEpsg: 3006, fictional: true }, "gis")).toMatch(/,fiktiv_data\n.*,ja\n$/);
-    expect(rowsCsv({ data, metricEpsg: 3006, fictional: false }, "excel")).toMatch(/;fiktiv_data\r\n.*;nej\r\n$/);
+    expect(written({ data, metricEpsg: 3006, fictional: true }, "gis")).toMatch(/,fiktiv_data\n.*,ja\n$/);
+    expect(written({ data, metricEpsg: 3006, fictional: false }, "excel")).toMatch(/;fiktiv_data\r\n.*;nej\r\n$/);
   });
 
   it("guard texts that a spreadsheet would run, and only those", () => {
@@ -247,7 +251,7 @@ describe("the rows of a source as CSV", () => {
       incidents: incidentRows([{ x: 536_000, y: 6_474_000, start: null, id: "-1", category: "=HYPERLINK(A1)" }]),
     };
 
-    expect(rowsCsv({ data, metricEpsg: 3006, fictional: false }, "gis")).toMatch(
+    expect(written({ data, metricEpsg: 3006, fictional: false }, "gis")).toMatch(
       /^'-1,,,'=HYPERLINK\(A1\),,58\.\d{7},15\.\d{7},nej$/m,
     );
   });
@@ -334,7 +338,20 @@ describe("the rows of a source as CSV", () => {
     );
   });
 
+  it("come in parts, each of whole lines, when there are many", () => {
+    const incidents = incidentRows(
+      Array.from({ length: 1234 }, (_, i) => ({ x: 536_000 + i, y: 6_474_000, start: null, id: `K${i}` })),
+    );
+
+    const parts = [...rowsCsv({ data: { kind: "incidents", incidents }, metricEpsg: 3006, fictional: false }, "gis")];
+
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.every((part) => part.endsWith("\n"))).toBe(true);
+    const ids = parts.join("").trimEnd().split("\n").slice(1);
+    expect(ids.map((line) => line.split(",")[0])).toEqual(Array.from(incidents.ids));
+  });
+
   it("of areas are none: they are no table", () => {
-    expect(rowsCsv({ data: { kind: "areas", areas: [] }, metricEpsg: 3006, fictional: false }, "excel")).toBe("");
+    expect(written({ data: { kind: "areas", areas: [] }, metricEpsg: 3006, fictional: false }, "excel")).toBe("");
   });
 });

@@ -15,6 +15,8 @@ export interface RowsFile {
   readonly fictional: boolean;
 }
 
+const ROWS_PER_PART = 500;
+
 /** Words that the import reads back as the same. */
 const TYPES: Readonly<Record<RequestType, string>> = {
   lighting: "belysning",
@@ -32,26 +34,40 @@ const STATUSES: Readonly<Record<RequestStatus, string>> = {
 /**
  * The rows of a source as they were understood, with the columns of `docs/file-formats.md` and places in WGS84. Read
  * back they give the same rows: the same minutes, the same places within 2 cm, and the same texts, but that a line break
- * within one is always a line feed. Areas are no table; of them nothing.
+ * within one is always a line feed. Areas are no table; of them nothing. In parts, for there may be a million rows:
+ * whoever joins them can pause between.
  */
-export function rowsCsv({ data, metricEpsg, fictional }: RowsFile, dialect: CsvDialect): string {
-  const mark = fictional ? "ja" : "nej";
-  const write = (header: readonly string[], rows: Iterable<readonly CsvValue[]>) => {
-    let text = writeCsv([...header, "fiktiv_data"], [], dialect);
-    // A million rows of cells at once would not fit in memory.
-    for (const row of rows) text += csvLines([row], dialect);
-    return text;
-  };
+export function* rowsCsv({ data, metricEpsg, fictional }: RowsFile, dialect: CsvDialect): Generator<string> {
+  const table = tableOf(data, metricEpsg, fictional ? "ja" : "nej");
+  if (!table) return;
+  yield writeCsv([...table.header, "fiktiv_data"], [], dialect);
+  let part: (readonly CsvValue[])[] = [];
+  for (const row of table.rows) {
+    part.push(row);
+    if (part.length < ROWS_PER_PART) continue;
+    yield csvLines(part, dialect);
+    part = [];
+  }
+  yield csvLines(part, dialect);
+}
+
+interface Table {
+  /** Without the last column, which says whether the data are invented. */
+  readonly header: readonly string[];
+  readonly rows: Iterable<readonly CsvValue[]>;
+}
+
+function tableOf(data: ImportedData, metricEpsg: EpsgCode, mark: string): Table | null {
   switch (data.kind) {
     case "incidents":
-      return write(
-        ["id", "från", "till", "kategori", "underkategori", "lat", "lon"],
-        incidentCells(data.incidents, metricEpsg, mark),
-      );
+      return {
+        header: ["id", "från", "till", "kategori", "underkategori", "lat", "lon"],
+        rows: incidentCells(data.incidents, metricEpsg, mark),
+      };
     case "requests":
-      return write(
-        ["id", "anmäld", "typ", "status", "åtgärdad", "lat", "lon", "beskrivning"],
-        data.requests.map(({ id, reportedDay, type, status, closedDay, lngLat, description }) => [
+      return {
+        header: ["id", "anmäld", "typ", "status", "åtgärdad", "lat", "lon", "beskrivning"],
+        rows: each(data.requests, ({ id, reportedDay, type, status, closedDay, lngLat, description }) => [
           id,
           dayCell(reportedDay),
           TYPES[type],
@@ -62,11 +78,11 @@ export function rowsCsv({ data, metricEpsg, fictional }: RowsFile, dialect: CsvD
           description,
           mark,
         ]),
-      );
+      };
     case "unsafePlaces":
-      return write(
-        ["id", "datum", "orsak", "lat", "lon"],
-        data.unsafePlaces.map(({ id, day, reason, lngLat }) => [
+      return {
+        header: ["id", "datum", "orsak", "lat", "lon"],
+        rows: each(data.unsafePlaces, ({ id, day, reason, lngLat }) => [
           id,
           dayCell(day),
           reason,
@@ -74,14 +90,19 @@ export function rowsCsv({ data, metricEpsg, fictional }: RowsFile, dialect: CsvD
           degrees(lngLat[0]),
           mark,
         ]),
-      );
+      };
     case "survey":
-      return write(...surveyTable(data.survey, mark));
+      return surveyTable(data.survey, mark);
     case "areas":
-      return "";
+      return null;
     default:
       return data satisfies never;
   }
+}
+
+/** Cells are made when they are written: those of a million rows at once would not fit in memory. */
+function* each<Item>(items: readonly Item[], cellsOf: (item: Item) => CsvValue[]): Generator<CsvValue[]> {
+  for (const item of items) yield cellsOf(item);
 }
 
 function* incidentCells(rows: IncidentRows, metricEpsg: EpsgCode, mark: string): Generator<readonly CsvValue[]> {
@@ -141,11 +162,11 @@ function clockText(minutes: number): string {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-function surveyTable(rows: readonly SurveyRow[], mark: string): [string[], CsvValue[][]] {
+function surveyTable(rows: readonly SurveyRow[], mark: string): Table {
   const hasShare = rows.some(({ unsafePercent }) => unsafePercent !== null);
   const hasIndex = rows.some(({ index }) => index !== null) || !hasShare;
-  return [
-    [
+  return {
+    header: [
       "områdeskod",
       "område",
       "mätning",
@@ -155,7 +176,7 @@ function surveyTable(rows: readonly SurveyRow[], mark: string): [string[], CsvVa
       ...(hasIndex ? ["index"] : []),
       "antal_svar",
     ],
-    rows.map(({ areaCode, areaName, survey, question, unsafePercent, index, answers }) => [
+    rows: each(rows, ({ areaCode, areaName, survey, question, unsafePercent, index, answers }) => [
       areaCode,
       areaName,
       survey,
@@ -165,7 +186,7 @@ function surveyTable(rows: readonly SurveyRow[], mark: string): [string[], CsvVa
       exactly(answers),
       mark,
     ]),
-  ];
+  };
 }
 
 /** Seven decimals are 1 cm. */

@@ -38,7 +38,7 @@ export function DoneStep({ reports, onUndo, onClose }: Props) {
     setFailed(true);
   }
 
-  function save(name: string, making: Promise<Blob | string>) {
+  function save(name: string, making: Promise<Blob>) {
     setFailed(false);
     making.then((csv) => download(name, csv, "text/csv;charset=utf-8")).catch(fail);
   }
