@@ -37,6 +37,9 @@ export function sharedDataset(dataset: Dataset, k: number, words: Omit<Published
       ]);
       return risk && publishedRisk(risk, publication, selection, k);
     },
+    preview: () => refuse("A look into a file"),
+    importFiles: () => refuse("What became of each row"),
+    issuesCsv: () => refuse("A list of rows"),
     rowsCsv: () => refuse("A list of events"),
     doubles: () => refuse("A list of events"),
     savePicture: () => refuse("A file with everything"),

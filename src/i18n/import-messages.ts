@@ -8,6 +8,10 @@ export const importMessages = inBothLanguages({
     "import.drop.text": "De öppnas i importen. Inget läses in förrän du säger till.",
     "import.close": "Stäng",
 
+    "import.shared":
+      "I den delade vyn läses inga filer in, för resultatet visar enskilda rader. Byt till Internt först: valda filer är kvar.",
+    "import.shared.leave": "Byt till Internt",
+
     "import.title.choose": "Importera filer",
     "import.title.check": "Kontrollera {count, plural, one {filen} other {filerna}}",
     "import.title.running": "Läser in",
@@ -426,6 +430,10 @@ export const importMessages = inBothLanguages({
     "import.drop.title": "Drop the files here",
     "import.drop.text": "They open in the import. Nothing is read in until you say so.",
     "import.close": "Close",
+
+    "import.shared":
+      "No files are read in the shared view, because the result shows single rows. Switch to Internal first: chosen files stay.",
+    "import.shared.leave": "Switch to Internal",
 
     "import.title.choose": "Import files",
     "import.title.check": "Check the {count, plural, one {file} other {files}}",

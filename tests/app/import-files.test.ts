@@ -106,6 +106,24 @@ describe("files dropped on the page", () => {
     await context.close();
   });
 
+  it("in the shared view are looked into only when it is left", async () => {
+    const { page, context, troubles } = await openApp("?delat=3");
+    await page.getByText("DELAT", { exact: true }).first().waitFor();
+
+    await dropOnPage(page, FILES.slice(0, 1));
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("I den delade vyn läses inga filer in").waitFor();
+    const named = await dialog.getByText(FILES[0]!.name).count();
+    await dialog.getByRole("button", { name: "Byt till Internt" }).click();
+    await dialog.getByRole("button", { name: "Läs in", disabled: false }).click();
+    await dialog.getByRole("button", { name: "Visa på kartan" }).waitFor();
+
+    expect(named).toBe(0);
+    expect(await page.getByText("DELAT", { exact: true }).count()).toBe(0);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   it("that cannot be read say so in a sentence, and nothing changes", async () => {
     const { page, context, troubles } = await openApp();
     const before = await eventsInSelection(page);

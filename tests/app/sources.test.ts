@@ -100,13 +100,19 @@ describe("several sources at once", () => {
     expect(await violationsOn(page)).toEqual([]);
   });
 
-  it("show no single event in the shared view, and no choice of source", async () => {
+  it("show no single event in the shared view, no day of one, and no choice of source", async () => {
     await page.getByRole("radio", { name: "Delat" }).check({ force: true });
     await page.getByText("Enskilda händelser visas bara internt.").waitFor();
     const csv = await page.getByRole("button", { name: /som CSV$/ }).count();
+    const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: /^ordningsvakter\.csv/ }) });
+    const cells = await row.getByRole("cell").allTextContents();
+    const behind = await page.getByRole("banner").getByText("Ordningsvakter: t.o.m.").count();
     await page.getByRole("link", { name: "Karta", exact: true }).click();
 
     expect(csv).toBe(0);
+    expect(cells.slice(2)).toEqual(["–", "–"]);
+    expect(behind).toBe(0);
+    expect(await page.getByRole("banner").getByText("Data t.o.m. 2026-10-31").isVisible()).toBe(true);
     expect(await page.getByRole("group", { name: "Källor" }).count()).toBe(0);
     expect(app.troubles).toEqual([]);
   });

@@ -237,4 +237,13 @@ describe("the shared view of the built-in data", () => {
     expect(await shared.unsafePlaces()).toEqual([]);
     expect(await shared.comparison(EVERYTHING, "cells")).toBeNull();
   });
+
+  it("looks into no file, reads none, and lists no rows", async () => {
+    const file = new File(["id;från;lat;lon"], "polisen.csv");
+
+    await expect(shared.preview(file)).rejects.toThrow("not published");
+    await expect(shared.importFiles([], () => {}, new AbortController().signal)).rejects.toThrow("not published");
+    await expect(shared.issuesCsv()).rejects.toThrow("not published");
+    await expect(shared.rowsCsv(summary.sources[0]!.id, "excel")).rejects.toThrow("not published");
+  });
 });

@@ -27,7 +27,7 @@ export function SourceRow({ source, onRemoved }: Props) {
   const { whole } = useNumbers();
   const { working, change } = useDataChange();
   const sources = useAppState((state) => state.summary?.sources ?? NO_SOURCES);
-  // Rows less events in the map would tell how few are without time or place.
+  // Rows less events in the map would tell how few are without time or place; a first or last day may be of one event.
   const isShared = useAppState((state) => state.leastShown !== null);
   const canEdit = isOwnSource(source) && !isShared;
   const behind = daysBehind(source, sources);
@@ -93,7 +93,7 @@ export function SourceRow({ source, onRemoved }: Props) {
           {isShared ? "–" : whole(source.rows)}
         </td>
         <td data-label={text("sources.column.period")} className={styles.period}>
-          {source.firstDay === null || source.lastDay === null ? (
+          {isShared || source.firstDay === null || source.lastDay === null ? (
             "–"
           ) : (
             <span>

@@ -26,7 +26,6 @@ export function FileResult({ report, onSaveGroup, onSaveRead }: Props) {
   const sourceId = report.source?.id;
   // As it is now: what the user has said of it since the import is part of it.
   const source = useAppState((state) => state.summary?.sources.find((loaded) => loaded.id === sourceId));
-  const isShared = useAppState((state) => state.leastShown !== null);
   return (
     <section className={styles.file} aria-labelledby={id}>
       <h3 id={id} className={styles.name}>
@@ -74,13 +73,13 @@ export function FileResult({ report, onSaveGroup, onSaveRead }: Props) {
           {text(`import.fileNotice.${code}`, { count, detail })}
         </p>
       ))}
-      {source && source.piles.length > 0 && !isShared && (
+      {source && source.piles.length > 0 && (
         <div className={styles.piles}>
           <h4>{text("import.piles")}</h4>
           <PileList source={source} />
         </div>
       )}
-      {source && !isShared && (
+      {source && (
         <button type="button" className={`${controls.button} ${styles.save}`} onClick={() => onSaveRead(source.id)}>
           <Download size={16} aria-hidden />
           {text("import.done.saveRead")}

@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { useEffect, useId, useRef } from "react";
 import { useStore as useZustandStore } from "zustand";
 import controls from "../shared/controls.module.css";
+import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { CheckStep } from "./CheckStep.tsx";
 import { ChooseStep } from "./ChooseStep.tsx";
@@ -9,6 +10,7 @@ import { DoneStep } from "./DoneStep.tsx";
 import styles from "./ImportDialog.module.css";
 import { importDialog, takeDroppedFiles } from "./import-dialog-store.ts";
 import { RunningStep } from "./RunningStep.tsx";
+import { SharedStep } from "./SharedStep.tsx";
 import { useImportFlow } from "./use-import-flow.ts";
 
 interface Props {
@@ -25,7 +27,9 @@ export function ImportDialog({ dragging, onClose }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   const dropped = useZustandStore(importDialog, (state) => state.dropped);
-  const { step } = flow;
+  const isShared = useAppState((state) => state.leastShown !== null);
+  // What is being read in can still be cancelled; its result is shown in the internal view only.
+  const step = isShared && flow.step !== "running" ? "shared" : flow.step;
 
   useEffect(() => {
     const element = dialog.current!;
@@ -35,7 +39,7 @@ export function ImportDialog({ dragging, onClose }: Props) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the files are taken once, whatever the actions are by then
   useEffect(() => {
-    if (dropped.length > 0 && step !== "running") actions.addFiles(takeDroppedFiles());
+    if (dropped.length > 0 && step !== "running" && step !== "shared") actions.addFiles(takeDroppedFiles());
   }, [dropped, step]);
 
   // A new step is a new page: reading starts at its title. The first one has a single thing to do.
@@ -60,7 +64,7 @@ export function ImportDialog({ dragging, onClose }: Props) {
     >
       <header className={styles.header}>
         <h2 id={titleId} ref={title} tabIndex={-1} className={styles.title}>
-          {text(`import.title.${step}`, { count: flow.candidates.length })}
+          {text(`import.title.${step === "shared" ? "choose" : step}`, { count: flow.candidates.length })}
         </h2>
         {step !== "running" && (
           <button type="button" className={controls.icon} aria-label={text("import.close")} onClick={onClose}>
@@ -68,6 +72,7 @@ export function ImportDialog({ dragging, onClose }: Props) {
           </button>
         )}
       </header>
+      {step === "shared" && <SharedStep />}
       {step === "choose" && <ChooseStep flow={flow} actions={actions} />}
       {step === "check" && <CheckStep flow={flow} actions={actions} onClose={onClose} />}
       {step === "running" && <RunningStep flow={flow} onCancel={actions.cancel} />}

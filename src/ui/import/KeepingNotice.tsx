@@ -10,7 +10,6 @@ import styles from "./KeepingNotice.module.css";
 export function KeepingNotice() {
   const text = useText();
   const keeping = useAppState((state) => state.keeping);
-  const isShared = useAppState((state) => state.leastShown !== null);
   const { trying, keepNow } = useKeepNow();
   if (keeping?.state !== "not-kept") return null;
   return (
@@ -19,11 +18,9 @@ export function KeepingNotice() {
       <div className={styles.words}>
         <p>{text(`keeping.notKept.${keeping.why}`)}</p>
         <div className={styles.buttons}>
-          {!isShared && (
-            <button type="button" className={controls.button} onClick={() => showPictureDialog({ kind: "save" })}>
-              {text("keeping.saveAsFile")}
-            </button>
-          )}
+          <button type="button" className={controls.button} onClick={() => showPictureDialog({ kind: "save" })}>
+            {text("keeping.saveAsFile")}
+          </button>
           <button type="button" className={controls.button} disabled={trying} onClick={() => void keepNow()}>
             {text(trying ? "keeping.trying" : "keeping.tryAgain")}
           </button>

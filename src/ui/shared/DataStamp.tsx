@@ -5,13 +5,15 @@ import { useAppState } from "./store-context.tsx";
 import { useText } from "./text.ts";
 import { useDayText } from "./use-day-text.ts";
 
+/** How new the data are. The last day of one source may be of a single event, and is not shown in the shared view. */
 export function DataStamp({ className }: { className?: string | undefined }) {
   const text = useText();
   const lastDay = useAppState((state) => state.summary?.lastDay ?? null);
+  const isShared = useAppState((state) => state.leastShown !== null);
   return lastDay === null ? null : (
     <span className={className}>
       {text("shell.dataAsOf", { date: isoDateOfDay(lastDay) })}
-      <StaleStamp newest={lastDay} />
+      {!isShared && <StaleStamp newest={lastDay} />}
     </span>
   );
 }
