@@ -112,6 +112,7 @@ export function connectDataset(
     undo: async () => changed(await call(() => dataset.undo())),
     redo: async () => changed(await call(() => dataset.redo())),
     issuesCsv: (fileIndex, fate) => call(() => dataset.issuesCsv(fileIndex, fate)),
+    forgetIssues: () => call(() => dataset.forgetIssues()),
     rowsCsv: (sourceId, dialect) => call(() => dataset.rowsCsv(sourceId, dialect)),
     describeSource: async (id, description) => changed(await call(() => dataset.describeSource(id, description))),
     removeSource: async (id) => changed(await call(() => dataset.removeSource(id))),

@@ -196,6 +196,8 @@ export interface Dataset {
   redo(): Promise<DatasetSummary | null>;
   /** Every issue of the last import as CSV (file, line, column, fate, reason, text, row); of one file and fate, when told. */
   issuesCsv(fileIndex?: number, fate?: IssueFate): Promise<Blob>;
+  /** The result of the last import is closed: the texts of its refused rows are let go of. */
+  forgetIssues(): Promise<void>;
   /** The rows of a source as CSV, as they were understood; read back, they give the same. Empty for an unknown id, and for areas. */
   rowsCsv(sourceId: string, dialect: CsvDialect): Promise<Blob>;
 

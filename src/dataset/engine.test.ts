@@ -241,6 +241,8 @@ describe("an import", () => {
 
     expect(files[0]?.counts).toMatchObject({ rows: 1, refused: 1 });
     expect(await (await engine.issuesCsv()).text()).toContain("igår");
+    await engine.forgetIssues();
+    expect(await (await engine.issuesCsv()).text()).not.toContain("igår");
     expect(summary.incidents).toBe(300);
     expect(await engine.undo()).toBeNull();
   });

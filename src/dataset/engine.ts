@@ -108,20 +108,20 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
     tell: (news) => tell(news),
   });
   const mappings = createRememberedMappings(kept.keeper);
-  const forgetIssues = <T>(summary: T): T => {
+  const withoutIssues = <T>(summary: T): T => {
     if (summary !== null) issues = [];
     return summary;
   };
 
   /** What the user says of the data; nothing happens when it is what was said already. */
   const say = async (make: (loaded: LoadedData) => ContentChange | null): Promise<DatasetSummary> =>
-    forgetIssues(await kept.change(async (loaded) => make(loaded)));
+    withoutIssues(await kept.change(async (loaded) => make(loaded)));
 
   const engine: Engine = {
     open: () => kept.open(),
-    loadBuiltIn: async () => forgetIssues(await kept.loadBuiltIn()),
-    undo: async () => forgetIssues(await kept.undo()),
-    redo: async () => forgetIssues(await kept.redo()),
+    loadBuiltIn: async () => withoutIssues(await kept.loadBuiltIn()),
+    undo: async () => withoutIssues(await kept.undo()),
+    redo: async () => withoutIssues(await kept.redo()),
 
     async preview(file, how) {
       const bytes = new Uint8Array(await file.arrayBuffer());
@@ -170,6 +170,9 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
     },
 
     issuesCsv: (fileIndex, fate) => issuesFile(issues, fileIndex, fate),
+    async forgetIssues() {
+      issues = [];
+    },
     rowsCsv: async (sourceId, dialect) => sourceRowsFile(kept.current()?.files ?? [], sourceId, dialect),
     describeSource: (id, description) => say((loaded) => sourceDescribed(loaded, id, description)),
     async removeSource(id) {
@@ -192,7 +195,7 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
       if (outcome.ok) issues = [];
       return outcome;
     },
-    wipe: async () => forgetIssues(await kept.wipe()),
+    wipe: async () => withoutIssues(await kept.wipe()),
     settings: kept.keeper.settings,
     saveSetting: kept.keeper.saveSetting,
     keeping: kept.keeping,

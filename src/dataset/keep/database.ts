@@ -59,7 +59,7 @@ function inTime(opening: Promise<Database>, ms: number): Promise<Database> {
     let isLate = false;
     const timer = setTimeout(() => {
       isLate = true;
-      reject(new Error(`The database did not open in ${ms} ms`));
+      reject(new DOMException(`The database did not open in ${ms} ms`, "TimeoutError"));
     }, ms);
     opening.then(
       (db) => (isLate ? db.close() : resolve(db)),

@@ -119,6 +119,21 @@ describe("the database", () => {
     expect(await store.fileIds()).toEqual([]);
   });
 
+  it("that does not open in time has failed: nobody has forbidden it", async () => {
+    const database = aDatabaseName();
+    const older = await openDB(database, 1, { upgrade: (db) => db.createObjectStore("files") });
+    const store = createIndexedDbStore(database, [...MIGRATIONS, () => {}]);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const reading = expect(store.read()).rejects.toMatchObject({ name: "StoreError", why: "failed" });
+      await vi.advanceTimersByTimeAsync(20_000);
+      await reading;
+    } finally {
+      vi.useRealTimers();
+      older.close();
+    }
+  });
+
   it("takes a change as a whole or not at all", async () => {
     const database = aDatabaseName();
     const store = createIndexedDbStore(database);

@@ -8,7 +8,14 @@ import {
   openDatabase,
   STORES,
 } from "./database.ts";
-import { type DatasetStore, type Kept, type KeptWrite, StoreError, type WriteOutcome } from "./dataset-store.ts";
+import {
+  type DatasetStore,
+  type Kept,
+  type KeptWrite,
+  type NotKept,
+  StoreError,
+  type WriteOutcome,
+} from "./dataset-store.ts";
 import { filesIn, type Step } from "./history.ts";
 import { type KeptState, namesOfBrokenStep, readFile, readState, readStep, stepRecord } from "./kept-records.ts";
 
@@ -31,7 +38,7 @@ export function createIndexedDbStore(name = "lagesbild", migrations: readonly Mi
       migrations,
     ).catch((error: unknown) => {
       connection = null;
-      throw new StoreError(nameOf(error) === "VersionError" ? "newer" : "blocked", error);
+      throw new StoreError(whyNotOpened(error), error);
     });
     return connection;
   };
@@ -216,6 +223,11 @@ async function told(write: () => Promise<WriteOutcome>): Promise<WriteOutcome> {
     console.warn("Not kept", error);
     return { ok: false, why: error instanceof StoreError ? error.why : "failed" };
   }
+}
+
+function whyNotOpened(error: unknown): NotKept {
+  if (nameOf(error) === "VersionError") return "newer";
+  return nameOf(error) === "TimeoutError" ? "failed" : "blocked";
 }
 
 function asStoreError(error: unknown): StoreError {

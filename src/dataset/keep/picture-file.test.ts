@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { EVERYTHING } from "../../domain/selection.ts";
+import { packData } from "../../io/pack-data.ts";
+import type { RememberedMapping } from "../../io/remembered-mapping.ts";
+import { readPicture, writePicture } from "../../io/saved-picture.ts";
 import { aDatabaseName, anOpenedEngine, importIncidents } from "../../testing/kept-engine.ts";
 
 describe("a saved picture", () => {
@@ -7,7 +10,6 @@ describe("a saved picture", () => {
     const mine = await anOpenedEngine(aDatabaseName());
     const { summary } = await importIncidents(mine.engine);
     await mine.engine.saveSetting("view", "?mine");
-    await mine.engine.saveSetting("mappings", []);
     const saved = await mine.engine.savePicture("?visning=karta", null);
     if (!saved.ok) throw new Error(saved.failure);
     const file = new File([saved.file], "bild.lagesbild");
@@ -44,5 +46,30 @@ describe("a saved picture", () => {
     expect((await other.counts(EVERYTHING)).all).toBe(before.incidents);
     expect(await other.openPicture(file, "hemligt ord")).toMatchObject({ ok: true });
     expect((await other.counts(EVERYTHING)).all).toBe(20);
+  });
+
+  it("takes along the known headers of its own files and no other setting; no other is taken from it", async () => {
+    const mine = await anOpenedEngine(aDatabaseName());
+    await importIncidents(mine.engine);
+    const [own] = (await mine.engine.settings()).mappings as [RememberedMapping];
+    const other = { ...own, key: "csv|annat", kind: "requests" };
+    await mine.engine.saveSetting("mappings", [own, other]);
+    await mine.engine.saveSetting("secret", "own");
+    const saved = await mine.engine.savePicture("", null);
+    if (!saved.ok) throw new Error(saved.failure);
+    const bytes = new Uint8Array(await saved.file.arrayBuffer());
+    const read = await readPicture(bytes, null);
+    if (!read.ok) throw new Error(read.error);
+    const { data: _, ...content } = read.value;
+    const parts = new Map(read.value.picture.files.map(({ id }) => [id, packData(read.value.data.get(id)!)]));
+    const settings = { ...content.settings, mappings: [own, { key: 7 }], junk: "x".repeat(1000) };
+    const forged = await writePicture({ ...content, savedAt: "2026-11-22T12:00:00.000Z", settings, parts }, null);
+    if (!forged.ok) throw new Error(forged.error);
+
+    const { engine: colleague } = await anOpenedEngine(aDatabaseName());
+    await colleague.openPicture(new File([forged.value as Uint8Array<ArrayBuffer>], "bild.lagesbild"), null);
+
+    expect(content.settings).toEqual({ mappings: [own] });
+    expect(await colleague.settings()).toEqual({ mappings: [own] });
   });
 });

@@ -6,11 +6,9 @@ import type { OpenPictureOutcome, SavedPictureLook, SavePictureOutcome } from ".
 import { importedDataOf, type LoadedFile, loadedDataOf, rowsId } from "../loaded-file.ts";
 import type { KeptData } from "./kept-data.ts";
 import { pictureOf } from "./picture-files.ts";
+import { createRememberedMappings, MAPPINGS_SETTING } from "./remembered-mappings.ts";
 
-/** Where one was is the view, which is saved by itself. */
-const VIEW_SETTING = "view";
-
-/** Everything that is loaded, with the settings, as a `.lagesbild` file: a colleague's picture, or one's own backup. */
+/** Everything that is loaded, with the known headers of its files, as a `.lagesbild` file: a colleague's picture, or one's own backup. */
 export async function savePicture(
   kept: KeptData,
   view: string,
@@ -29,13 +27,13 @@ export async function savePicture(
     // Packed anew, the rows are in the system that everything is shown in.
     files.push(packed ? file : { ...file, metricEpsg: inMemory.metricEpsg });
   }
-  const { [VIEW_SETTING]: _, ...settings } = await kept.keeper.settings();
+  const known = await createRememberedMappings(kept.keeper).usedFor(files);
   const content = {
     savedAt: now.toISOString(),
     appVersion: APP_VERSION,
     view,
     picture: { ...picture, files },
-    settings,
+    settings: known.length > 0 ? { [MAPPINGS_SETTING]: known } : {},
     parts,
   };
   const written = await writePicture(content, password);
@@ -47,7 +45,7 @@ export async function lookAtSavedPicture(file: File): Promise<SavedPictureLook> 
   return lookAtPicture(await bytesOf(file));
 }
 
-/** Replaces what is loaded, as one change that can be undone. Settings that this browser has already stay as they are. */
+/** Replaces what is loaded, as one change that can be undone. Of its settings only headers unknown here are taken. */
 export async function openPicture(kept: KeptData, file: File, password: string | null): Promise<OpenPictureOutcome> {
   const read = await readPicture(await bytesOf(file), password);
   if (!read.ok) return { ok: false, failure: read.error };
@@ -66,10 +64,7 @@ export async function openPicture(kept: KeptData, file: File, password: string |
       added,
       doubles: picture.doubles,
     }));
-    const known = await kept.keeper.settings();
-    for (const [name, value] of Object.entries(settings)) {
-      if (!Object.hasOwn(known, name)) await kept.keeper.saveSetting(name, value);
-    }
+    await createRememberedMappings(kept.keeper).learn(settings[MAPPINGS_SETTING]);
     return { ok: true, summary, view };
   } catch (error) {
     // Every part is whole, but nobody's data are spread over half the earth: we did not write it so.

@@ -31,6 +31,13 @@ export function useImportFlow(): [ImportFlow, ImportActions] {
   const newestQuestion = useRef(new Map<number, symbol>());
 
   useEffect(() => () => running.current?.abort(), []);
+  useEffect(
+    () => () => {
+      // Refused rows keep their text for as long as the result is open.
+      dataset.forgetIssues().catch((error: unknown) => console.error(error));
+    },
+    [dataset],
+  );
 
   function askForPreview(id: number, file: File, how?: Mapping | GuessAnew) {
     const question = Symbol();
@@ -92,10 +99,13 @@ export function useImportFlow(): [ImportFlow, ImportActions] {
           tell({ type: "imported", reports: outcome.files, changeId });
           // One task for the result, another for everything behind the dialog: together they would hold up the page.
           await pause();
-          showNewData(store, outcome.summary);
-          rememberImport(
-            outcome.files.map(({ fileName, mapping, counts }) => ({ fileName, kind: mapping.kind, counts })),
-          );
+          // It may have been undone meanwhile: what is shown by then is newer.
+          if ((store.getState().summary?.revision ?? 0) <= outcome.summary.revision) {
+            showNewData(store, outcome.summary);
+            rememberImport(
+              outcome.files.map(({ fileName, mapping, counts }) => ({ fileName, kind: mapping.kind, counts })),
+            );
+          }
         } else {
           const { fileName, failure } = outcome;
           tell({ type: "stopped", notice: { code: "failed", fileName, failure } });
