@@ -9,16 +9,6 @@ const SPIKE_RATIO = 3;
 /** … and not a handful by chance: ten where at most 3.3 are expected come in one place of 400 (Poisson). */
 const LEAST_SPIKE = 10;
 
-/** No hour known, nothing to suggest. */
-export const NO_RHYTHM: Rhythm = {
-  hours: new Array<number>(HOURS_PER_WEEK).fill(0),
-  known: 0,
-  unknown: 0,
-  midnight: 0,
-  profile: null,
-  blocks: [],
-};
-
 /**
  * When in the week things happen.
  *
