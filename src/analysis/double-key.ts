@@ -33,8 +33,37 @@ export function apart(
 
 /** The same for the same two records, in whichever order their sources were loaded. */
 export function doubleKey(columns: IncidentColumns, pair: EventPair): string {
-  const [a, b] = [nameOf(columns, pair.first), nameOf(columns, pair.second)];
+  return keyOf(nameOf(columns, pair.first), nameOf(columns, pair.second));
+}
+
+function keyOf(a: RecordName, b: RecordName): string {
   return JSON.stringify(a[0] < b[0] ? [...a, ...b] : [...b, ...a]);
+}
+
+/**
+ * The verdicts when sources have been replaced by newer ones: an event with an id of its own is looked for by it in the
+ * new source. What is named by its row is not: another may be there. And a verdict whose two events come to the same
+ * source stays as it was.
+ *
+ * @param replacedBy id of the new source, by that of the one it replaced
+ */
+export function verdictsCarriedOver(
+  verdicts: Readonly<Record<string, DoubleVerdict>>,
+  replacedBy: ReadonlyMap<string, string>,
+): Readonly<Record<string, DoubleVerdict>> {
+  if (replacedBy.size === 0) return verdicts;
+  const renamed = ([sourceId, row]: RecordName): RecordName => [
+    typeof row === "string" ? (replacedBy.get(sourceId) ?? sourceId) : sourceId,
+    row,
+  ];
+  return Object.fromEntries(
+    Object.entries(verdicts).map(([key, verdict]) => {
+      const names = parseKey(key);
+      if (!names) return [key, verdict];
+      const [a, b] = [renamed(names[0]), renamed(names[1])];
+      return [a[0] === b[0] ? key : keyOf(a, b), verdict];
+    }),
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { backtest } from "../analysis/backtest.ts";
 import { comparisonGrid } from "../analysis/comparison-grid.ts";
+import { verdictsCarriedOver } from "../analysis/double-key.ts";
 import { effectOf } from "../analysis/effect.ts";
 import { fearAndRisk } from "../analysis/fear-and-risk.ts";
 import { filterCounts } from "../analysis/filter-counts.ts";
@@ -158,6 +159,7 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
         return {
           change: { kind: "imported", names: decisions.map(({ file }) => file.name) },
           files: read.files,
+          doubles: verdictsCarriedOver(kept.doubles(), read.replacedBy),
           added,
           onLoaded: () => onProgress({ ...last, share: 1, isLoaded: true }),
         };

@@ -21,6 +21,8 @@ export type FilesRead =
       readonly ok: true;
       /** What is loaded after the import; null when no row of the new files can be used: then nothing changes. */
       readonly files: readonly LoadedFile[] | null;
+      /** Id of the source that took the place of an earlier one, by the earlier one's id. */
+      readonly replacedBy: ReadonlyMap<string, string>;
       /**
        * What became of each file's rows, in the order they were asked for. Asked once, when the new data answer: to find
        * the rows of the issues, the files are gone through again, and they are held until then.
@@ -45,7 +47,8 @@ type RunWork = <R>(work: Generator<ImportStep, R>, onStep: (step: ImportStep) =>
  * - a file whose very bytes are loaded already takes the place of itself, and is called what it was called;
  * - of rows added to earlier ones of the same provider, those that are loaded already are duplicates; between providers
  *   the same event is two reports, and proposed as a double;
- * - what the user said of a point of false precision holds for the file that takes the place of another.
+ * - what the user said of a point of false precision holds for the file that takes the place of another, and so does
+ *   what was said of doubles by their ids.
  */
 export async function readFiles(
   decisions: readonly ImportDecision[],
@@ -58,6 +61,7 @@ export async function readFiles(
   const inOrder = decisions.toSorted((a, b) => rankOf(a) - rankOf(b));
   const added: LoadedFile[] = [];
   const readAs = new Map<ImportDecision, { read: ImportedReading; source: Source | null }>();
+  const replacedBy = new Map<string, string>();
   let kept = loaded.files;
   let context = contextOf(loaded, nowDay);
 
@@ -79,6 +83,9 @@ export async function readFiles(
     if (!source) continue;
 
     kept = staying;
+    for (const { builtIn, source: earlier } of replaced) {
+      if (!builtIn && earlier.provider === source.provider) replacedBy.set(earlier.id, source.id);
+    }
     added.push(loadedFileOf(read, source, hash, false));
     if (read.data.kind === "areas") {
       context = { ...context, areaIndex: createAreaIndex(read.data.areas, projectionFor(SWEREF_99_TM)) };
@@ -88,6 +95,7 @@ export async function readFiles(
   return {
     ok: true,
     files: added.length > 0 ? [...kept, ...added] : null,
+    replacedBy,
     results: () =>
       decisions.map((decision) => {
         const { read, source } = readAs.get(decision)!;

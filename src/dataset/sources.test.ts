@@ -221,6 +221,58 @@ describe("the same event in two sources", () => {
   });
 });
 
+describe("a verdict on a double, when a newer file replaces one of the two", () => {
+  const guards = HEADER + row("V1", "2026-05-01", "58,4103", "15,6202");
+  const lastWeek = HEADER + row("K1", "2026-05-01", "58,4100", "15,6200");
+  const later = row("K9", "2026-07-09", "58,4200", "15,6400");
+
+  async function decided(police: string): Promise<Engine> {
+    const engine = await anEngine();
+    await load(engine, police, "v18.csv", "police");
+    await load(engine, guards, "vakter.csv", "guards", "add");
+    await engine.decideDoubles(
+      (await engine.doubles()).pairs.map(({ key }) => key),
+      "same",
+    );
+    return engine;
+  }
+
+  it("holds for the event with the same id, and goes back with undo and with the old file", async () => {
+    const engine = await decided(lastWeek);
+
+    // Another order of the rows: only the id says which it is.
+    const next = await load(engine, HEADER + later + lastWeek.replace(HEADER, ""), "v19.csv", "police");
+    expect(namesOf(next)).toEqual(["vakter.csv", "v19.csv"]);
+    expect(next).toMatchObject({ incidents: 2, doubled: 1 });
+    expect(await engine.doubles()).toMatchObject({ undecided: 0, same: 1 });
+
+    expect(await engine.undo()).toMatchObject({ incidents: 1, doubled: 1 });
+    await engine.redo();
+    expect(await load(engine, lastWeek, "v18.csv", "police")).toMatchObject({ incidents: 1, doubled: 1 });
+  });
+
+  it("falls when the event with the id has moved away, and when the events have no ids", async () => {
+    const moved = await decided(lastWeek);
+    const withoutIds = await decided(lastWeek.replace("K1", ""));
+
+    const far = await load(moved, HEADER + row("K1", "2026-05-01", "58,4500", "15,6900"), "v19.csv", "police");
+    const nameless = (lastWeek + later).replace("K1", "").replace("K9", "");
+    const renewed = await load(withoutIds, nameless, "v19.csv", "police");
+
+    expect(far).toMatchObject({ incidents: 2, doubled: 0 });
+    expect(renewed).toMatchObject({ incidents: 3, doubled: 0 });
+    expect(await withoutIds.doubles()).toMatchObject({ undecided: 1, same: 0 });
+  });
+
+  it("stays with the file that is left when another provider's is added", async () => {
+    const engine = await decided(lastWeek);
+
+    const all = await load(engine, HEADER + later, "kommunen.csv", "municipality");
+
+    expect(all).toMatchObject({ incidents: 2, doubled: 1 });
+  });
+});
+
 describe("what was said of sources and doubles", () => {
   it("holds at the next visit, and can be taken back there", async () => {
     const database = aDatabaseName();
