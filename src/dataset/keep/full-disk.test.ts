@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { EVERYTHING } from "../../domain/selection.ts";
 import { aDatabaseName, anOpenedEngine, contentOf, importIncidents } from "../../testing/kept-engine.ts";
 import { dumpDatabase } from "../../testing/raw-database.ts";
+import { type DatasetStore, StoreError } from "./dataset-store.ts";
+import { createIndexedDbStore } from "./indexed-db-store.ts";
 
 beforeEach(() => {
   vi.spyOn(console, "warn").mockImplementation(() => {});
@@ -86,5 +89,45 @@ describe("a full disk", () => {
     expect(keeping).toEqual({ state: "kept", bytes: null });
     expect(next.summary.incidents).toBe(6);
     expect((await next.engine.undo())?.incidents).toBe(7);
+  });
+
+  it("that has room again shows what another tab has written, when undo leaves nothing of its own on top", async () => {
+    const database = aDatabaseName();
+    const one = await anOpenedEngine(database);
+    await importIncidents(one.engine, { name: "a.csv", rows: 6, seed: 1 });
+    const two = await anOpenedEngine(database);
+    fillDisk();
+    await importIncidents(one.engine, { name: "b.csv", rows: 7, seed: 2 });
+    vi.restoreAllMocks();
+    const { summary } = await importIncidents(two.engine, { name: "c.csv", rows: 8, seed: 3 });
+
+    await expect(one.engine.undo()).rejects.toMatchObject({ name: "ChangedElsewhereError" });
+
+    expect((await one.engine.counts(EVERYTHING)).all).toBe(14);
+    expect(one.news.at(-1)).toMatchObject({ kind: "followed", summary: { undoable: summary.undoable } });
+    expect(await one.engine.keeping()).toEqual({ state: "kept", bytes: null });
+  });
+
+  it("and then cannot be read at all does not make a change look as if it had failed", async () => {
+    const database = aDatabaseName();
+    const store = createIndexedDbStore(database);
+    let isBroken = false;
+    const breaking: DatasetStore = {
+      ...store,
+      write: async (write) => (isBroken ? { ok: false, why: "behind" } : store.write(write)),
+      read: async () => {
+        if (isBroken) throw new StoreError("failed", new Error("gone"));
+        return store.read();
+      },
+    };
+    const { engine } = await anOpenedEngine(database, { store: breaking });
+    fillDisk();
+    await importIncidents(engine, { name: "a.csv", rows: 6, seed: 1 });
+    isBroken = true;
+
+    const { summary } = await importIncidents(engine, { name: "b.csv", rows: 7, seed: 2 });
+
+    expect(summary.incidents).toBe(13);
+    expect(await engine.keeping()).toEqual({ state: "not-kept", why: "failed" });
   });
 });

@@ -107,7 +107,14 @@ export function createKeeper({ store, estimate, onKeeping, onWrote }: KeeperSurr
       const outcome = await write(next);
       if (outcome.ok) return { history: next, failure: null };
       if (outcome.why !== "behind" || !store) return { history: next, failure: outcome.why as NotKept };
-      const kept = await read(store);
+      let kept: Kept;
+      try {
+        kept = await read(store);
+      } catch (error) {
+        // What is loaded is new already: the change holds in this tab, and is told not to be kept.
+        console.warn(error);
+        return { history: next, failure: "failed" };
+      }
       const isKept = keptIds;
       next = onTopOf(kept.history ?? newHistory(undefined, kept.lastId), next, (id) => isKept.has(id));
       revision = kept.revision;

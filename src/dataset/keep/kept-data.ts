@@ -142,9 +142,15 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
   const follow = async (): Promise<void> => {
     const before = currentStep(keeper.history());
     await keeper.open();
+    await showHistory(before);
+  };
+
+  /** @param before the step that was shown */
+  const showHistory = async (before: Step): Promise<void> => {
     const now = currentStep(keeper.history());
-    become(await dataOf(now));
+    // Not the data that were left: another tab's step may have the same number.
     left = null;
+    become(await dataOf(now));
     // A history that has begun anew, though its ids go on.
     const isWiped = now.picture === NOTHING_LOADED && now.id > before.id;
     const wiped = { id: now.id, kind: "wiped", names: [] } as const;
@@ -165,9 +171,12 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
 
   const stepTo = async (history: History | null): Promise<DatasetSummary | null> => {
     if (!history) return null;
-    leaveFor(await dataOf(currentStep(history)));
-    if ((await keeper.keep(history, [])) === "done") return summary();
-    await follow();
+    const asked = currentStep(history);
+    leaveFor(await dataOf(asked));
+    if ((await keeper.keep(history, [])) === "behind") await follow();
+    // Of a step that was on disk already nothing had to go on top of what another tab has written.
+    else if (picture() !== asked.picture) await showHistory(asked);
+    else return summary();
     throw changedElsewhere();
   };
 
