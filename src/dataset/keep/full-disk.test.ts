@@ -3,6 +3,7 @@ import { EVERYTHING } from "../../domain/selection.ts";
 import { aDatabaseName, anOpenedEngine, contentOf, importIncidents } from "../../testing/kept-engine.ts";
 import { dumpDatabase } from "../../testing/raw-database.ts";
 import { type DatasetStore, StoreError } from "./dataset-store.ts";
+import { filesIn } from "./history.ts";
 import { createIndexedDbStore } from "./indexed-db-store.ts";
 
 beforeEach(() => {
@@ -129,5 +130,29 @@ describe("a full disk", () => {
 
     expect(summary.incidents).toBe(13);
     expect(await engine.keeping()).toEqual({ state: "not-kept", why: "failed" });
+  });
+
+  it("gives room by forgetting the oldest steps of undo, and nothing that is shown", async () => {
+    const database = aDatabaseName();
+    const store = createIndexedDbStore(database);
+    // As a browser does it: what a change deletes makes no room for what the same change writes.
+    const roomForFour: DatasetStore = {
+      ...store,
+      write: async (write) => {
+        const there = new Set(await store.fileIds());
+        const isMore = [...filesIn(write.history)].some((id) => !there.has(id));
+        return isMore && there.size >= 4 ? { ok: false, why: "full" } : store.write(write);
+      },
+    };
+    const { engine } = await anOpenedEngine(database, { store: roomForFour });
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      await importIncidents(engine, { name: `${seed}.csv`, rows: seed + 4, seed, mode: "replace" });
+    }
+
+    const next = await anOpenedEngine(database);
+
+    expect(await engine.keeping()).toEqual({ state: "kept", bytes: null });
+    expect(next.summary.incidents).toBe(10);
+    expect((await next.engine.undo())?.incidents).toBe(9);
   });
 });

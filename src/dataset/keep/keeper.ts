@@ -1,7 +1,7 @@
 import type { Picture, PictureFile } from "../../io/picture.ts";
 import type { Keeping } from "../dataset.ts";
 import { type DatasetStore, type Kept, type NotKept, type PackedFile, StoreError } from "./dataset-store.ts";
-import { filesIn, type History, newHistory, onTopOf, withPicture } from "./history.ts";
+import { filesIn, type History, newHistory, onTopOf, type Step, withPicture } from "./history.ts";
 
 export interface Keeper {
   /** As it is in this tab: on disk too, unless `keeping` says otherwise. */
@@ -44,6 +44,8 @@ export interface KeeperSurroundings {
 
 /** How often a change that waits is put on top of what other tabs go on writing. */
 const MOST_TRIES = 10;
+/** Of the steps up to the one shown, so many stay when the disk is full: fewer, until it fits. One undo always stays. */
+const FEWER_STEPS = [8, 4, 2];
 
 /** What is kept of the user's data, and whether it is: the history here, the same on disk, and what waits to get there. */
 export function createKeeper({ store, estimate, onKeeping, onWrote }: KeeperSurroundings): Keeper {
@@ -123,6 +125,29 @@ export function createKeeper({ store, estimate, onKeeping, onWrote }: KeeperSurr
     return { history: next, failure: "failed" };
   };
 
+  /**
+   * The rows of old steps take room. A browser counts what is deleted only when that is done: so first the oldest steps
+   * go, then what did not fit is tried again. Undo reaches less far then; what is shown stays.
+   */
+  const writeWithFewerSteps = async () => {
+    if (lost) return;
+    for (const most of FEWER_STEPS) {
+      const from = history.at + 1 - most;
+      if (from <= 0) continue;
+      const shorter = { ...history, steps: history.steps.slice(from), at: most - 1 };
+      const isKept = ({ id }: Step) => keptIds.has(id);
+      const kept = shorter.steps.slice(0, shorter.at + 1).filter(isKept);
+      const freed = filesIn({ ...history, steps: history.steps.slice(0, from).filter(isKept) });
+      const stillNeeded = filesIn(shorter);
+      if (kept.length === 0 || [...freed].every((id) => stillNeeded.has(id))) continue;
+      if (!(await write({ ...shorter, steps: kept, at: kept.length - 1 })).ok) return;
+      history = shorter;
+      const written = await write({ ...shorter, steps: shorter.steps.slice(0, most) });
+      if (written.ok) failure = null;
+      if (written.ok || written.why !== "full") return;
+    }
+  };
+
   const forgetUnneeded = () => {
     const needed = filesIn(history);
     for (const id of waiting.keys()) if (!needed.has(id)) waiting.delete(id);
@@ -177,6 +202,7 @@ export function createKeeper({ store, estimate, onKeeping, onWrote }: KeeperSurr
         const shown = { ...history, steps: history.steps.slice(0, history.at + 1) };
         failure = (await write(shown)).ok ? null : failure;
       }
+      if (failure === "full") await writeWithFewerSteps();
       forgetUnneeded();
       await tell();
       return "done";
