@@ -1,7 +1,5 @@
-import { Download } from "lucide-react";
-import { TEMPLATES } from "../data/templates.ts";
+import { TemplateList } from "../data/TemplateList.tsx";
 import controls from "../shared/controls.module.css";
-import { download } from "../shared/download.ts";
 import { useText } from "../shared/text.ts";
 import styles from "./TemplateLinks.module.css";
 
@@ -11,20 +9,7 @@ export function TemplateLinks() {
   return (
     <details>
       <summary className={styles.summary}>{text("import.choose.templates")}</summary>
-      <ul className={styles.list}>
-        {TEMPLATES.map(({ kind, fileName, csv }) => (
-          <li key={kind}>
-            <button
-              type="button"
-              className={controls.link}
-              // The byte order mark lets Excel see that it is UTF-8.
-              onClick={() => download(fileName, `\ufeff${csv}`, "text/csv;charset=utf-8")}
-            >
-              <Download size={14} aria-hidden /> {text(`data.templates.${kind}`)}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <TemplateList className={styles.list} buttonClass={controls.link} iconSize={14} />
     </details>
   );
 }
