@@ -198,8 +198,9 @@ export function createKeeper({ store, estimate, onKeeping, onWrote }: KeeperSurr
       if (outcome?.ok) history = next;
       else ({ history, failure } = await writeOnTop(next));
       if (failure === "full" && history.at < history.steps.length - 1) {
-        // What was undone is too large for the disk; what is shown may not be.
-        const shown = { ...history, steps: history.steps.slice(0, history.at + 1) };
+        // What was undone is too large for the disk; what is shown, and what is there already, may not be.
+        const steps = history.steps.filter(({ id }, i) => i <= history.at || keptIds.has(id));
+        const shown = { ...history, steps };
         failure = (await write(shown)).ok ? null : failure;
       }
       if (failure === "full") await writeWithFewerSteps();
