@@ -1,5 +1,5 @@
 import { TriangleAlert } from "lucide-react";
-import { useKeepNow } from "../keeping/use-keep-now.ts";
+import { KeepAgain } from "../keeping/KeepAgain.tsx";
 import { showPictureDialog } from "../picture/picture-dialog-store.ts";
 import controls from "../shared/controls.module.css";
 import { useAppState } from "../shared/store-context.tsx";
@@ -10,7 +10,6 @@ import styles from "./KeepingNotice.module.css";
 export function KeepingNotice() {
   const text = useText();
   const keeping = useAppState((state) => state.keeping);
-  const { trying, keepNow } = useKeepNow();
   if (keeping?.state !== "not-kept") return null;
   return (
     <div className={styles.notice} role="alert">
@@ -21,9 +20,7 @@ export function KeepingNotice() {
           <button type="button" className={controls.button} onClick={() => showPictureDialog({ kind: "save" })}>
             {text("keeping.saveAsFile")}
           </button>
-          <button type="button" className={controls.button} disabled={trying} onClick={() => void keepNow()}>
-            {text(trying ? "keeping.trying" : "keeping.tryAgain")}
-          </button>
+          <KeepAgain why={keeping.why} />
         </div>
       </div>
     </div>

@@ -7,6 +7,7 @@ import { useListText } from "../shared/list-text.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { useDoingWords } from "../undo/use-doing-words.ts";
+import { KeepAgain } from "./KeepAgain.tsx";
 import styles from "./KeepingBanners.module.css";
 import { useKeepNow } from "./use-keep-now.ts";
 
@@ -75,14 +76,8 @@ function TroubleBanner({ keeping }: { keeping: Exclude<Keeping, { state: "kept" 
               {text("keeping.wipe")}
             </button>
           </>
-        ) : keeping.why === "newer" ? (
-          <button type="button" className={controls.button} onClick={() => location.reload()}>
-            {text("keeping.reload")}
-          </button>
         ) : (
-          <button type="button" className={controls.button} disabled={trying} onClick={() => void keepNow()}>
-            {text(trying ? "keeping.trying" : "keeping.tryAgain")}
-          </button>
+          <KeepAgain why={keeping.why} />
         )}
       </div>
     </div>
