@@ -126,6 +126,8 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
 
     async preview(file, how) {
       const bytes = new Uint8Array(await file.arrayBuffer());
+      // Whoever drops a file while the page starts: without areas it would be placed by less than is known.
+      await kept.opened();
       const forgets = how !== undefined && "forget" in how && how.forget === true;
       const remembered = forgets ? [] : await mappings.all();
       const context = { ...contextOf(kept.current(), nowDay()), remembered };

@@ -47,6 +47,8 @@ export interface KeptData {
   summary(): DatasetSummary;
   builtIn(): Promise<BuiltIn>;
   open(): Promise<DatasetSummary>;
+  /** Settles when what is being opened is there, or cannot be. */
+  opened(): Promise<unknown>;
   loadBuiltIn(): Promise<DatasetSummary>;
   /**
    * Change the data and keep them: the change is confirmed when it is on disk. Questions are answered from the new data
@@ -231,6 +233,8 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
       opening = opened.catch(() => {}); // told to whoever opens
       return opened;
     },
+
+    opened: () => opening,
 
     async keeping() {
       await opening;
