@@ -37,6 +37,8 @@ const request = (at: { x: number; y: number }, more: Partial<MeasureRequest>): M
   closedDay: null,
   lngLat: [0, 0],
   description: "",
+  owner: "",
+  origin: "file",
   ...at,
   ...more,
 });

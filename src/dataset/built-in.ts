@@ -1,6 +1,7 @@
 import type { Place } from "../domain/place.ts";
 import { DATA_KINDS, type DataKind, type Provider, type Source } from "../domain/source.ts";
 import { dayOfCivil, dayOfIsoDate } from "../domain/time.ts";
+import type { Work } from "../domain/work.ts";
 import { type AreaIndex, createAreaIndex } from "../geo/area-index.ts";
 import { projectionFor } from "../geo/projection.ts";
 import { contentHash } from "../io/content-hash.ts";
@@ -16,6 +17,8 @@ export interface BuiltIn {
   readonly ground: BuiltInGround;
   /** The invented data. */
   readonly files: readonly LoadedFile[];
+  /** Invented plans, deliveries, measures and promises. */
+  readonly work: Work;
 }
 
 /** The built-in data have no future: a computer whose clock is wrong must still show them. */
@@ -24,8 +27,9 @@ const NO_FUTURE = dayOfCivil(9999, 12, 31);
 /** Read by the same import as the user's files; a failure here is ours. */
 export async function readBuiltInData(read: ReadBuiltIn): Promise<BuiltIn> {
   const sources = parseSources(await read("sources.json"));
-  const [places, ...contents] = await Promise.all([
+  const [places, work, ...contents] = await Promise.all([
     read("places.json"),
+    read("work.json"),
     ...sources.map(async ({ file }) => ({ file, bytes: await read(file) })),
   ]);
   const bytesOf = new Map(contents.map(({ file, bytes }) => [file, bytes]));
@@ -47,7 +51,11 @@ export async function readBuiltInData(read: ReadBuiltIn): Promise<BuiltIn> {
   const areaIndex = areas.data.kind === "areas" ? createAreaIndex(areas.data.areas, projectionFor(3006)) : null;
   const files: LoadedFile[] = [];
   for (const source of sources) if (source !== areaSource) files.push(await load(source, areaIndex));
-  return { ground: { areas, areaIndex, places: parseJson(places) as readonly Place[] }, files };
+  return {
+    ground: { areas, areaIndex, places: parseJson(places) as readonly Place[] },
+    files,
+    work: parseJson(work) as Work,
+  };
 }
 
 interface BuiltInSource {

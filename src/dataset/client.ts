@@ -2,6 +2,8 @@ import { proxy, type Remote, transfer, wrap } from "comlink";
 import type { BacktestAnswer } from "../domain/backtest.ts";
 import type { ValueGrid } from "../domain/display.ts";
 import type { EffectAnswer } from "../domain/effect.ts";
+import type { FollowUp } from "../domain/follow-up.ts";
+import type { DeliveryAnswer, PlanProposal } from "../domain/presence.ts";
 import type {
   Dataset,
   DatasetNews,
@@ -118,6 +120,15 @@ export function connectDataset(
     removeSource: async (id) => changed(await call(() => dataset.removeSource(id))),
     doubles: () => call(() => dataset.doubles()),
     decideDoubles: async (keys, verdict) => changed(await call(() => dataset.decideDoubles(keys, verdict))),
+    work: () => call(() => dataset.work()),
+    async changeWork(kind, names, patch) {
+      const summary = changed(await call(() => dataset.changeWork(kind, names, patch)));
+      page?.keepForGood();
+      return summary;
+    },
+    proposePlan: (question) => call<PlanProposal>(() => dataset.proposePlan(question)),
+    delivery: (period) => call<DeliveryAnswer>(() => dataset.delivery(period)),
+    followUp: (question) => call<FollowUp>(() => dataset.followUp(question)),
     savePicture: (view, password) => call<SavePictureOutcome>(() => dataset.savePicture(view, password)),
     lookAtPicture: (file) => call<SavedPictureLook>(() => dataset.lookAtPicture(file)),
     async openPicture(file, password) {

@@ -5,9 +5,12 @@ import type { Comparison, DisplayCluster, DisplayRequest, ValueGrid } from "../d
 import type { Doubles, DoubleVerdict } from "../domain/double.ts";
 import type { EffectAnswer, EffectQuestion } from "../domain/effect.ts";
 import type { FearAndRisk } from "../domain/fear-and-risk.ts";
+import type { FollowUp, FollowUpQuestion } from "../domain/follow-up.ts";
 import type { HotspotList, HotspotOptions } from "../domain/hotspot.ts";
 import type { Category, IncidentRecord } from "../domain/incident.ts";
+import type { Period } from "../domain/period.ts";
 import type { PlaceHistory } from "../domain/place-history.ts";
+import type { DeliveryAnswer, PlanProposal, PlanQuestion } from "../domain/presence.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { MeasureRequest, RequestCount, RequestFilter } from "../domain/request.ts";
 import type { FilterCounts, Selection } from "../domain/selection.ts";
@@ -15,6 +18,7 @@ import type { Provider, Source } from "../domain/source.ts";
 import type { SurveyEstimate } from "../domain/survey.ts";
 import type { DayNumber } from "../domain/time.ts";
 import type { UnsafePlace } from "../domain/unsafe-place.ts";
+import type { Work, WorkPatch } from "../domain/work.ts";
 import type { CsvDialect } from "../io/csv-cell.ts";
 import type {
   FileFailure,
@@ -34,6 +38,10 @@ export type { SavedPictureFailure, SavedPictureLook };
 export interface DatasetSummary {
   /** Grows with every change of the data; a question is asked again when it changes. */
   readonly revision: number;
+  /** Grows with every change of the work: plans, deliveries, measures, promises. */
+  readonly workRevision: number;
+  /** Today, on the Swedish wall clock; with the example alone, the day after its last. */
+  readonly planningDay: DayNumber;
   /** Same data, same text: a link to imported data carries it. */
   readonly fingerprint: string;
   readonly sources: readonly Source[];
@@ -67,10 +75,39 @@ export interface DatasetSummary {
 /** A change of the data that the user made, for the words of undo and redo. Ids grow; the same id is the same change. */
 export interface DataChange {
   readonly id: number;
-  readonly kind: "imported" | "removed" | "described" | "trusted" | "doubles" | "example" | "opened" | "wiped";
-  /** Names of the files or sources it was about, at most three. */
+  readonly kind: DataChangeKind;
+  /** Names of the files, sources or places it was about, at most three. */
   readonly names: readonly string[];
 }
+
+/** The last ones are of the work. */
+export const DATA_CHANGE_KINDS = [
+  "imported",
+  "removed",
+  "described",
+  "trusted",
+  "doubles",
+  "example",
+  "opened",
+  "wiped",
+  "capacity",
+  "planProposed",
+  "planEmptied",
+  "visitAdded",
+  "visitChanged",
+  "visitLocked",
+  "visitRemoved",
+  "delivered",
+  "notDelivered",
+  "requestMade",
+  "requestChanged",
+  "serviceTarget",
+  "promise",
+  "promiseRemoved",
+  "logged",
+  "report",
+] as const;
+export type DataChangeKind = (typeof DATA_CHANGE_KINDS)[number];
 
 /** What the user may say of a source. */
 export interface SourceDescription {
@@ -208,6 +245,15 @@ export interface Dataset {
   /** @param verdict null takes the verdict back */
   decideDoubles(keys: readonly string[], verdict: DoubleVerdict | null): Promise<DatasetSummary>;
 
+  /** Everything the user made; the example's, while nothing of it is changed. Not counted: see the questions below. */
+  work(): Promise<Work>;
+  /**
+   * Change the work: one step of undo, confirmed when it is on disk.
+   *
+   * @param names of the places, visits or promises it is about, for the words of undo
+   */
+  changeWork(kind: DataChangeKind, names: readonly string[], patch: WorkPatch): Promise<DatasetSummary>;
+
   /** @param view the query of what is on screen @param password null: not encrypted */
   savePicture(view: string, password: string | null): Promise<SavePictureOutcome>;
   lookAtPicture(file: File): Promise<SavedPictureLook>;
@@ -232,6 +278,12 @@ export interface Dataset {
   comparison(selection: Selection, comparison: Comparison): Promise<ValueGrid | null>;
   fearAndRisk(selection: Selection, question: string, survey: string): Promise<FearAndRisk | null>;
   effect(selection: Selection, question: EffectQuestion): Promise<EffectAnswer>;
+  /** Visits for the shifts of a week, and how much of the need they cover (methods 11). The same question, the same answer. */
+  proposePlan(question: PlanQuestion): Promise<PlanProposal>;
+  /** Planned against delivered. A delivered visit that was not ticked off is found by its time, place and actor. */
+  delivery(period: Period): Promise<DeliveryAnswer>;
+  /** What was promised, what was done, what changed. */
+  followUp(question: FollowUpQuestion): Promise<FollowUp>;
   /** How good the list has been over the last `months` calendar months. Cancelled: rejects with AbortError. */
   backtest(
     selection: Selection,

@@ -7,6 +7,7 @@ import { studyArea } from "../analysis/study-area.ts";
 import { DEFAULT_HOTSPOT_OPTIONS } from "../domain/hotspot.ts";
 import { REQUEST_STATUSES, REQUEST_TYPES } from "../domain/request.ts";
 import { EVERYTHING, type Selection } from "../domain/selection.ts";
+import { NO_WORK } from "../domain/work.ts";
 import type { IssueFate } from "../io/import-model.ts";
 import { areasGeoJson, builtInFiles, incidentsCsv, type SquareArea, TEST_NOW } from "../testing/built-in-files.ts";
 import { readBuiltInData } from "./built-in.ts";
@@ -195,7 +196,13 @@ describe("an import", () => {
 
     const undone = await engine.undo();
 
-    expect(undone).toEqual({ ...before, revision: 3, redoable: { id: 1, kind: "imported", names: ["handelser.csv"] } });
+    const { workRevision } = undone!;
+    expect(undone).toEqual({
+      ...before,
+      revision: 3,
+      workRevision,
+      redoable: { id: 1, kind: "imported", names: ["handelser.csv"] },
+    });
     expect(await engine.counts(NIGHTS)).toEqual(countsBefore);
     expect(await engine.undo()).toBeNull();
   });
@@ -461,7 +468,11 @@ async function aLoadedEngine(): Promise<{ engine: Engine; summary: DatasetSummar
 
 async function analysedDirectly() {
   const { ground, files } = await readBuiltInData(builtInFiles());
-  const data = await runInSlices(assemble({ files, doubles: {} }, ground, null), () => {}, nobody);
+  const data = await runInSlices(
+    assemble({ files, doubles: {}, requestWork: NO_WORK }, ground, null),
+    () => {},
+    nobody,
+  );
   const { columns, requests } = data;
   const context = { ...data, studyArea: studyArea(columns, requests), baseRegister: createBaseRegister(columns) };
   return { columns, context };

@@ -1,11 +1,14 @@
 import { backtest } from "../analysis/backtest.ts";
 import { comparisonGrid } from "../analysis/comparison-grid.ts";
+import { deliveryOf } from "../analysis/delivery.ts";
 import { verdictsCarriedOver } from "../analysis/double-key.ts";
 import { effectOf } from "../analysis/effect.ts";
 import { fearAndRisk } from "../analysis/fear-and-risk.ts";
 import { filterCounts } from "../analysis/filter-counts.ts";
+import { followUpOf } from "../analysis/follow-up.ts";
 import { hotspotList } from "../analysis/hotspot-list.ts";
 import { placeHistory } from "../analysis/place-history.ts";
+import { proposePlan } from "../analysis/plan/propose-plan.ts";
 import { publicationOf } from "../analysis/publication.ts";
 import { compileSelection, selectionMask } from "../analysis/selection-mask.ts";
 import { type SelectionPass, selectionPass } from "../analysis/selection-pass.ts";
@@ -14,6 +17,7 @@ import type { Doubles } from "../domain/double.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { Selection } from "../domain/selection.ts";
 import type { DayNumber } from "../domain/time.ts";
+import { patchedWork } from "../domain/work.ts";
 import { contentHash } from "../io/content-hash.ts";
 import type { FileIssues } from "../io/file-issues.ts";
 import { previewFile } from "../io/preview-file.ts";
@@ -103,6 +107,7 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
   let tell: (news: DatasetNews) => void = () => {};
   const kept = createKeptData({
     builtIn: builtInData,
+    nowDay,
     store: keeping?.store ?? null,
     estimate: keeping?.estimate ?? (async () => null),
     openTabs: keeping?.openTabs ?? null,
@@ -192,6 +197,15 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
       return lastDoubles.doubles;
     },
     decideDoubles: (keys, verdict) => say((loaded) => verdictGiven(loaded, keys, verdict)),
+    work: async () => kept.work(),
+    changeWork: (kind, names, patch) =>
+      kept.change(async ({ files }) => {
+        const work = patchedWork(kept.work(), patch);
+        return work === kept.work() ? null : { change: { kind, names }, files, work };
+      }),
+    proposePlan: async (question) => proposePlan(question),
+    delivery: async (period) => deliveryOf(data(), kept.work(), period, kept.summary().planningDay),
+    followUp: async (question) => followUpOf(data(), kept.work(), question, kept.summary().planningDay),
     savePicture: (view, password) => savePicture(kept, view, password, new Date()),
     lookAtPicture: lookAtSavedPicture,
     async openPicture(file, password) {

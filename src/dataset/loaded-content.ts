@@ -1,4 +1,5 @@
 import type { DoubleVerdict } from "../domain/double.ts";
+import type { Work } from "../domain/work.ts";
 import { maskName } from "../io/mask-name.ts";
 import type { DataChange, SourceDescription } from "./dataset.ts";
 import type { LoadedFile } from "./loaded-file.ts";
@@ -9,16 +10,21 @@ export interface LoadedContent {
   readonly files: readonly LoadedFile[];
   /** By `DoublePair.key`. */
   readonly doubles: Readonly<Record<string, DoubleVerdict>>;
+  /** Requests made and changed here. */
+  readonly requestWork: RequestWork;
 }
 
+/** The part of the work that the data follow from. */
+export type RequestWork = Pick<Work, "ownRequests" | "requestEdits">;
+
 /** What becomes of the content, and what that is called in undo. */
-export interface ContentChange extends LoadedContent {
+export interface ContentChange extends Pick<LoadedContent, "files" | "doubles"> {
   readonly change: Omit<DataChange, "id">;
 }
 
 /** null when nothing is different: an unknown id, the example's source, or what was said already. */
 export function sourceDescribed(
-  { files, doubles }: LoadedContent,
+  { files, doubles }: Pick<LoadedContent, "files" | "doubles">,
   id: string,
   { name, provider, trustedPiles }: SourceDescription,
 ): ContentChange | null {
@@ -47,7 +53,7 @@ export function sourceDescribed(
  * without it.
  */
 export function sourceRemoved(
-  { files, doubles }: LoadedContent,
+  { files, doubles }: Pick<LoadedContent, "files" | "doubles">,
   id: string,
   example: readonly LoadedFile[],
 ): ContentChange | null {
@@ -65,7 +71,7 @@ export function sourceRemoved(
 
 /** @param verdict null takes the verdicts back */
 export function verdictGiven(
-  { files, doubles }: LoadedContent,
+  { files, doubles }: Pick<LoadedContent, "files" | "doubles">,
   keys: readonly string[],
   verdict: DoubleVerdict | null,
 ): ContentChange | null {

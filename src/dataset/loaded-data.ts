@@ -19,6 +19,7 @@ import { inSystem } from "./in-system.ts";
 import type { LoadedContent } from "./loaded-content.ts";
 import type { LoadedFile, LoadedFileData } from "./loaded-file.ts";
 import { rowsOfSource } from "./records.ts";
+import { withRequestWork } from "./request-work.ts";
 
 /** What the app brings along whatever the user imports: real, and of Linköping. */
 export interface BuiltInGround {
@@ -49,7 +50,7 @@ const SWEDEN: Bbox = [10.9, 55.3, 24.2, 69.1];
  * @param previous what can be used again is taken from here
  */
 export function* assemble(
-  { files, doubles }: LoadedContent,
+  { files, doubles, requestWork }: LoadedContent,
   ground: BuiltInGround,
   previous: LoadedData | null,
 ): Generator<undefined, LoadedData> {
@@ -66,7 +67,8 @@ export function* assemble(
     doubledEvents(indexed.columns, doubles),
   );
   yield;
-  const requests = placed.flatMap((file) => (file.data.kind === "requests" ? file.data.requests : []));
+  const fileRequests = placed.flatMap((file) => (file.data.kind === "requests" ? file.data.requests : []));
+  const requests = withRequestWork(fileRequests, requestWork, projection);
   const studied = studyArea(columns, requests);
   yield;
   // Every question needs them, and the summary is one.
@@ -82,6 +84,7 @@ export function* assemble(
   return {
     files: indexed.files,
     doubles,
+    requestWork,
     columns,
     projection,
     areaIndex,
@@ -102,7 +105,10 @@ export function* assemble(
 }
 
 /** What the screens need before they ask anything. */
-export function summaryOf(data: LoadedData, revision: number): DatasetSummary {
+export function summaryOf(
+  data: LoadedData,
+  revision: number,
+): Omit<DatasetSummary, "workRevision" | "planningDay" | "undoable" | "redoable"> {
   const { columns, areas, survey } = data;
   return {
     revision,
@@ -123,8 +129,6 @@ export function summaryOf(data: LoadedData, revision: number): DatasetSummary {
     epsg: data.projection.epsg,
     bbox: data.bbox,
     builtIn: isBuiltIn(data),
-    undoable: null,
-    redoable: null,
   };
 }
 

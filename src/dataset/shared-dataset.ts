@@ -1,4 +1,5 @@
 import { publishedCounts } from "../analysis/published-counts.ts";
+import { publishedFollowUp, publishedWork } from "../analysis/published-follow-up.ts";
 import { type PublishedWords, publishedHistory, publishedList } from "../analysis/published-list.ts";
 import { publishedRisk } from "../analysis/published-risk.ts";
 import type { Dataset } from "./dataset.ts";
@@ -36,6 +37,14 @@ export function sharedDataset(dataset: Dataset, k: number, words: Omit<Published
         dataset.publication(k),
       ]);
       return risk && publishedRisk(risk, publication, selection, k);
+    },
+    work: async () => publishedWork(await dataset.work()),
+    changeWork: () => refuse("A change"),
+    proposePlan: () => refuse("Where someone will be"),
+    delivery: () => refuse("Where someone was"),
+    async followUp(question) {
+      const [answer, publication] = await Promise.all([dataset.followUp(question), dataset.publication(k)]);
+      return publishedFollowUp(answer, publication, k);
     },
     preview: () => refuse("A look into a file"),
     importFiles: () => refuse("What became of each row"),

@@ -1,4 +1,5 @@
 import type { LngLat } from "./coordinates.ts";
+import type { Inventable } from "./presence.ts";
 import type { DayNumber } from "./time.ts";
 
 /** belysning, parkskötsel, renhållning, klotter, övrigt */
@@ -36,4 +37,42 @@ export interface MeasureRequest {
   readonly x: number;
   readonly y: number;
   readonly description: string;
+  /** Who is to mend it; empty when nobody says. */
+  readonly owner: string;
+  /** Made here, changed here, or as the file has it. */
+  readonly origin: "file" | "changed" | "own";
 }
+
+/** A request made here, at a trygghetsvandring or in a meeting. */
+export interface OwnRequest extends Inventable {
+  readonly id: string;
+  readonly type: RequestType;
+  readonly status: RequestStatus;
+  readonly reportedDay: DayNumber;
+  readonly closedDay: DayNumber | null;
+  readonly lngLat: LngLat;
+  readonly description: string;
+  readonly owner: string;
+}
+
+/** What the user says of a request from a file, in place of what the file says. */
+export interface RequestEdit extends Inventable {
+  /** Of the request. */
+  readonly id: string;
+  readonly type: RequestType;
+  readonly status: RequestStatus;
+  readonly closedDay: DayNumber | null;
+  readonly owner: string;
+}
+
+/** Hours within which a request of each type is to be mended; null: none is promised. */
+export type ServiceTargets = Readonly<Record<RequestType, number | null>>;
+
+/** Klotter within 24 hours is what Linköping promises; the others are a common start, to be changed. */
+export const DEFAULT_SERVICE_TARGETS: ServiceTargets = {
+  lighting: 10 * 24,
+  park: 14 * 24,
+  cleaning: 3 * 24,
+  graffiti: 24,
+  other: null,
+};

@@ -40,12 +40,6 @@ export const appMessages = inBothLanguages({
     "keys.help": "Visa kortkommandon",
     "keys.switch": "Använd kortkommandon med en tangent",
 
-    "coming.narvaro":
-      "Den här delen är inte byggd än. Här ska nästa veckas närvaro planeras: besök på 10–15 minuter i de timmar då det händer mest, och vad som sedan gjordes.",
-    "coming.atgarder":
-      "Den här delen är inte byggd än. Här ska de fysiska åtgärderna visas på karta och i tabell: belysning, parkskötsel, renhållning och klotter, med ålder och ansvarig.",
-    "coming.back": "Till Karta",
-
     "period.months": "{months, plural, one {1 månad} other {# månader}} till {to}",
     "period.days": "{days} dagar till {to}",
     "period.dates": "{from} – {to}",
@@ -288,12 +282,6 @@ export const appMessages = inBothLanguages({
     "keys.close": "Close the card, leave the meeting",
     "keys.help": "Show keyboard shortcuts",
     "keys.switch": "Use single-key shortcuts",
-
-    "coming.narvaro":
-      "This part is not built yet. Here next week's presence will be planned: visits of 10–15 minutes in the hours when most happens, and what was then done.",
-    "coming.atgarder":
-      "This part is not built yet. Here the physical measures will be shown on a map and in a table: lighting, parks, cleaning and graffiti, with age and owner.",
-    "coming.back": "To the map",
 
     "period.months": "{months, plural, one {1 month} other {# months}} to {to}",
     "period.days": "{days} days to {to}",

@@ -38,6 +38,9 @@ const Request = z.object({
   x: Meters,
   y: Meters,
   description: z.string(),
+  // Rows packed before there were owners have neither.
+  owner: z._default(z.string(), ""),
+  origin: z._default(z.literal("file"), "file"),
 });
 const UnsafePlace = z.object({ id: z.string(), day: Day, lngLat: Position, x: Meters, y: Meters, reason: z.string() });
 const SurveyRow = z.object({

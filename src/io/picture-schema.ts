@@ -3,6 +3,7 @@ import { DATA_KINDS, PROVIDERS } from "../domain/source.ts";
 import { dayOfIsoDate } from "../domain/time.ts";
 import { DATE_NUMBERS, FIELDS } from "./import-model.ts";
 import type { Picture } from "./picture.ts";
+import { WorkSchema } from "./work-schema.ts";
 
 // Content-Security-Policy forbids making functions from text, which zod would otherwise try.
 z.config({ jitless: true });
@@ -67,6 +68,8 @@ const PictureSchema = z.object({
   withExample: z.boolean(),
   files: z.array(PictureFileSchema),
   doubles: z.record(Text, z.enum(["same", "different"])),
+  // Pictures from before there was any work have none.
+  work: z._default(z.nullable(WorkSchema), null),
 });
 
 /** A picture from storage or from someone's file, checked part by part; null for anything else. Unknown parts are dropped. */

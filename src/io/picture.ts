@@ -1,6 +1,7 @@
 import type { EpsgCode } from "../domain/coordinates.ts";
 import type { DoubleVerdict } from "../domain/double.ts";
 import type { Source } from "../domain/source.ts";
+import type { Work } from "../domain/work.ts";
 import type { Mapping } from "./import-model.ts";
 
 /**
@@ -14,6 +15,8 @@ export interface Picture {
   readonly files: readonly PictureFile[];
   /** By `DoublePair.key`. */
   readonly doubles: Readonly<Record<string, DoubleVerdict>>;
+  /** Plans, what was delivered, measures, promises. null: the example's, while it is shown, else nothing yet. */
+  readonly work: Work | null;
 }
 
 export interface PictureFile {
@@ -29,4 +32,4 @@ export interface PictureFile {
   readonly mapping: Mapping;
 }
 
-export const NOTHING_LOADED: Picture = { withExample: true, files: [], doubles: {} };
+export const NOTHING_LOADED: Picture = { withExample: true, files: [], doubles: {}, work: null };

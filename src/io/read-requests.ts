@@ -102,6 +102,8 @@ export function readRequests(
       reportedDay,
       closedDay,
       description: texts.text(withoutGuard(cellOf(description))),
+      owner: "",
+      origin: "file",
     };
     if (reported !== undefined && reportedDay === null) undated.push(item);
     list.add(item, line, point);

@@ -281,6 +281,8 @@ describe("the rows of a source as CSV", () => {
           reportedDay: a !== null && b !== null ? Math.min(a, b) : a,
           closedDay: a !== null && b !== null ? Math.max(a, b) : b,
           description: text,
+          owner: "",
+          origin: "file" as const,
           ...at,
         }));
         const back = readBack({ kind: "requests", requests: items }, which, mappingOf("requests", which));

@@ -54,7 +54,7 @@ function contentOf(all: readonly ImportedData[], settings: Record<string, unknow
     savedAt: "2026-11-24T15:00:00+01:00",
     appVersion: "0.1.0",
     view: "visning=narvaro&urval=period:senaste-12",
-    picture: { withExample: false, files, doubles: { "a|b": "same" } },
+    picture: { withExample: false, files, doubles: { "a|b": "same" }, work: null },
     settings,
     parts: new Map(files.map(({ id }, index) => [id, packData(all[index]!)])),
   };

@@ -13,7 +13,7 @@ import type { Camera, Chosen, LayerId } from "../state/app-state.ts";
 import type { AppStore } from "../state/store.ts";
 import { type MapCamera, MapController } from "./controller.ts";
 import styles from "./MapView.module.css";
-import type { MapPick, MapScene, Marked } from "./scene.ts";
+import { type MapMarks, type MapPick, type MapScene, type Marked, NO_MARKS } from "./scene.ts";
 import { startsInTown, TOWN, withMargin } from "./start-view.ts";
 import { DARK_THEME, enlarged, LIGHT_THEME } from "./theme.ts";
 import { useAnswer } from "./use-answer.ts";
@@ -29,6 +29,12 @@ export interface MapViewProps {
   readonly dark?: boolean;
   /** Layers that this screen switches on or off whatever the layer list says. */
   readonly layers?: Partial<Readonly<Record<LayerId, boolean>>>;
+  /** What a workspace shows on the map. */
+  readonly marks?: MapMarks;
+  /** Told where the next clicks are, which then pick nothing. */
+  readonly onPlace?: ((lngLat: LngLat) => void) | null;
+  /** Go here, when it is another object than before and out of sight. */
+  readonly lookAt?: { readonly lngLat: LngLat } | null;
   /** Told of every pick, also of those the store cannot hold: clusters that cannot be split, unsafe places. */
   readonly onPick?: (pick: MapPick) => void;
   /** The map as a picture, for export; null again when the map goes. */
@@ -62,6 +68,7 @@ const NOTHING_MARKED: Marked = { kind: "none" };
 /** The map of the store: asks the dataset for what is in view, and tells the store what was picked and where it looks. */
 export const MapView = memo(function MapView(props: MapViewProps) {
   const { store, dataset, hotspots, ariaLabel, reducedMotion = false, dark = false, layers, onPick, onCapture } = props;
+  const { marks = NO_MARKS, onPlace = null, lookAt = null } = props;
   const intl = useIntl();
   const summary = useStore(store, (state) => state.summary);
   const selection = useStore(store, (state) => state.selection);
@@ -226,6 +233,11 @@ export const MapView = memo(function MapView(props: MapViewProps) {
     else if (!controller.contains(target)) controller.flyTo(target, POINT_ZOOM);
   }, [controller, chosen, hotspots, lngLat, meeting]);
 
+  useEffect(() => controller?.placeWith(onPlace), [controller, onPlace]);
+  useEffect(() => {
+    if (controller && lookAt && !controller.contains(lookAt.lngLat)) controller.flyTo(lookAt.lngLat, POINT_ZOOM);
+  }, [controller, lookAt]);
+
   const theme = dark ? (meeting ? DARK_WALL : DARK_THEME) : meeting ? LIGHT_WALL : LIGHT_THEME;
   const scene = useMemo<MapScene>(
     () => ({
@@ -239,9 +251,10 @@ export const MapView = memo(function MapView(props: MapViewProps) {
       requests,
       unsafePlaces,
       marked,
+      marks,
       locale,
     }),
-    [theme, visible, areas, estimates, comparisons, clusters, hotspots, requests, unsafePlaces, marked, locale],
+    [theme, visible, areas, estimates, comparisons, clusters, hotspots, requests, unsafePlaces, marked, marks, locale],
   );
   useEffect(() => controller?.show(scene), [controller, scene]);
 
@@ -273,6 +286,7 @@ function chosenBy(pick: MapPick, before: Chosen): Chosen | null {
     case "incidentCluster":
     case "requestCluster":
     case "unsafePlace":
+    case "mark":
       return null;
     default: {
       const never: never = pick;

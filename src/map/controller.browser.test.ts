@@ -8,7 +8,7 @@ import type { ValueGrid } from "../domain/display.ts";
 import type { Hotspot } from "../domain/hotspot.ts";
 import type { SurveyEstimate } from "../domain/survey.ts";
 import { MapController } from "./controller.ts";
-import type { MapLayerId, MapPick, MapScene } from "./scene.ts";
+import { type MapLayerId, type MapPick, type MapScene, NO_MARKS } from "./scene.ts";
 import { LAYERS_OF } from "./style.ts";
 import { LIGHT_THEME } from "./theme.ts";
 
@@ -194,6 +194,7 @@ function scene(visible: MapScene["visible"]): MapScene {
     requests: REQUESTS,
     unsafePlaces: [{ id: "u1", day: null, lngLat: SPOTS.unsafePlace, x: 0, y: 0, reason: "" }],
     marked: { kind: "none" },
+    marks: NO_MARKS,
     locale: "sv",
   };
 }

@@ -24,6 +24,7 @@ import {
   hotspotMarkerFeatures,
   incidentFeatures,
   markedFeatures,
+  markFeatures,
   requestFeatures,
   unsafePlaceFeatures,
 } from "./feature-collections.ts";
@@ -89,6 +90,7 @@ export class MapController {
     offset: 16,
     className: "map-tooltip",
   });
+  private onPlace: ((lngLat: LngLat) => void) | null = null;
   private hovered: string | null = null;
   private sides: readonly number[] = [];
 
@@ -243,7 +245,7 @@ export class MapController {
   private draw(): void {
     const { map, scene } = this;
     if (!map || !scene || !this.styleReady) return;
-    const { areas, survey, clusters, hotspots, requests, unsafePlaces, marked, locale } = scene;
+    const { areas, survey, clusters, hotspots, requests, unsafePlaces, marked, marks, locale } = scene;
     this.fill(SOURCES.areas, [areas, survey], () => areaFeatures(areas, survey));
     this.fill(SOURCES.areaLabels, [areas, survey, locale], () => areaLabelFeatures(areas, survey, locale));
     this.fill(SOURCES.incidents, [clusters, locale], () => incidentFeatures(clusters, locale));
@@ -252,6 +254,7 @@ export class MapController {
     this.fill(SOURCES.hotspotMarkers, [hotspots, sides], () => hotspotMarkerFeatures(hotspots, sides));
     this.fill(SOURCES.requests, [requests, locale], () => requestFeatures(requests, locale));
     this.fill(SOURCES.unsafePlaces, [unsafePlaces], () => unsafePlaceFeatures(unsafePlaces));
+    this.fill(SOURCES.marks, [marks], () => markFeatures(marks));
     this.fill(SOURCES.marked, [marked, areas, hotspots, sides], () => markedFeatures(marked, areas, hotspots, sides));
     this.once("survey breaks", [surveyBreaks(survey)], () => this.recolorSurvey(scene));
     for (const comparison of COMPARISONS) {
@@ -342,9 +345,19 @@ export class MapController {
     this.options.callbacks.onMoveEnd(cameraOf(map), bbox, map.getZoom());
   };
 
+  /** The next clicks say where something is, and pick nothing; null: they pick again. */
+  placeWith(onPlace: ((lngLat: LngLat) => void) | null): void {
+    this.onPlace = onPlace;
+    if (this.map) this.map.getCanvas().style.cursor = onPlace ? "crosshair" : "";
+  }
+
   private readonly onClick = (event: MapMouseEvent): void => {
     const map = this.map;
     if (!map) return;
+    if (this.onPlace) {
+      this.onPlace([event.lngLat.lng, event.lngLat.lat]);
+      return;
+    }
     const hit = pickFrom(this.featuresAt(event));
     if (hit.kind === "cluster") {
       // Requests on one spot stand apart in the closest view; incidents on one spot are too many for that.
@@ -362,6 +375,7 @@ export class MapController {
   private readonly onMouseMove = (event: MapMouseEvent): void => {
     const map = this.map;
     if (!map || map.isMoving()) return;
+    if (this.onPlace) return;
     const features = this.featuresAt(event);
     const top = features[0];
     // Areas can be clicked too, but a hand all over the map would say nothing.

@@ -33,6 +33,7 @@ export const DRAW_ORDER = [
   "marked-case",
   "marked-line",
   "incident-dots",
+  "mark-routes",
   // Names over areas and dots, under every symbol: they yield.
   "base-street-names",
   "base-labels-minor",
@@ -49,6 +50,11 @@ export const DRAW_ORDER = [
   // Ranks are the key to the list: always drawn, above everything.
   "hotspot-badges",
   "marked-badge",
+  // What a workspace is about lies on top of what it is seen against.
+  "mark-rings",
+  "mark-dots",
+  "mark-symbols",
+  "mark-labels",
 ] as const;
 
 export type MapLayer = (typeof DRAW_ORDER)[number];

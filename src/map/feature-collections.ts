@@ -8,7 +8,7 @@ import type { SurveyEstimate } from "../domain/survey.ts";
 import type { UnsafePlace } from "../domain/unsafe-place.ts";
 import { labelPoint } from "./label-point.ts";
 import { roundOutline } from "./round-outline.ts";
-import type { Marked } from "./scene.ts";
+import type { MapMarks, Marked } from "./scene.ts";
 import { requestImage } from "./symbols.ts";
 
 /** Domain objects as the GeoJSON that the layers read. Pure. */
@@ -125,6 +125,26 @@ export function requestFeatures(requests: readonly DisplayRequest[], locale: str
 
 export function unsafePlaceFeatures(places: readonly UnsafePlace[]): FeatureCollection<Point> {
   return collection(places.map(({ id, lngLat }) => feature(point(lngLat), { id })));
+}
+
+/** Later in the list is drawn on top, and the chosen one above all. */
+export function markFeatures({ marks, routes }: MapMarks): FeatureCollection {
+  return collection<Geometry>([
+    ...routes.map((coordinates) =>
+      feature({ type: "LineString" as const, coordinates: coordinates.map(([lng, lat]) => [lng, lat]) }, {}),
+    ),
+    ...marks.map(({ id, lngLat, look, label, tooltip, request, chosen = false }, index) =>
+      feature(point(lngLat), {
+        id,
+        look,
+        label,
+        tooltip,
+        chosen,
+        sortKey: chosen ? marks.length : index,
+        ...(request && { image: requestImage(request.type, request.status) }),
+      }),
+    ),
+  ]);
 }
 
 /** What is chosen: an outline and its badge, or a point. */

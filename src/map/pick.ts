@@ -4,6 +4,8 @@ import type { MapPick } from "./scene.ts";
 
 /** Layers that a click looks at. Areas are asked for apart, at the exact point. */
 export const PICKABLE_LAYERS: readonly MapLayer[] = [
+  "mark-symbols",
+  "mark-dots",
   "marked-badge",
   "hotspot-badges",
   "incident-clusters",
@@ -56,6 +58,9 @@ export function pickFrom(features: readonly HitFeature[]): MapPick | ClusterHit 
       return { kind: "request", id: String(properties.id), lngLat: positionOf(top) };
     case "unsafe-places":
       return { kind: "unsafePlace", id: String(properties.id), lngLat: positionOf(top) };
+    case "mark-symbols":
+    case "mark-dots":
+      return { kind: "mark", id: String(properties.id), lngLat: positionOf(top) };
     case "survey-fill":
       return { kind: "area", code: String(properties.code) };
     default:

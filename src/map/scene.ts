@@ -2,6 +2,7 @@ import type { Area } from "../domain/area.ts";
 import type { LngLat } from "../domain/coordinates.ts";
 import type { Comparison, DisplayCluster, DisplayRequest, ValueGrid } from "../domain/display.ts";
 import type { Hotspot } from "../domain/hotspot.ts";
+import type { RequestStatus, RequestType } from "../domain/request.ts";
 import type { SurveyEstimate } from "../domain/survey.ts";
 import type { UnsafePlace } from "../domain/unsafe-place.ts";
 import type { MapTheme } from "./theme.ts";
@@ -19,6 +20,48 @@ export type Marked =
 /** The answers at hand: the one that is shown, and the others so that switching is instant. */
 export type Comparisons = Readonly<Record<Comparison, ValueGrid | null>>;
 
+/**
+ * What a mark says by its colour; its label says the same in a sign, for those who cannot tell the colours apart.
+ * `planned`, `locked`, `done` and `missed` are visits; `stayed`, `came` and `left` are hotspots of a follow-up; `plain` is a
+ * place; `overdue` a ring round a request that has waited too long.
+ */
+export const MARK_LOOKS = [
+  "plain",
+  "planned",
+  "locked",
+  "done",
+  "missed",
+  "stayed",
+  "came",
+  "left",
+  "overdue",
+] as const;
+export type MarkLook = (typeof MARK_LOOKS)[number];
+
+/** One thing that a workspace shows on the map: a visit, a request, a place of a follow-up. */
+export interface MapMark {
+  readonly id: string;
+  readonly lngLat: LngLat;
+  readonly look: MarkLook;
+  /** At most three signs, drawn in the mark; empty: a dot. */
+  readonly label: string;
+  /** Said beside the pointer. */
+  readonly tooltip: string;
+  /** Drawn as the request's symbol instead of as a dot. */
+  readonly request?: { readonly type: RequestType; readonly status: RequestStatus };
+  /** The one that is chosen: a ring round it. */
+  readonly chosen?: boolean;
+}
+
+/** What a workspace adds to the map. The same object is not drawn again. */
+export interface MapMarks {
+  readonly marks: readonly MapMark[];
+  /** Ways between stops, in straight lines. */
+  readonly routes: readonly (readonly LngLat[])[];
+}
+
+export const NO_MARKS: MapMarks = { marks: [], routes: [] };
+
 /** Everything that is drawn, as plain data. What is the same object as before is not drawn again. */
 export interface MapScene {
   readonly theme: MapTheme;
@@ -31,6 +74,7 @@ export interface MapScene {
   readonly requests: readonly DisplayRequest[];
   readonly unsafePlaces: readonly UnsafePlace[];
   readonly marked: Marked;
+  readonly marks: MapMarks;
   /** BCP 47, for numbers on the map. */
   readonly locale: string;
 }
@@ -44,5 +88,6 @@ export type MapPick =
   | { readonly kind: "request"; readonly id: string; readonly lngLat: LngLat }
   | { readonly kind: "requestCluster"; readonly count: number; readonly lngLat: LngLat }
   | { readonly kind: "unsafePlace"; readonly id: string; readonly lngLat: LngLat }
+  | { readonly kind: "mark"; readonly id: string; readonly lngLat: LngLat }
   | { readonly kind: "area"; readonly code: string }
   | { readonly kind: "nothing" };

@@ -15,6 +15,7 @@ export const SOURCES = {
   requests: "requests",
   unsafePlaces: "unsafe-places",
   marked: "marked",
+  marks: "marks",
 } as const;
 
 export type DataSourceId = Exclude<(typeof SOURCES)[keyof typeof SOURCES], "base-map" | Comparison>;
@@ -42,5 +43,6 @@ export function emptySources(baseMapUrl: string, attribution: string): Record<st
     [SOURCES.requests]: empty(),
     [SOURCES.unsafePlaces]: empty(),
     [SOURCES.marked]: { ...empty(), tolerance: 0 } as SourceSpecification,
+    [SOURCES.marks]: empty(),
   };
 }

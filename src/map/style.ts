@@ -6,6 +6,7 @@ import { comparisonLayers } from "./layers/comparisons.ts";
 import { hotspotLayers } from "./layers/hotspots.ts";
 import { incidentLayers } from "./layers/incidents.ts";
 import { markedLayers } from "./layers/marked.ts";
+import { markLayers } from "./layers/marks.ts";
 import { requestLayers, unsafePlaceLayers } from "./layers/requests.ts";
 import type { MapLayerId } from "./scene.ts";
 import { emptySources } from "./sources.ts";
@@ -41,6 +42,7 @@ export function mapLayers(theme: MapTheme, surveyBreaks: readonly number[]): Lay
     ...requestLayers(theme),
     ...unsafePlaceLayers(theme),
     ...markedLayers(theme),
+    ...markLayers(theme),
   ];
 }
 

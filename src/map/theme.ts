@@ -1,3 +1,5 @@
+import type { MarkLook } from "./scene.ts";
+
 /**
  * Every colour of the map. MapLibre cannot read CSS variables, so they live here.
  *
@@ -47,6 +49,8 @@ export interface MapTheme {
   readonly request: string;
   readonly requestClosed: string;
   readonly requestPaper: string;
+  /** Fill and text of the marks of a workspace, at least 4.5:1 between the two. */
+  readonly marks: Readonly<Record<MarkLook, { readonly fill: string; readonly text: string }>>;
   /** The one accent, shared with the interface's controls. */
   readonly accent: string;
   /** Symbols and their text, 1 at a desk; a wall is read from 3–5 metres. */
@@ -89,6 +93,17 @@ export const LIGHT_THEME: MapTheme = {
   request: "#0f766e",
   requestClosed: "#7d9c98",
   requestPaper: "#ffffff",
+  marks: {
+    plain: { fill: "#4a4f57", text: "#ffffff" },
+    planned: { fill: "#1c5cb8", text: "#ffffff" },
+    locked: { fill: "#143f7e", text: "#ffffff" },
+    done: { fill: "#0f766e", text: "#ffffff" },
+    missed: { fill: "#ffffff", text: "#7a2233" },
+    stayed: { fill: "#5f0a18", text: "#ffffff" },
+    came: { fill: "#c2410c", text: "#ffffff" },
+    left: { fill: "#ffffff", text: "#3d3a36" },
+    overdue: { fill: "#b3261e", text: "#ffffff" },
+  },
   accent: "#1c5cb8",
   symbolScale: 1,
 };
@@ -129,6 +144,17 @@ export const DARK_THEME: MapTheme = {
   request: "#2dbdb0",
   requestClosed: "#5d7f7c",
   requestPaper: "#15201f",
+  marks: {
+    plain: { fill: "#b9bec7", text: "#16181d" },
+    planned: { fill: "#6ea8ff", text: "#0b1a30" },
+    locked: { fill: "#a9caff", text: "#0b1a30" },
+    done: { fill: "#2dbdb0", text: "#06201e" },
+    missed: { fill: "#16181d", text: "#ffb4ab" },
+    stayed: { fill: "#ffd3b0", text: "#3a0610" },
+    came: { fill: "#fb7a35", text: "#210602" },
+    left: { fill: "#16181d", text: "#e4e1db" },
+    overdue: { fill: "#ff8a80", text: "#2a0605" },
+  },
   accent: "#6ea8ff",
   symbolScale: 1,
 };

@@ -46,5 +46,5 @@ export function aPictureFile(change: Partial<PictureFile> = {}): PictureFile {
 }
 
 export function aPicture(change: Partial<Picture> = {}): Picture {
-  return { withExample: false, files: [aPictureFile()], doubles: {}, ...change };
+  return { withExample: false, files: [aPictureFile()], doubles: {}, work: null, ...change };
 }

@@ -63,6 +63,8 @@ export const anyData: fc.Arbitrary<ImportedData> = fc.oneof(
         x: meters,
         y: meters,
         description: anyText,
+        owner: anyText,
+        origin: fc.constant("file" as const),
       }),
       { maxLength: 10 },
     ),

@@ -63,6 +63,6 @@ export async function previewOf(engine: Engine, file: File): Promise<FilePreview
 }
 
 /** What is loaded, told apart from what it is called in this tab. */
-export function contentOf({ revision: _, ...summary }: DatasetSummary) {
+export function contentOf({ revision: _, workRevision: _work, ...summary }: DatasetSummary) {
   return summary;
 }

@@ -5,6 +5,8 @@ import { dayOfCivil } from "../domain/time.ts";
 export function aSummary(change: Partial<DatasetSummary> = {}): DatasetSummary {
   return {
     revision: 1,
+    workRevision: 0,
+    planningDay: dayOfCivil(2026, 11, 23),
     fingerprint: "f1",
     sources: [],
     fictional: false,

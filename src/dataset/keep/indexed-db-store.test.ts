@@ -163,7 +163,8 @@ function requestsFile() {
 }
 
 function packedRequest(): Uint8Array {
-  const request = { id: "R1", reportedDay: 20_000, closedDay: null, description: "Trasig lampa" } as const;
+  const said = { description: "Trasig lampa", owner: "", origin: "file" } as const;
+  const request = { id: "R1", reportedDay: 20_000, closedDay: null, ...said } as const;
   const place = { lngLat: [15.62, 58.41], x: 536_000, y: 6_474_000 } as const;
   return packData({ kind: "requests", requests: [{ ...request, ...place, type: "lighting", status: "open" }] });
 }

@@ -78,7 +78,7 @@ export function createKeeper({ store, estimate, onKeeping, onWrote }: KeeperSurr
     if (kept.history !== null || !kept.isDamaged) return kept;
     // No picture can be read. The rows of the files may be there all the same, each with what is known of it.
     const files = await filesOnDisk(from);
-    const picture = { withExample: files.length === 0, files, doubles: {} };
+    const picture = { withExample: files.length === 0, files, doubles: {}, work: null };
     return { ...kept, history: newHistory(picture, kept.lastId) };
   };
 

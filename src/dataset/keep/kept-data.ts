@@ -1,7 +1,10 @@
 import type { DoubleVerdict } from "../../domain/double.ts";
+import type { DayNumber } from "../../domain/time.ts";
+import { NO_WORK, type Work, withoutInvented } from "../../domain/work.ts";
 import { NOTHING_LOADED, type Picture } from "../../io/picture.ts";
 import type { BuiltIn } from "../built-in.ts";
 import { CHANGED_ELSEWHERE, type DatasetNews, type DatasetSummary } from "../dataset.ts";
+import type { LoadedContent, RequestWork } from "../loaded-content.ts";
 import { assemble, isBuiltIn, type LoadedData, summaryOf } from "../loaded-data.ts";
 import type { LoadedFile } from "../loaded-file.ts";
 import { runInSlices } from "../run-in-slices.ts";
@@ -29,6 +32,8 @@ export interface Changed {
   readonly added?: readonly LoadedFile[];
   /** As they were, when absent. */
   readonly doubles?: Picture["doubles"];
+  /** As it was, when absent; null: the example's, or none. */
+  readonly work?: Work | null;
   /** Called when questions are answered from the new data, which are not on disk yet. */
   readonly onLoaded?: () => void;
 }
@@ -41,6 +46,8 @@ export interface KeptData {
   current(): LoadedData | null;
   /** What the user has said of doubles. */
   doubles(): Readonly<Record<string, DoubleVerdict>>;
+  /** Plans, deliveries, measures and promises, as they are shown. */
+  work(): Work;
   /** Grows whenever `current` becomes another. */
   revision(): number;
   picture(): Picture;
@@ -72,6 +79,7 @@ export interface KeptData {
 
 export interface KeptDataResources {
   readonly builtIn: () => Promise<BuiltIn>;
+  readonly nowDay: () => DayNumber;
   readonly store: DatasetStore | null;
   readonly estimate: KeeperSurroundings["estimate"];
   /** null where there are no tabs. */
@@ -80,9 +88,13 @@ export interface KeptDataResources {
 }
 
 /** The loaded data, their history, and the same on disk and in other tabs. Changes come one after the other. */
-export function createKeptData({ builtIn, store, estimate, openTabs, tell }: KeptDataResources): KeptData {
+export function createKeptData({ builtIn, nowDay, store, estimate, openTabs, tell }: KeptDataResources): KeptData {
   let current: LoadedData | null = null;
   let revision = 0;
+  let work: Work = NO_WORK;
+  let workRevision = 0;
+  /** Known when the built-in data are. */
+  let exampleWork: Work | null = null;
   /** The data of the step that was left last: the first undo is instant. */
   let left: { readonly stepId: number; readonly data: LoadedData } | null = null;
 
@@ -104,39 +116,66 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
   const summary = (): DatasetSummary => {
     if (!current) throw new Error("Nothing is loaded");
     const history = keeper.history();
-    return { ...summaryOf(current, revision), undoable: undoable(history), redoable: redoable(history) };
+    return {
+      ...summaryOf(current, revision),
+      workRevision,
+      planningDay: planningDayOf(current, nowDay()),
+      undoable: undoable(history),
+      redoable: redoable(history),
+    };
   };
 
-  const become = (next: LoadedData) => {
+  /** What is shown of a picture's work, for the whole of it is the example's until something of it is changed. */
+  const workOf = (of: Pick<Picture, "work" | "withExample">): Work =>
+    of.work ?? (of.withExample ? exampleWork : null) ?? NO_WORK;
+  /** Invented plans give way to real data, with the data they were invented for; what the user made stays. */
+  const nextWorkOf = (made: Work | null | undefined, withExample: boolean): Work | null => {
+    const next = made === undefined ? picture().work : made;
+    return next && !withExample ? withoutInvented(next) : next;
+  };
+  const becomeWork = (next: Work) => {
+    if (next === work) return;
+    work = next;
+    workRevision++;
+  };
+
+  const become = (next: LoadedData, nextWork: Work) => {
+    becomeWork(nextWork);
     if (next === current) return;
     current = next;
     revision++;
   };
 
-  const assembled = async (files: readonly LoadedFile[], doubles: Picture["doubles"]) =>
-    runInSlices(
-      assemble({ files, doubles }, (await builtIn()).ground, current),
+  const assembled = async (files: readonly LoadedFile[], doubles: Picture["doubles"], requestWork: RequestWork) => {
+    const { ground } = await builtIn();
+    const content = { files, doubles, requestWork };
+    if (current && isSameContent(current, content)) return current;
+    return runInSlices(
+      assemble(content, ground, current),
       () => {},
       // What has been read is put together whatever the user does next: undo takes it back.
       new AbortController().signal,
     );
+  };
 
   /** The data of a step, of what is in memory and of what is on disk. What cannot be read is named, and left out. */
   const dataOf = async (step: Step): Promise<LoadedData> => {
     if (left?.stepId === step.id) return left.data;
-    const example = (await builtIn()).files;
+    const { files: example, work: ofExample } = await builtIn();
+    exampleWork = ofExample;
+    const shownWork = workOf(step.picture);
     const loaded = [...(left?.data.files ?? []), ...(current?.files ?? [])].filter((file) => !file.builtIn);
     const inMemory = new Map(loaded.map((file) => [file.id, file]));
     const { files, lost } = await readPictureFiles(step.picture, example, inMemory, keeper.file);
     keeper.lose(lost);
     const isAllLost = files.length === 0 && lost.length > 0;
     try {
-      return await assembled(isAllLost ? example : files, step.picture.doubles);
+      return await assembled(isAllLost ? example : files, step.picture.doubles, shownWork);
     } catch (error) {
       // Each file was whole, but they make no picture: the start must not fail of it.
       console.error(error);
       keeper.lose(step.picture.files.map(({ source }) => source.name));
-      return assembled(example, {});
+      return assembled(example, {}, shownWork);
     }
   };
 
@@ -152,7 +191,7 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
     const now = currentStep(keeper.history());
     // Not the data that were left: another tab's step may have the same number.
     left = null;
-    become(await dataOf(now));
+    become(await dataOf(now), workOf(now.picture));
     // A history that has begun anew, though its ids go on.
     const isWiped = now.picture === NOTHING_LOADED && now.id > before.id;
     const wiped = { id: now.id, kind: "wiped", names: [] } as const;
@@ -166,15 +205,15 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
     return true;
   };
 
-  const leaveFor = (next: LoadedData) => {
+  const leaveFor = (next: LoadedData, nextWork: Work) => {
     if (current) left = { stepId: currentStep(keeper.history()).id, data: current };
-    become(next);
+    become(next, nextWork);
   };
 
   const stepTo = async (history: History | null): Promise<DatasetSummary | null> => {
     if (!history) return null;
     const asked = currentStep(history);
-    leaveFor(await dataOf(asked));
+    leaveFor(await dataOf(asked), workOf(asked.picture));
     if ((await keeper.keep(history, [])) === "behind") await follow();
     // Of a step that was on disk already nothing had to go on top of what another tab has written.
     else if (picture() !== asked.picture) await showHistory(asked);
@@ -193,16 +232,17 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
     inTurn(async () => {
       for (;;) {
         await followIfBehind();
-        const made = await make(current ?? (await assembled([], {})));
+        const made = await make(current ?? (await assembled([], {}, NO_WORK)));
         if (!made) {
-          if (!current) become(await assembled([], {}));
+          if (!current) become(await assembled([], {}, NO_WORK), NO_WORK);
           return summary();
         }
         const doubles = made.doubles ?? picture().doubles;
-        const next = pictureOf(made.files, doubles, picture());
+        const withExample = made.files.some((file) => file.builtIn);
+        const next = pictureOf(made.files, doubles, nextWorkOf(made.work, withExample), picture());
         const history = withChange(keeper.history(), made.change, next);
         // In this order: what is packed are the rows as they were read.
-        leaveFor(await assembled(made.files, doubles));
+        leaveFor(await assembled(made.files, doubles, workOf(next)), workOf(next));
         if (made.onLoaded) {
           made.onLoaded();
           await new Promise((resolve) => setTimeout(resolve, ASK_FIRST_MS));
@@ -216,6 +256,7 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
   const data: KeptData = {
     current: () => current,
     doubles: () => picture().doubles,
+    work: () => work,
     revision: () => revision,
     picture,
     summary,
@@ -226,7 +267,8 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
     open() {
       const opened = inTurn(async () => {
         await Promise.all([builtIn(), keeper.open()]);
-        become(await dataOf(currentStep(keeper.history())));
+        const step = currentStep(keeper.history());
+        become(await dataOf(step), workOf(step.picture));
         tabs?.count();
         return summary();
       });
@@ -242,16 +284,17 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
     },
 
     async loadBuiltIn() {
-      const { files } = await builtIn();
+      const { files, work: ofExample } = await builtIn();
       if (!current) {
         return inTurn(async () => {
-          if (!current) become(await assembled(files, {}));
+          exampleWork = ofExample;
+          if (!current) become(await assembled(files, {}, workOf(NOTHING_LOADED)), workOf(NOTHING_LOADED));
           return summary();
         });
       }
       return change(async (loaded) => {
         if (loaded.files.length > 0 && isBuiltIn(loaded)) return null;
-        return { change: { kind: "example", names: [] }, files, doubles: {} };
+        return { change: { kind: "example", names: [] }, files, doubles: {}, work: null };
       });
     },
 
@@ -261,7 +304,7 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
     wipe: () =>
       inTurn(async () => {
         await keeper.wipe();
-        become(await assembled((await builtIn()).files, {}));
+        become(await assembled((await builtIn()).files, {}, workOf(NOTHING_LOADED)), workOf(NOTHING_LOADED));
         left = null;
         return summary();
       }),
@@ -269,9 +312,27 @@ export function createKeptData({ builtIn, store, estimate, openTabs, tell }: Kep
     lookAgain: () => inTurn(async () => void (await followIfBehind())),
     countTabs: () => tabs?.count(),
     leave: () => tabs?.leave(),
-    keepNow: () => inTurn(() => keeper.keepNow(pictureOf(current?.files ?? [], picture().doubles, picture()))),
+    keepNow: () =>
+      inTurn(() => keeper.keepNow(pictureOf(current?.files ?? [], picture().doubles, picture().work, picture()))),
   };
   return data;
+}
+
+/** False for a file that only got another name: it is shown. */
+function isSameContent(data: LoadedData, { files, doubles, requestWork }: LoadedContent): boolean {
+  return (
+    files.length === data.files.length &&
+    files.every((file, i) => file === data.files[i]) &&
+    doubles === data.doubles &&
+    requestWork.ownRequests === data.requestWork.ownRequests &&
+    requestWork.requestEdits === data.requestWork.requestEdits
+  );
+}
+
+/** The example stands still: there, today is the day after its last. */
+function planningDayOf(data: LoadedData, today: DayNumber): DayNumber {
+  const { lastDay } = data.columns;
+  return isBuiltIn(data) && lastDay !== null ? lastDay + 1 : today;
 }
 
 function changedElsewhere(): Error {

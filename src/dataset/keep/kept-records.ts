@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { PictureFileSchema, readPicture } from "../../io/picture-schema.ts";
+import { DATA_CHANGE_KINDS } from "../dataset.ts";
 import type { PackedFile } from "./dataset-store.ts";
 import type { Step } from "./history.ts";
 
@@ -18,7 +19,7 @@ const Count = z.int().check(z.minimum(0));
 const StateSchema = z.object({ revision: Count, current: Count, lastId: z.int().check(z.minimum(-1)) });
 const ChangeSchema = z.object({
   id: Count,
-  kind: z.enum(["imported", "removed", "described", "trusted", "doubles", "example", "opened", "wiped"]),
+  kind: z.enum(DATA_CHANGE_KINDS),
   names: z.array(z.string()).check(z.maxLength(3)),
 });
 const StepSchema = z.object({ change: z.nullable(ChangeSchema), picture: z.unknown() });

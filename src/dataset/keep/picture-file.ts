@@ -17,7 +17,7 @@ export async function savePicture(
 ): Promise<SavePictureOutcome> {
   const loaded = (kept.current()?.files ?? []).filter((file) => !file.builtIn);
   // Not the picture on disk: what is lost there cannot be saved.
-  const picture = pictureOf(kept.current()?.files ?? [], kept.doubles(), kept.picture());
+  const picture = pictureOf(kept.current()?.files ?? [], kept.doubles(), kept.picture().work, kept.picture());
   const parts = new Map<string, Uint8Array>();
   const files = [];
   for (const [index, file] of picture.files.entries()) {
@@ -63,6 +63,7 @@ export async function openPicture(kept: KeptData, file: File, password: string |
       files: [...example, ...added],
       added,
       doubles: picture.doubles,
+      work: picture.work,
     }));
     await createRememberedMappings(kept.keeper).learn(settings[MAPPINGS_SETTING]);
     return { ok: true, summary, view };

@@ -1,4 +1,6 @@
 import type { DoubleVerdict } from "../../domain/double.ts";
+import type { Source } from "../../domain/source.ts";
+import type { Work } from "../../domain/work.ts";
 import { packData, unpackData } from "../../io/pack-data.ts";
 import type { Picture, PictureFile } from "../../io/picture.ts";
 import { importedDataOf, type LoadedFile, loadedDataOf, rowsIn } from "../loaded-file.ts";
@@ -13,6 +15,7 @@ import type { PackedFile } from "./dataset-store.ts";
 export function pictureOf(
   files: readonly LoadedFile[],
   doubles: Readonly<Record<string, DoubleVerdict>>,
+  work: Work | null,
   before: Picture,
 ): Picture {
   const known = new Map(before.files.map((file) => [file.id, file]));
@@ -20,6 +23,7 @@ export function pictureOf(
     withExample: files.some((file) => file.builtIn),
     files: files.filter((file) => !file.builtIn).map((file) => pictureFileOf(file, known.get(file.id))),
     doubles,
+    work,
   };
 }
 
@@ -58,11 +62,16 @@ export async function readPictureFiles(
     const inMemory = loaded.get(file.id);
     // Moved to another metric system and back, places would differ in the last digits.
     const isAsRead = inMemory?.metricEpsg === file.metricEpsg;
-    const read = isAsRead ? { ...inMemory, source: file.source } : await unpacked(file, packed);
+    const read = isAsRead ? withSource(inMemory, file.source) : await unpacked(file, packed);
     if (read) files.push(read);
     else lost.push(file.source.name);
   }
   return { files, lost };
+}
+
+/** The very same file when it is called what it was: then nothing has to be put together anew. */
+function withSource(file: LoadedFile, source: Source): LoadedFile {
+  return JSON.stringify(file.source) === JSON.stringify(source) ? file : { ...file, source };
 }
 
 async function unpacked(

@@ -13,6 +13,7 @@ export function pickedOf(pick: MapPick): Picked | null {
     case "unsafePlace":
       return { kind: "unsafePlace", id: pick.id };
     case "requestCluster": // requests at one spot are few: zooming tells them apart
+    case "mark":
     case "hotspot":
     case "incident":
     case "request":

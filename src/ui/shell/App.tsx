@@ -9,7 +9,6 @@ import { Trouble } from "../shared/Trouble.tsx";
 import { useText } from "../shared/text.ts";
 import { NoticeBar } from "../undo/NoticeBar.tsx";
 import styles from "./App.module.css";
-import { ComingScreen } from "./ComingScreen.tsx";
 import { MissingDataNotice } from "./MissingDataNotice.tsx";
 import { NavBar } from "./NavBar.tsx";
 import { ShortcutHelp } from "./ShortcutHelp.tsx";
@@ -18,10 +17,6 @@ import { useShortcuts } from "./use-shortcuts.ts";
 import { type MapComponent, Workspace } from "./Workspace.tsx";
 
 const DataScreen = lazy(() => import("../data/DataScreen.tsx").then((module) => ({ default: module.DataScreen })));
-
-const FollowUpScreen = lazy(() =>
-  import("../uppfoljning/FollowUpScreen.tsx").then((module) => ({ default: module.FollowUpScreen })),
-);
 
 /** The page: bar, top line and the screen the user chose. `map` comes from main.tsx, which loads it beside the first view. */
 export function App({ map }: { map: MapComponent }) {
@@ -62,18 +57,10 @@ function OtherScreen({ screen }: { screen: Screen }) {
   switch (screen) {
     case "karta":
     case "mote":
-      return null;
     case "narvaro":
     case "atgarder":
-      return <ComingScreen screen={screen} />;
     case "uppfoljning":
-      return (
-        <Guarded>
-          <Suspense fallback={null}>
-            <FollowUpScreen />
-          </Suspense>
-        </Guarded>
-      );
+      return null;
     case "data":
       return (
         <Guarded>

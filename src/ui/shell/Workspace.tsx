@@ -2,10 +2,11 @@ import { type ComponentType, lazy, memo, Suspense, useCallback, useDeferredValue
 import type { DatasetSummary } from "../../dataset/dataset.ts";
 import type { Hotspot } from "../../domain/hotspot.ts";
 import { monthsUpTo } from "../../domain/period.ts";
+import type { RankedList } from "../../domain/priority.ts";
 import type { Selection } from "../../domain/selection.ts";
 import type { MapViewProps } from "../../map/MapView.tsx";
 import type { MapPick } from "../../map/scene.ts";
-import type { Chosen } from "../../state/app-state.ts";
+import type { Chosen, Screen } from "../../state/app-state.ts";
 import { BottomPanel } from "../karta/BottomPanel.tsx";
 import { FilterPanel } from "../karta/FilterPanel.tsx";
 import { HotspotPanel } from "../karta/HotspotPanel.tsx";
@@ -23,6 +24,7 @@ import { useFilterCounts } from "../shared/use-filter-counts.ts";
 import { useHotspots } from "../shared/use-hotspots.ts";
 import { PHONE, useMedia } from "../shared/use-media.ts";
 import { usePlaceHistory } from "../shared/use-place-history.ts";
+import { useShownOnMap } from "../shared/work-map.ts";
 import styles from "./Workspace.module.css";
 
 export type MapComponent = ComponentType<MapViewProps>;
@@ -39,12 +41,24 @@ const MEETING_LAYERS = {
   requests: false,
   unsafePlaces: false,
 } as const;
+/** A workspace is about its own marks; the hotspots are what they are seen against. */
+const WORK_LAYERS = { ...MEETING_LAYERS, survey: false } as const;
 const NO_HOTSPOTS: readonly Hotspot[] = [];
 
 // Drawn anew when their own answers change, not with every step of what is beside them.
 const CalmFilterPanel = memo(FilterPanel);
 const CalmBottomPanel = memo(BottomPanel);
 const CalmHotspotPanel = memo(HotspotPanel);
+const WORK_SCREENS: ReadonlySet<Screen> = new Set(["narvaro", "atgarder", "uppfoljning"]);
+const PresenceScreen = lazy(() =>
+  import("../narvaro/PresenceScreen.tsx").then((module) => ({ default: module.PresenceScreen })),
+);
+const MeasuresScreen = lazy(() =>
+  import("../atgarder/MeasuresScreen.tsx").then((module) => ({ default: module.MeasuresScreen })),
+);
+const FollowUpScreen = lazy(() =>
+  import("../uppfoljning/FollowUpScreen.tsx").then((module) => ({ default: module.FollowUpScreen })),
+);
 const MeetingHead = lazy(() => import("../mote/MeetingHead.tsx").then((module) => ({ default: module.MeetingHead })));
 const MeetingPlace = lazy(() =>
   import("../mote/MeetingPlace.tsx").then((module) => ({ default: module.MeetingPlace })),
@@ -65,20 +79,24 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
   // MapLibre's controls take their words only once: another language is another map.
   const language = useAppState((state) => state.language);
   const meeting = screen === "mote";
-  const shown = meeting || screen === "karta";
+  const working = WORK_SCREENS.has(screen);
+  const shown = meeting || working || screen === "karta";
+  const work = useShownOnMap();
   const [opened, setOpened] = useState(shown);
   if (shown && !opened) setOpened(true);
 
   const isShared = useAppState((state) => state.leastShown !== null);
   const chosen = useAppState((state) => state.chosen);
+  const onWorkPick = work.onPick;
   // Shown until something else is chosen.
   const [picked, setPicked] = useState<{ what: Picked; beside: Chosen } | null>(null);
   const onPick = useCallback(
     (pick: MapPick) => {
       const what = pickedOf(pick);
       setPicked(what && { what, beside: store.getState().chosen });
+      if (pick.kind === "mark") onWorkPick?.(pick.id);
     },
-    [store],
+    [store, onWorkPick],
   );
 
   const hotspots = useCalm(useHotspots(), isShared);
@@ -92,17 +110,26 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
   const onUnpick = useCallback(() => setPicked(null), []);
   const phoneFilters = useMemo(() => phone && <PhoneFilters counts={counts.value} />, [phone, counts.value]);
 
-  const layers = meeting ? MEETING_LAYERS : isShared ? SHARED_LAYERS : null;
+  const workLayers = useMemo(() => ({ ...WORK_LAYERS, ...work.layers }), [work.layers]);
+  const layers = meeting ? MEETING_LAYERS : working ? workLayers : isShared ? SHARED_LAYERS : null;
 
   if (!opened) return null;
   return (
-    <div className={meeting ? styles.meeting : styles.karta} hidden={!shown}>
-      {meeting ? (
+    <div className={meeting ? styles.meeting : working ? styles.work : styles.karta} hidden={!shown}>
+      {working ? (
+        <div className={styles.workPanel}>
+          <ErrorBoundary instead={<Trouble message={text("shell.broken")} />} chance={screen}>
+            <Suspense fallback={null}>
+              <WorkScreen screen={screen} hotspots={hotspots} />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      ) : meeting ? (
         <Suspense fallback={null}>
           <MeetingHead places={places} list={hotspots.value} counts={counts} />
         </Suspense>
       ) : (
-        !phone && <CalmFilterPanel counts={counts.value} />
+        screen === "karta" && !phone && <CalmFilterPanel counts={counts.value} />
       )}
       <div className={styles.middle}>
         <div className={styles.map}>
@@ -117,29 +144,48 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
                 reducedMotion={reducedMotion}
                 {...(layers && { layers })}
                 onPick={onPick}
+                marks={work.marks}
+                onPlace={work.onPlace ?? null}
+                lookAt={work.lookAt ?? null}
               />
             </Suspense>
           </ErrorBoundary>
         </div>
-        {!meeting && <CalmBottomPanel list={hotspots.value} counts={counts.value} />}
+        {screen === "karta" && <CalmBottomPanel list={hotspots.value} counts={counts.value} />}
       </div>
       {meeting ? (
         <Suspense fallback={null}>
           <MeetingPlace places={places} answer={hotspots} />
         </Suspense>
       ) : (
-        <CalmHotspotPanel
-          hotspots={hotspots}
-          history={history}
-          counts={counts}
-          phone={phone}
-          picked={picked?.beside === chosen && !isShared ? picked.what : null}
-          onUnpick={onUnpick}
-          filters={phoneFilters}
-        />
+        !working && (
+          <CalmHotspotPanel
+            hotspots={hotspots}
+            history={history}
+            counts={counts}
+            phone={phone}
+            picked={picked?.beside === chosen && !isShared ? picked.what : null}
+            onUnpick={onUnpick}
+            filters={phoneFilters}
+          />
+        )
       )}
     </div>
   );
+}
+
+/** What stands beside the map in the three workspaces that are about the user's own work. */
+function WorkScreen({ screen, hotspots }: { screen: Screen; hotspots: Answer<RankedList> }) {
+  switch (screen) {
+    case "narvaro":
+      return <PresenceScreen hotspots={hotspots} />;
+    case "atgarder":
+      return <MeasuresScreen hotspots={hotspots} />;
+    case "uppfoljning":
+      return <FollowUpScreen hotspots={hotspots} />;
+    default:
+      return null;
+  }
 }
 
 /**

@@ -1,10 +1,12 @@
+import type { RankedList } from "../../domain/priority.ts";
 import { Panel } from "../data/Panel.tsx";
 import { EffectPanel } from "../effekt/EffectPanel.tsx";
 import { useText } from "../shared/text.ts";
+import type { Answer } from "../shared/use-answer.ts";
 import styles from "./FollowUpScreen.module.css";
 
 /** What changed. The promises come later, and the screen says so. */
-export function FollowUpScreen() {
+export function FollowUpScreen({ hotspots: _hotspots }: { hotspots: Answer<RankedList> }) {
   const text = useText();
   return (
     <div className={styles.screen}>

@@ -1,0 +1,13 @@
+import type { FollowUp, FollowUpQuestion } from "../domain/follow-up.ts";
+import type { DayNumber } from "../domain/time.ts";
+import type { Work } from "../domain/work.ts";
+import type { HotspotContext } from "./hotspot-list.ts";
+
+export function followUpOf(
+  _context: HotspotContext,
+  _work: Work,
+  _question: FollowUpQuestion,
+  _planningDay: DayNumber,
+): FollowUp {
+  throw new Error("The follow-up is being built");
+}

@@ -1,0 +1,127 @@
+import type { AreaCode } from "./area.ts";
+import type { CategoryGroup } from "./category-traits.ts";
+import type { LngLat } from "./coordinates.ts";
+import type { Effect } from "./effect.ts";
+import type { FollowUpPeriod } from "./follow-up-period.ts";
+import type { HotspotOptions } from "./hotspot.ts";
+import type { Period } from "./period.ts";
+import type { CitizenPromise, PromiseActivity } from "./promise.ts";
+import type { RequestType } from "./request.ts";
+import type { Shown } from "./shown.ts";
+import type { ShareDifference } from "./survey.ts";
+import type { DayNumber, IsoDate } from "./time.ts";
+
+export interface FollowUpQuestion {
+  readonly period: FollowUpPeriod;
+  /** How the lists of hotspots at the period's beginning and end are made. */
+  readonly options: HotspotOptions;
+}
+
+/**
+ * A count against the same months a year earlier, by the exact conditional test of two Poisson counts: `more` or `fewer`
+ * at 5 %, else `same` ("inom det som slumpen ger"). `tooFew`: fewer than 10 together. `noHistory`: the data do not reach
+ * back so far. `hidden`: one of the two is not shown.
+ */
+export interface CountComparison {
+  readonly now: Shown;
+  readonly before: Shown | null;
+  readonly verdict: "more" | "fewer" | "same" | "tooFew" | "noHistory" | "hidden";
+  /** now / before with its exact 95 % interval; null where not tested. */
+  readonly ratio: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly pValue: number | null;
+}
+
+export interface ActivityFollowUp {
+  readonly activity: PromiseActivity;
+  /** Only of presence: visits planned in the period. */
+  readonly planned: number | null;
+  readonly delivered: number;
+  /** Only of presence: minutes on the spot, where told. */
+  readonly minutes: number | null;
+  /** The year's three tertials, as Linköping publishes it; null for one that has not begun. */
+  readonly tertials: readonly [number | null, number | null, number | null];
+}
+
+/** Physical measures of a promise, or of the whole municipality. */
+export interface MeasuresFollowUp {
+  readonly type: RequestType;
+  readonly reported: Shown;
+  readonly closed: Shown;
+  /** Of `closed`, within the service target; null where there is none. */
+  readonly closedInTime: Shown | null;
+  /** Not closed at the end of the period. */
+  readonly open: Shown;
+}
+
+export interface SurveyFollowUp {
+  readonly question: string;
+  readonly areaCode: AreaCode;
+  readonly areaName: string;
+  readonly survey: string;
+  readonly percent: number;
+  readonly answers: number;
+  /** Against the survey before; null when there is none with enough answers. */
+  readonly change: (ShareDifference & { readonly since: string }) | null;
+}
+
+/** "Did it help?" at one place of a promise, where it can be judged. */
+export type EffectFollowUp =
+  | { readonly ok: true; readonly placeName: string; readonly controlName: string; readonly effect: Effect }
+  | {
+      readonly ok: false;
+      readonly reason: "noPlaces" | "noControl" | "tooShort" | "outsideData" | "tooFew" | "shared";
+    };
+
+export interface PromiseFollowUp {
+  readonly promise: CitizenPromise;
+  readonly activities: readonly ActivityFollowUp[];
+  /** Of the types that its activities count; empty when it has none. */
+  readonly measures: readonly MeasuresFollowUp[];
+  /** Events where the promise holds. */
+  readonly incidents: CountComparison;
+  readonly survey: readonly SurveyFollowUp[];
+  readonly effect: EffectFollowUp;
+  /** Places it promised presence at and where none was delivered in the period. */
+  readonly unvisited: readonly string[];
+}
+
+/** A place that was listed at the period's beginning, at its end, or at both. */
+export interface FollowUpPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly areaName: string | null;
+  readonly lngLat: LngLat;
+  readonly rankBefore: number | null;
+  readonly rankAfter: number | null;
+  /** Events in the counted area within the period. */
+  readonly count: Shown;
+  /** Visits delivered there in the period. */
+  readonly delivered: number;
+}
+
+export interface FollowUp {
+  readonly period: FollowUpPeriod;
+  readonly days: Period;
+  /** False when the data end before the period does, or begin after it. */
+  readonly isWhole: boolean;
+  /** Last day with data within the period; null when there is none. */
+  readonly coveredTo: DayNumber | null;
+  readonly dataAsOf: IsoDate;
+  readonly promises: readonly PromiseFollowUp[];
+  readonly stayed: readonly FollowUpPlace[];
+  readonly came: readonly FollowUpPlace[];
+  readonly left: readonly FollowUpPlace[];
+  readonly incidents: CountComparison;
+  readonly groups: readonly { readonly group: CategoryGroup; readonly comparison: CountComparison }[];
+  readonly measures: readonly MeasuresFollowUp[];
+  /** Presence in all: visits planned and delivered, minutes on the spot. */
+  readonly presence: {
+    readonly planned: number;
+    readonly kept: number;
+    readonly delivered: number;
+    readonly minutes: number;
+  };
+  readonly fictional: boolean;
+}

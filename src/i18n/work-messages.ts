@@ -1,0 +1,13 @@
+import { inBothLanguages } from "./in-both-languages.ts";
+
+/** What the workspaces of plans, measures and promises share. */
+export const workMessages = inBothLanguages({
+  sv: {
+    "work.failed": "Ändringen gick inte att göra. Allt är som före. Försök igen.",
+    "work.shared": "Det här visas bara i Internt. Byt vy högst upp.",
+  },
+  en: {
+    "work.failed": "The change could not be made. Everything is as before. Try again.",
+    "work.shared": "This is shown in Internal only. Change view at the top.",
+  },
+});
