@@ -1,6 +1,7 @@
 import type { Area } from "../domain/area.ts";
 import type { EpsgCode } from "../domain/coordinates.ts";
 import type { IncidentRows } from "../domain/incident.ts";
+import { newId } from "../domain/new-id.ts";
 import type { MeasureRequest } from "../domain/request.ts";
 import type { Source } from "../domain/source.ts";
 import type { SurveyRow } from "../domain/survey.ts";
@@ -76,11 +77,11 @@ export function importedDataOf(data: LoadedFileData): ImportedData {
   return data.kind === "incidents" ? { kind: "incidents", incidents: data.rows() } : data;
 }
 
-/** A new name for rows. `crypto.randomUUID` does not exist on an intranet page without https. */
+/** A new name for rows. */
 export function rowsId(dataHash: string): string {
-  const random = crypto.getRandomValues(new Uint8Array(5));
-  return `${dataHash}-${[...random].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  return `${dataHash}-${newId()}`;
 }
+
 /** The same understanding, the same text, in whichever order its parts were set. */
 function mappingText(mapping: Mapping): string {
   const { kind, format, encoding, delimiter, epsg, isPairEastFirst, dayFirst, surveyMeaning, columns } = mapping;
