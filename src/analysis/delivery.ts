@@ -2,10 +2,10 @@ import type { Period } from "../domain/period.ts";
 import type { DeliveryAnswer } from "../domain/presence.ts";
 import type { DayNumber } from "../domain/time.ts";
 import type { Work } from "../domain/work.ts";
-import type { HotspotContext } from "./hotspot-list.ts";
+import type { WorkContext } from "./work-context.ts";
 
 export function deliveryOf(
-  _context: HotspotContext,
+  _context: WorkContext,
   _work: Work,
   period: Period,
   _planningDay: DayNumber,

@@ -1,9 +1,9 @@
 import { indexEventsInSteps } from "../analysis/event-index.ts";
 import { createBaseRegister } from "../analysis/hotspot-ids.ts";
-import type { HotspotContext } from "../analysis/hotspot-list.ts";
 import { markEvents, type PilePoint } from "../analysis/mark-events.ts";
 import { packedEvents } from "../analysis/packed-events.ts";
 import { studyArea } from "../analysis/study-area.ts";
+import type { WorkContext } from "../analysis/work-context.ts";
 import { type Area, NO_AREA } from "../domain/area.ts";
 import type { Bbox, EpsgCode } from "../domain/coordinates.ts";
 import type { IncidentColumns } from "../domain/incident-columns.ts";
@@ -29,7 +29,7 @@ export interface BuiltInGround {
 }
 
 /** Everything that questions are answered from. Never changed: an import makes a new one, and undo returns to the old. */
-export interface LoadedData extends HotspotContext, LoadedContent {
+export interface LoadedData extends WorkContext, LoadedContent {
   readonly areas: readonly Area[];
   readonly bbox: Bbox;
   /** In the order of `columns.source`. */
@@ -91,6 +91,7 @@ export function* assemble(
     places: ground.places,
     requests,
     unsafePlaces,
+    presence: [],
     survey,
     studyArea: studied,
     fictional,
