@@ -4,6 +4,7 @@ import type { LngLat } from "./coordinates.ts";
 import type { Effect } from "./effect.ts";
 import type { FollowUpPeriod } from "./follow-up-period.ts";
 import type { HotspotOptions } from "./hotspot.ts";
+import type { Category } from "./incident.ts";
 import type { Period } from "./period.ts";
 import type { CitizenPromise, PromiseActivity } from "./promise.ts";
 import type { RequestType } from "./request.ts";
@@ -18,7 +19,7 @@ export interface FollowUpQuestion {
 }
 
 /**
- * A count against the same months a year earlier, by the exact conditional test of two Poisson counts: `more` or `fewer`
+ * A count against the same days a year earlier, by the exact conditional test of two Poisson counts: `more` or `fewer`
  * at 5 %, else `same` ("inom det som slumpen ger"). `tooFew`: fewer than 10 together. `noHistory`: the data do not reach
  * back so far. `hidden`: one of the two is not shown.
  */
@@ -26,7 +27,10 @@ export interface CountComparison {
   readonly now: Shown;
   readonly before: Shown | null;
   readonly verdict: "more" | "fewer" | "same" | "tooFew" | "noHistory" | "hidden";
-  /** now / before with its exact 95 % interval; null where not tested. */
+  /**
+   * now / before, per day when a leap day makes them unequally long, with its exact 95 % interval; null where not tested.
+   * `ratio` and `high` are null also where nothing came before: they have no end.
+   */
   readonly ratio: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -35,12 +39,12 @@ export interface CountComparison {
 
 export interface ActivityFollowUp {
   readonly activity: PromiseActivity;
-  /** Only of presence: visits planned in the period. */
+  /** Only of presence: visits planned in the period whose time has come. */
   readonly planned: number | null;
   readonly delivered: number;
   /** Only of presence: minutes on the spot, where told. */
   readonly minutes: number | null;
-  /** The year's three tertials, as Linköping publishes it; null for one that has not begun. */
+  /** The year's three tertials, as Linköping publishes it; null for one that has not begun, or that the promise does not reach. */
   readonly tertials: readonly [number | null, number | null, number | null];
 }
 
@@ -57,7 +61,8 @@ export interface MeasuresFollowUp {
 
 export interface SurveyFollowUp {
   readonly question: string;
-  readonly areaCode: AreaCode;
+  /** null: every area that may be shown in both surveys, pooled; `areaName` is then empty. */
+  readonly areaCode: AreaCode | null;
   readonly areaName: string;
   readonly survey: string;
   readonly percent: number;
@@ -79,8 +84,10 @@ export interface PromiseFollowUp {
   readonly activities: readonly ActivityFollowUp[];
   /** Of the types that its activities count; empty when it has none. */
   readonly measures: readonly MeasuresFollowUp[];
-  /** Events where the promise holds. */
+  /** Events where the promise holds: within 150 m of its places, or in its areas; else everywhere. */
   readonly incidents: CountComparison;
+  /** Categories that are left out of `incidents`, because presence itself uncovers them and the indicator does not name them. */
+  readonly leftOut: readonly Category[];
   readonly survey: readonly SurveyFollowUp[];
   readonly effect: EffectFollowUp;
   /** Places it promised presence at and where none was delivered in the period. */
@@ -109,7 +116,12 @@ export interface FollowUp {
   /** Last day with data within the period; null when there is none. */
   readonly coveredTo: DayNumber | null;
   readonly dataAsOf: IsoDate;
+  /** The days that every comparison is of; null when the data do not reach back to the year before, or the period has none. */
+  readonly compared: { readonly now: Period; readonly before: Period } | null;
+  /** Those that hold on some day of the period. */
   readonly promises: readonly PromiseFollowUp[];
+  /** True when there are too few days of data before the period for a list: then no place is said to have stayed, come or left. */
+  readonly isHistoryShort: boolean;
   readonly stayed: readonly FollowUpPlace[];
   readonly came: readonly FollowUpPlace[];
   readonly left: readonly FollowUpPlace[];
