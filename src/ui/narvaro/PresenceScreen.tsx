@@ -1,8 +1,73 @@
+import { useState } from "react";
+import { DAYS_PER_WEEK, mondayOf } from "../../domain/iso-week.ts";
 import type { RankedList } from "../../domain/priority.ts";
+import { type DayNumber, weekdayOfDay } from "../../domain/time.ts";
+import { FictionalMark } from "../shared/FictionalMark.tsx";
+import { Skeleton } from "../shared/Skeleton.tsx";
+import { useAppState } from "../shared/store-context.tsx";
+import { Trouble } from "../shared/Trouble.tsx";
 import { useText } from "../shared/text.ts";
 import type { Answer } from "../shared/use-answer.ts";
+import { useWork } from "../shared/use-work.ts";
+import { DeliveredPanel } from "./delivered/DeliveredPanel.tsx";
+import styles from "./PresenceScreen.module.css";
+import { type PresenceTab, PresenceTabs } from "./PresenceTabs.tsx";
+import { PlanPanel } from "./plan/PlanPanel.tsx";
+import { WeekChoice } from "./WeekChoice.tsx";
 
-export function PresenceScreen({ hotspots: _hotspots }: { hotspots: Answer<RankedList> }) {
+interface Props {
+  readonly hotspots: Answer<RankedList>;
+}
+
+/** From the ranked list to a week of visits that can be kept, and what came of it. */
+export function PresenceScreen({ hotspots }: Props) {
   const text = useText();
-  return <h2>{text("presence.title")}</h2>;
+  const isShared = useAppState((state) => state.leastShown !== null);
+  const today = useAppState((state) => state.summary?.planningDay ?? null);
+  return (
+    <div className={styles.screen}>
+      {isShared || today === null ? (
+        <>
+          <h2 className={styles.title}>{text("presence.title")}</h2>
+          {isShared && <p>{text("work.shared")}</p>}
+        </>
+      ) : (
+        <Presence hotspots={hotspots} today={today} />
+      )}
+    </div>
+  );
+}
+
+function Presence({ hotspots, today }: Props & { today: DayNumber }) {
+  const text = useText();
+  const work = useWork();
+  const [tab, setTab] = useState<PresenceTab>("plan");
+  const [chosenWeek, setChosenWeek] = useState<DayNumber | null>(null);
+  const fromDay = chosenWeek ?? weekToPlan(today);
+
+  return (
+    <>
+      <header className={styles.header}>
+        <h2 className={styles.title}>{text("presence.title")}</h2>
+        <FictionalMark />
+        <WeekChoice fromDay={fromDay} thisWeek={mondayOf(today)} onChoose={setChosenWeek} />
+      </header>
+      <PresenceTabs chosen={tab} onChoose={setTab}>
+        {work.failed ? (
+          <Trouble message={text("presence.noWork")} onAgain={work.askAgain} />
+        ) : !work.value ? (
+          <Skeleton rows={6} tall />
+        ) : tab === "delivered" ? (
+          <DeliveredPanel work={work.value} list={hotspots.value} fromDay={fromDay} />
+        ) : (
+          <PlanPanel work={work.value} hotspots={hotspots} fromDay={fromDay} today={today} />
+        )}
+      </PresenceTabs>
+    </>
+  );
+}
+
+/** One plans ahead: the next week that has not begun; on a Monday, this one. */
+function weekToPlan(today: DayNumber): DayNumber {
+  return weekdayOfDay(today) === 0 ? today : mondayOf(today) + DAYS_PER_WEEK;
 }

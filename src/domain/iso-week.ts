@@ -1,0 +1,20 @@
+import { type DayNumber, dayOfCivil, isoDateOfDay, weekdayOfDay } from "./time.ts";
+
+export const DAYS_PER_WEEK = 7;
+
+export function mondayOf(day: DayNumber): DayNumber {
+  return day - weekdayOfDay(day);
+}
+
+/** The week of a day by ISO 8601: its year is that of its Thursday. */
+export function isoWeekOf(day: DayNumber): { readonly year: number; readonly week: number } {
+  const thursday = mondayOf(day) + 3;
+  const year = Number(isoDateOfDay(thursday).slice(0, 4));
+  return { year, week: Math.floor((thursday - dayOfCivil(year, 1, 1)) / DAYS_PER_WEEK) + 1 };
+}
+
+/** `2026-W45` */
+export function isoWeekKey(day: DayNumber): string {
+  const { year, week } = isoWeekOf(day);
+  return `${year}-W${String(week).padStart(2, "0")}`;
+}
