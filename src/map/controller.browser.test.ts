@@ -104,6 +104,52 @@ describe("the map in a real browser", () => {
     expect(blue).toBeGreaterThan(red + 30);
   });
 
+  it("draws a workspace's visits and the ways between them, says which was clicked, and is empty again", async () => {
+    controller.show(scene(NONE));
+    const without = await settled();
+    const visit = { id: "v1", lngLat: SPOTS.incident, look: "planned", label: "1", tooltip: "1  Torget" } as const;
+    const next = { ...visit, id: "v2", lngLat: SPOTS.request, label: "2" };
+
+    controller.show({ ...scene(NONE), marks: { marks: [visit, next], routes: [[visit.lngLat, next.lngLat]] } });
+    const added = difference(without, await settled());
+    click(next.lngLat);
+    controller.show(scene(NONE));
+
+    expect(added.pixels).toBeGreaterThan(600);
+    expect(added.mean[2]).toBeGreaterThan(added.mean[0] + 30);
+    expect(picks).toMatchObject([{ kind: "mark", id: "v2" }]);
+    expect(difference(without, await settled()).pixels).toBeLessThan(60);
+  });
+
+  it("draws a request that has waited too long with its own symbol and a ring", async () => {
+    const request = { type: "lighting", status: "open" } as const;
+    const mark = { id: "r", lngLat: SPOTS.plain, look: "plain", label: "", tooltip: "", request } as const;
+    controller.show({ ...scene(NONE), marks: { marks: [mark], routes: [] } });
+    const inTime = await settled();
+
+    controller.show({ ...scene(NONE), marks: { marks: [{ ...mark, look: "overdue" }], routes: [] } });
+    const late = difference(inTime, await settled());
+
+    expect(late.pixels).toBeGreaterThan(100);
+    expect(Math.max(...late.mean)).toBeLessThan(120);
+  });
+
+  it("says where a click was while something is being placed, and picks nothing then", async () => {
+    const placed: LngLat[] = [];
+    controller.show(scene({ ...NONE, hotspots: true }));
+    await settled();
+
+    controller.placeWith((lngLat) => placed.push(lngLat));
+    click(SPOTS.hotspot);
+    controller.placeWith(null);
+    click(SPOTS.hotspot);
+
+    expect(picks).toMatchObject([{ kind: "hotspot", id: "h1" }]);
+    expect(placed).toHaveLength(1);
+    expect(placed[0]![0]).toBeCloseTo(SPOTS.hotspot[0], 3);
+    expect(placed[0]![1]).toBeCloseTo(SPOTS.hotspot[1], 3);
+  });
+
   it("draws the same again after it has been destroyed and made anew", async () => {
     const everything = scene(Object.fromEntries(LAYERS.map((layer) => [layer, true])) as typeof NONE);
     controller.show(everything);

@@ -27,6 +27,8 @@ describe("pickFrom", () => {
     ["incident-dots", { index: 4 }, { kind: "incident", index: 4, lngLat: [15.6, 58.4] }],
     ["request-symbols", { id: "r1" }, { kind: "request", id: "r1", lngLat: [15.6, 58.4] }],
     ["unsafe-places", { id: "u1" }, { kind: "unsafePlace", id: "u1", lngLat: [15.6, 58.4] }],
+    ["mark-dots", { id: "v1" }, { kind: "mark", id: "v1", lngLat: [15.6, 58.4] }],
+    ["mark-symbols", { id: "r1" }, { kind: "mark", id: "r1", lngLat: [15.6, 58.4] }],
     ["survey-fill", { code: "A" }, { kind: "area", code: "A" }],
   ])("reads %s", (layer, properties, expected) => {
     expect(pickFrom([hit(layer, properties)])).toEqual(expected);
