@@ -42,14 +42,20 @@ describe("the day of a visit", () => {
   it("is the evening before when no shift is known and it is still night", () => {
     expect(planDayOf(visit(at(FRIDAY + 1, 0, 30), null), [])).toBe(FRIDAY);
   });
+});
 
-  it("lets a week end with the night that follows its Sunday", () => {
+describe("the visits of a week", () => {
+  it("are those that start between its midnights, by start", () => {
     const monday = FRIDAY - 4;
-    const visits = [at(monday + 7, 1), at(monday, 1), at(monday, 6)].map((minute) => visit(minute, null));
+    const visits = [at(monday + 7, 0), at(monday + 6, 23, 55), at(monday, 0), at(monday - 1, 23)];
 
-    const ofWeek = visitsOfDays(visits, [], monday, 7).map(({ startMinute }) => startMinute);
+    const ofWeek = visitsOfDays(
+      visits.map((minute) => visit(minute, null)),
+      monday,
+      7,
+    );
 
-    expect(ofWeek).toEqual([at(monday, 6), at(monday + 7, 1)]);
+    expect(ofWeek.map(({ startMinute }) => startMinute)).toEqual([at(monday, 0), at(monday + 6, 23, 55)]);
   });
 });
 

@@ -26,17 +26,11 @@ export function planDayOf(visit: Visit, capacity: readonly Capacity[]): DayNumbe
   return dayOfMinute(start ?? visit.startMinute - DAY_BREAK_MINUTES);
 }
 
-/** The visits whose work lies on `days` days from `fromDay`, by start and then as before. */
-export function visitsOfDays(
-  visits: readonly Visit[],
-  capacity: readonly Capacity[],
-  fromDay: DayNumber,
-  days: number,
-): readonly Visit[] {
+/** The visits that start on `days` days from `fromDay`, by start and then as before. Weeks are cut at midnight, as the need is. */
+export function visitsOfDays(visits: readonly Visit[], fromDay: DayNumber, days: number): readonly Visit[] {
+  const from = fromDay * MINUTES_PER_DAY;
+  const to = from + days * MINUTES_PER_DAY;
   return visits
-    .filter((visit) => {
-      const day = planDayOf(visit, capacity);
-      return day >= fromDay && day < fromDay + days;
-    })
+    .filter(({ startMinute }) => startMinute >= from && startMinute < to)
     .sort((a, b) => a.startMinute - b.startMinute);
 }

@@ -6,7 +6,7 @@ interface Props {
   readonly work: Work;
   /** Monday of the week that the screen shows. */
   readonly fromDay: DayNumber;
-  /** The visits of that week, shifts that pass midnight included, by start. */
+  /** The visits that start in that week, by start. */
   readonly visits: readonly Visit[];
 }
 

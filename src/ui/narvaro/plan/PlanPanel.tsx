@@ -17,9 +17,6 @@ interface Props {
 
 /** The plan of a week. */
 export function PlanPanel({ work, fromDay }: Props) {
-  const visits = useMemo(
-    () => visitsOfDays(work.visits, work.capacity, fromDay, DAYS_PER_WEEK),
-    [work.visits, work.capacity, fromDay],
-  );
+  const visits = useMemo(() => visitsOfDays(work.visits, fromDay, DAYS_PER_WEEK), [work.visits, fromDay]);
   return <PlanExports work={work} fromDay={fromDay} visits={visits} />;
 }
