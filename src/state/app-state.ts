@@ -1,10 +1,12 @@
 import type { DataChange, DatasetSummary, Keeping } from "../dataset/dataset.ts";
 import type { LngLat } from "../domain/coordinates.ts";
+import type { FollowUpPeriod } from "../domain/follow-up-period.ts";
 import type { HotspotOptions } from "../domain/hotspot.ts";
 import type { ListOrder, PriorityWeights } from "../domain/priority.ts";
 import type { RequestFilter } from "../domain/request.ts";
 import type { Selection } from "../domain/selection.ts";
 import type { LeastShown } from "../domain/shown.ts";
+import type { DayNumber } from "../domain/time.ts";
 import type { History } from "./history.ts";
 
 export const SCREENS = ["karta", "narvaro", "atgarder", "uppfoljning", "data", "mote"] as const;
@@ -95,6 +97,26 @@ export interface ChoiceSlice {
   readonly choose: (chosen: Chosen) => void;
 }
 
+export const PRESENCE_TABS = ["plan", "delivered"] as const;
+export type PresenceTab = (typeof PRESENCE_TABS)[number];
+export const FOLLOW_UP_TABS = ["report", "promises", "effect"] as const;
+export type FollowUpTab = (typeof FOLLOW_UP_TABS)[number];
+
+/** Where one is in the workspaces: looked at, not changed, so no step of undo. */
+export interface WorkView {
+  /** Monday of the week that is planned; null: the next one to plan. */
+  readonly planWeek: DayNumber | null;
+  readonly presenceTab: PresenceTab;
+  readonly followUpTab: FollowUpTab;
+  /** null: the last whole tertial. */
+  readonly followUpPeriod: FollowUpPeriod | null;
+}
+
+/** work slice */
+export interface WorkSlice extends WorkView {
+  readonly showWork: (change: Partial<WorkView>) => void;
+}
+
 /** presentation slice */
 export interface PresentationSlice {
   readonly screen: Screen;
@@ -141,6 +163,7 @@ export type AppState = DatasetSlice &
   FilterSlice &
   LayersSlice &
   ChoiceSlice &
+  WorkSlice &
   PresentationSlice &
   HistorySlice &
   KeepingSlice;
@@ -161,5 +184,6 @@ export type SharedState = Pick<
   | "survey"
   | "requestFilter"
   | "chosen"
+  | keyof WorkView
   | "importedMissing"
 >;

@@ -28,5 +28,9 @@ export const SHARED_DEFAULTS: SharedState = {
   survey: null,
   requestFilter: DEFAULT_REQUEST_FILTER,
   chosen: { kind: "none" },
+  planWeek: null,
+  presenceTab: "plan",
+  followUpTab: "report",
+  followUpPeriod: null,
   importedMissing: null,
 };

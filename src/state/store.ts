@@ -7,6 +7,7 @@ import { createHistorySlice, historyAfter } from "./history-slice.ts";
 import { createKeepingSlice } from "./keeping-slice.ts";
 import { createLayersSlice } from "./layers-slice.ts";
 import { createPresentationSlice } from "./presentation-slice.ts";
+import { createWorkSlice } from "./work-slice.ts";
 
 export type AppStore = ReturnType<typeof createAppStore>;
 
@@ -23,6 +24,7 @@ export function createAppStore(nowMs: () => number = () => performance.now()) {
       ...createFilterSlice(recorded, get, api),
       ...createLayersSlice(recorded, get, api),
       ...createChoiceSlice(recorded, get, api),
+      ...createWorkSlice(recorded, get, api),
       ...createPresentationSlice(recorded, get, api),
       ...createHistorySlice(recorded, get, api),
       ...createKeepingSlice(recorded, get, api),

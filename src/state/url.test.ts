@@ -2,11 +2,20 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { COMPARISONS } from "../domain/display.ts";
 import type { HotspotOptions } from "../domain/hotspot.ts";
+import { mondayOf } from "../domain/iso-week.ts";
 import { REQUEST_STATUSES, REQUEST_TYPES, type RequestFilter } from "../domain/request.ts";
 import type { Selection } from "../domain/selection.ts";
 import { dayOfCivil, type Weekday } from "../domain/time.ts";
 import { runs } from "../testing/runs.ts";
-import { type Camera, type Chosen, LAYERS, SCREENS, type SharedState } from "./app-state.ts";
+import {
+  type Camera,
+  type Chosen,
+  FOLLOW_UP_TABS,
+  LAYERS,
+  PRESENCE_TABS,
+  SCREENS,
+  type SharedState,
+} from "./app-state.ts";
 import { SHARED_DEFAULTS } from "./shared-defaults.ts";
 import { fromQuery, toQuery } from "./url.ts";
 
@@ -241,5 +250,22 @@ const sharedStates: fc.Arbitrary<SharedState> = fc.record({
   survey: orNull(texts),
   requestFilter: requestFilters,
   chosen: choices,
+  planWeek: orNull(fc.integer({ min: 0, max: 40_000 }).map(mondayOf)),
+  presenceTab: fc.constantFrom(...PRESENCE_TABS),
+  followUpTab: fc.constantFrom(...FOLLOW_UP_TABS),
+  followUpPeriod: orNull(
+    fc.oneof(
+      fc.record({
+        kind: fc.constant("month" as const),
+        year: fc.integer({ min: 1990, max: 2100 }),
+        month: fc.integer({ min: 1, max: 12 }),
+      }),
+      fc.record({
+        kind: fc.constant("tertial" as const),
+        year: fc.integer({ min: 1990, max: 2100 }),
+        tertial: fc.constantFrom(1, 2, 3),
+      }),
+    ),
+  ),
   importedMissing: orNull(fc.string({ minLength: 1 })),
 });

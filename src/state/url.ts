@@ -1,18 +1,28 @@
 import type { LngLat } from "../domain/coordinates.ts";
 import { COMPARISONS } from "../domain/display.ts";
+import { followUpKey, followUpPeriodOf } from "../domain/follow-up-period.ts";
 import { DEFAULT_HOTSPOT_OPTIONS, type HotspotOptions } from "../domain/hotspot.ts";
+import { mondayOf } from "../domain/iso-week.ts";
 import type { Period } from "../domain/period.ts";
 import { DEFAULT_PRIORITY_WEIGHTS, type PriorityWeights } from "../domain/priority.ts";
 import { DEFAULT_REQUEST_FILTER, REQUEST_STATUSES, REQUEST_TYPES, type RequestFilter } from "../domain/request.ts";
 import type { Selection } from "../domain/selection.ts";
 import type { LeastShown } from "../domain/shown.ts";
-import { dayOfIsoDate, isoDateOfDay, type Weekday } from "../domain/time.ts";
-import { type Camera, type Chosen, LAYERS, type LayerId, SCREENS, type SharedState } from "./app-state.ts";
+import { type DayNumber, dayOfIsoDate, isoDateOfDay, type Weekday } from "../domain/time.ts";
+import {
+  type Camera,
+  type Chosen,
+  FOLLOW_UP_TABS,
+  LAYERS,
+  type LayerId,
+  SCREENS,
+  type SharedState,
+} from "./app-state.ts";
 import { SHARED_DEFAULTS } from "./shared-defaults.ts";
 import { encodeValue, escapeText, readFields, readList, unescapeText, writeList } from "./url-text.ts";
 
 /** The query's parameters that are ours; others are left alone. */
-export const OUR_PARAMETERS = ["visning", "urval", "karta", "sprak", "delat", "data"] as const;
+export const OUR_PARAMETERS = ["visning", "urval", "karta", "arbete", "sprak", "delat", "data"] as const;
 
 /** The state as a query without `?`; empty for a fresh start. `importedMissing` is the fingerprint to carry, if any. */
 export function toQuery(state: SharedState): string {
@@ -22,6 +32,7 @@ export function toQuery(state: SharedState): string {
       ",",
     ),
     karta: mapFields(state).join(";"),
+    arbete: workFields(state).join(","),
     sprak: state.language === SHARED_DEFAULTS.language ? "" : state.language,
     delat: state.leastShown === null ? "" : String(state.leastShown),
     data: state.importedMissing === null ? "" : escapeText(state.importedMissing),
@@ -38,6 +49,7 @@ export function fromQuery(query: string): Partial<SharedState> {
   const karta = parameters.get("karta") ?? "";
   const kartaFields = readFields(karta, ";");
   const data = parameters.get("data");
+  const work = readFields(parameters.get("arbete") ?? "", ",");
   return withoutAbsent({
     screen: SCREENS.find((screen) => screen === parameters.get("visning")),
     language: parameters.get("sprak") === "en" ? "en" : undefined,
@@ -52,6 +64,10 @@ export function fromQuery(query: string): Partial<SharedState> {
     survey: readOptionalText(kartaFields.get("matning")),
     requestFilter: readRequestFilter(kartaFields.get("arendestatus"), kartaFields.get("arendetyp")),
     chosen: readChosen(kartaFields.get("vald")),
+    planWeek: readMonday(work.get("vecka")),
+    presenceTab: work.get("narvaro") === TAB_NAMES.delivered ? "delivered" : undefined,
+    followUpTab: FOLLOW_UP_TABS.find((tab) => tab !== "report" && TAB_NAMES[tab] === work.get("uppfoljning")),
+    followUpPeriod: followUpPeriodOf(work.get("period") ?? "") ?? undefined,
     importedMissing: data ? unescapeText(data) : undefined,
   });
 }
@@ -125,6 +141,24 @@ function mapFields(state: SharedState): string[] {
   const chosen = writeChosen(state.chosen);
   if (chosen) fields.push(`vald:${chosen}`);
   return fields;
+}
+
+/** Names of the tabs, as in the interface. */
+const TAB_NAMES = { delivered: "genomfort", promises: "loften", effect: "effekt" } as const;
+
+function workFields({ planWeek, presenceTab, followUpTab, followUpPeriod }: SharedState): string[] {
+  const fields: string[] = [];
+  if (planWeek !== null) fields.push(`vecka:${isoDateOfDay(planWeek)}`);
+  if (presenceTab !== "plan") fields.push(`narvaro:${TAB_NAMES[presenceTab]}`);
+  if (followUpTab !== "report") fields.push(`uppfoljning:${TAB_NAMES[followUpTab]}`);
+  if (followUpPeriod) fields.push(`period:${followUpKey(followUpPeriod)}`);
+  return fields;
+}
+
+/** Another day of the week than Monday is not ours; its week is meant all the same. */
+function readMonday(text: string | undefined): DayNumber | undefined {
+  const day = dayOfIsoDate(text ?? "");
+  return day === null ? undefined : mondayOf(day);
 }
 
 function writeChosen(chosen: Chosen): string {

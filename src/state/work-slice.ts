@@ -1,0 +1,11 @@
+import type { StateCreator } from "zustand/vanilla";
+import type { AppState, WorkSlice } from "./app-state.ts";
+import { SHARED_DEFAULTS } from "./shared-defaults.ts";
+
+export const createWorkSlice: StateCreator<AppState, [], [], WorkSlice> = (set) => ({
+  planWeek: SHARED_DEFAULTS.planWeek,
+  presenceTab: SHARED_DEFAULTS.presenceTab,
+  followUpTab: SHARED_DEFAULTS.followUpTab,
+  followUpPeriod: SHARED_DEFAULTS.followUpPeriod,
+  showWork: (change) => set(change),
+});
