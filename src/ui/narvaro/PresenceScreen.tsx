@@ -1,17 +1,17 @@
-import { useState } from "react";
 import { DAYS_PER_WEEK, mondayOf } from "../../domain/iso-week.ts";
 import type { RankedList } from "../../domain/priority.ts";
 import { type DayNumber, weekdayOfDay } from "../../domain/time.ts";
+import { PRESENCE_TABS } from "../../state/app-state.ts";
 import { FictionalMark } from "../shared/FictionalMark.tsx";
 import { Skeleton } from "../shared/Skeleton.tsx";
-import { useAppState } from "../shared/store-context.tsx";
+import { useAppState, useStore } from "../shared/store-context.tsx";
+import { Tabs } from "../shared/Tabs.tsx";
 import { Trouble } from "../shared/Trouble.tsx";
 import { useText } from "../shared/text.ts";
 import type { Answer } from "../shared/use-answer.ts";
 import { useWork } from "../shared/use-work.ts";
 import { DeliveredPanel } from "./delivered/DeliveredPanel.tsx";
 import styles from "./PresenceScreen.module.css";
-import { type PresenceTab, PresenceTabs } from "./PresenceTabs.tsx";
 import { PlanPanel } from "./plan/PlanPanel.tsx";
 import { WeekChoice } from "./WeekChoice.tsx";
 
@@ -41,8 +41,9 @@ export function PresenceScreen({ hotspots }: Props) {
 function Presence({ hotspots, today }: Props & { today: DayNumber }) {
   const text = useText();
   const work = useWork();
-  const [tab, setTab] = useState<PresenceTab>("plan");
-  const [chosenWeek, setChosenWeek] = useState<DayNumber | null>(null);
+  const store = useStore();
+  const tab = useAppState((state) => state.presenceTab);
+  const chosenWeek = useAppState((state) => state.planWeek);
   const fromDay = chosenWeek ?? weekToPlan(today);
 
   return (
@@ -50,9 +51,18 @@ function Presence({ hotspots, today }: Props & { today: DayNumber }) {
       <header className={styles.header}>
         <h2 className={styles.title}>{text("presence.title")}</h2>
         <FictionalMark />
-        <WeekChoice fromDay={fromDay} thisWeek={mondayOf(today)} onChoose={setChosenWeek} />
+        <WeekChoice
+          fromDay={fromDay}
+          thisWeek={mondayOf(today)}
+          onChoose={(planWeek) => store.getState().showWork({ planWeek })}
+        />
       </header>
-      <PresenceTabs chosen={tab} onChoose={setTab}>
+      <Tabs
+        label={text("presence.tabs")}
+        tabs={PRESENCE_TABS.map((id) => ({ id, name: text(`presence.tab.${id}`) }))}
+        chosen={tab}
+        onChoose={(presenceTab) => store.getState().showWork({ presenceTab })}
+      >
         {work.failed ? (
           <Trouble message={text("presence.noWork")} onAgain={work.askAgain} />
         ) : !work.value ? (
@@ -62,7 +72,7 @@ function Presence({ hotspots, today }: Props & { today: DayNumber }) {
         ) : (
           <PlanPanel work={work.value} hotspots={hotspots} fromDay={fromDay} today={today} />
         )}
-      </PresenceTabs>
+      </Tabs>
     </>
   );
 }
