@@ -21,6 +21,7 @@ import { patchedWork } from "../domain/work.ts";
 import { contentHash } from "../io/content-hash.ts";
 import type { FileIssues } from "../io/file-issues.ts";
 import { previewFile } from "../io/preview-file.ts";
+import { checkedPatch } from "../io/read-work.ts";
 import { type BuiltIn, type ReadBuiltIn, readBuiltInData } from "./built-in.ts";
 import type { Dataset, DatasetNews, DatasetSummary, ImportProgress } from "./dataset.ts";
 import { createDisplay, type DisplaySource } from "./display-index.ts";
@@ -200,7 +201,7 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
     work: async () => kept.work(),
     changeWork: (kind, names, patch) =>
       kept.change(async ({ files }) => {
-        const work = patchedWork(kept.work(), patch);
+        const work = patchedWork(kept.work(), checkedPatch(patch));
         return work === kept.work() ? null : { change: { kind, names }, files, work };
       }),
     proposePlan: async (question) => proposePlan(question),

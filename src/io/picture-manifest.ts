@@ -75,8 +75,9 @@ export function readManifest(text: string, migrations = MIGRATIONS): Result<Mani
   for (const migrate of migrations.slice(versioned.data.version - 1)) lifted = migrate(lifted);
 
   const rest = Rest.safeParse(lifted);
-  const picture = rest.success ? readPicture(rest.data.picture) : null;
-  if (!rest.success || !picture) return { ok: false, error: "changed" };
+  const read = rest.success ? readPicture(rest.data.picture) : null;
+  if (!rest.success || !read) return { ok: false, error: "changed" };
+  const { picture } = read;
   const { parts } = rest.data;
   const fileIds = new Set(picture.files.map(({ id }) => id));
   const partIds = new Set(parts.map(({ id }) => id));

@@ -3,7 +3,7 @@ import { DATA_KINDS, PROVIDERS } from "../domain/source.ts";
 import { dayOfIsoDate } from "../domain/time.ts";
 import { DATE_NUMBERS, FIELDS } from "./import-model.ts";
 import type { Picture } from "./picture.ts";
-import { WorkSchema } from "./work-schema.ts";
+import { type LostWork, readWork } from "./read-work.ts";
 
 // Content-Security-Policy forbids making functions from text, which zod would otherwise try.
 z.config({ jitless: true });
@@ -69,13 +69,21 @@ const PictureSchema = z.object({
   files: z.array(PictureFileSchema),
   doubles: z.record(Text, z.enum(["same", "different"])),
   // Pictures from before there was any work have none.
-  work: z._default(z.nullable(WorkSchema), null),
+  work: z._default(z.unknown(), null),
 });
 
+export interface PictureRead {
+  readonly picture: Picture;
+  /** What of its work cannot be read: the rest of it is there. */
+  readonly lost: readonly LostWork[];
+}
+
 /** A picture from storage or from someone's file, checked part by part; null for anything else. Unknown parts are dropped. */
-export function readPicture(value: unknown): Picture | null {
-  const picture = PictureSchema.safeParse(value);
-  return picture.success ? picture.data : null;
+export function readPicture(value: unknown): PictureRead | null {
+  const parts = PictureSchema.safeParse(value);
+  if (!parts.success) return null;
+  const read = parts.data.work === null ? { work: null, lost: [] } : readWork(parts.data.work);
+  return read && { picture: { ...parts.data, work: read.work }, lost: read.lost };
 }
 
 /** The systems that imported rows are kept in: SWEREF 99 TM, or a UTM zone. */

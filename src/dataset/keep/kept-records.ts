@@ -38,8 +38,8 @@ export function readStep(id: unknown, record: unknown): Step | null {
   const step = StepSchema.safeParse(record);
   const key = Count.safeParse(id);
   if (!step.success || !key.success) return null;
-  const picture = readPicture(step.data.picture);
-  return picture && { id: key.data, change: step.data.change, picture };
+  const read = readPicture(step.data.picture);
+  return read && { id: key.data, change: step.data.change, picture: read.picture };
 }
 
 /** What a step that cannot be read was about, as far as it says so. */
