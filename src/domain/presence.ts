@@ -146,7 +146,10 @@ export interface PlanQuestion {
   readonly days: number;
   readonly places: readonly PlanPlace[];
   readonly capacity: readonly Capacity[];
-  /** Visits of these days that stay as they are: locked ones, and what has been delivered. */
+  /**
+   * Visits that stay as they are: locked ones, and what has been delivered. Those just before and after the days may be
+   * among them: then the way from and to them is kept free too. No proposed visit gets an id that one of these has.
+   */
   readonly kept: readonly Visit[];
   /** 10–15 */
   readonly visitMinutes: number;

@@ -1,0 +1,178 @@
+import { seededRandom } from "../seeded-random.ts";
+import { emptyRoutes, type Option, type PlanProblem } from "./plan-problem.ts";
+import { cheapestInsertion, insertStop, type Route, type Stop, schedule } from "./route.ts";
+
+/** A set of routes, and the need that they cover beside what is kept. */
+export interface Solution {
+  readonly routes: Route[];
+  /** The tour that covers each slot; −1: none. */
+  readonly tourOf: Int32Array;
+  gained: number;
+}
+
+/** Rounds of tearing up and mending. */
+const ROUNDS = 3000;
+const SEED = 1;
+/** How much worse a round may leave the plan at the beginning, as a share of all need; falls to nothing. */
+const FIRST_TOLERANCE = 0.004;
+
+/**
+ * The covered need as great as it can be made: a team orienteering problem with time windows (Vansteenwegen, Souffriau &
+ * Van Oudheusden 2011), solved by insertion and then by tearing up a part of the plan and mending it anew (ruin and
+ * recreate, Schrimpf et al. 2000; accepted as in threshold accepting, Dueck & Scheuer 1990), a fixed number of rounds
+ * with seeded chance. The best that was seen is returned: never less than any of the starts.
+ */
+export function searchedPlan(problem: PlanProblem, starts: readonly Solution[]): Solution {
+  const random = seededRandom(SEED);
+  const search = createSearch(problem);
+  const candidates = [...starts.map(copyOf), emptySolution(problem)];
+  for (const solution of candidates) search.fill(solution, null, () => 1, 1);
+  const current = copyOf(candidates.reduce((best, next) => (next.gained > best.gained ? next : best)));
+  let best = copyOf(current);
+  if (search.coverable.length === 0) return best;
+
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = { gained: current.gained, saved: new Map<number, Stop[]>() };
+    search.tearUp(current, before.saved, random);
+    const power = random();
+    const spread = random() < 0.5 ? 0.3 : 1;
+    search.fill(current, before.saved, () => 1 + spread * (random() - 0.5), power);
+    const tolerance = FIRST_TOLERANCE * (1 - round / ROUNDS) * random();
+    if (current.gained < before.gained - tolerance) restore(current, before);
+    else if (current.gained > best.gained + 1e-12) best = copyOf(current);
+  }
+  return best;
+}
+
+export function emptySolution(problem: PlanProblem): Solution {
+  return { routes: emptyRoutes(problem), tourOf: new Int32Array(problem.slots.length).fill(-1), gained: 0 };
+}
+
+/** Routes as they were before a round, saved as they are first changed. */
+type Saved = Map<number, Stop[]>;
+
+function createSearch({ slots, options }: PlanProblem) {
+  const coverable = slots.flatMap((_, slot) => (options[slot]!.length > 0 ? [slot] : []));
+
+  function save(solution: Solution, tour: number, saved: Saved): void {
+    if (!saved.has(tour)) saved.set(tour, [...solution.routes[tour]!.stops]);
+  }
+
+  function removeStops(solution: Solution, tour: number, isRemoved: (i: number) => boolean, saved: Saved): void {
+    const route = solution.routes[tour]!;
+    const left = route.stops.filter(({ slot }, i) => {
+      if (slot === null || !isRemoved(i)) return true;
+      solution.tourOf[slot] = -1;
+      solution.gained -= slots[slot]!.need;
+      return false;
+    });
+    if (left.length === route.stops.length) return;
+    save(solution, tour, saved);
+    route.stops = left;
+    schedule(route);
+  }
+
+  /**
+   * Take away what stands around a slot that could be covered: on one tour that could take it, or on all of them, the
+   * stops within some time of it.
+   */
+  function tearUp(solution: Solution, saved: Saved, random: () => number): void {
+    const slot = coverable[Math.floor(random() * coverable.length)]!;
+    const own = options[slot]!;
+    const option = own[Math.floor(random() * own.length)]!;
+    const middle = option.stop.from + random() * (option.stop.to - option.stop.from);
+    const reach = 20 + 160 * random();
+    const tours = random() < 0.5 ? [option.tour] : own.map(({ tour }) => tour);
+    const keep = random() < 0.5 ? 0 : 0.4;
+    for (const tour of new Set(tours)) {
+      const { earliest, latest } = solution.routes[tour]!;
+      removeStops(
+        solution,
+        tour,
+        (i) => earliest[i]! < middle + reach && latest[i]! > middle - reach && random() >= keep,
+        saved,
+      );
+    }
+  }
+
+  /**
+   * Put slots into the routes for as long as one fits, each time the one with the most need (times `noise`) for the
+   * minutes it takes (to `power`).
+   *
+   * @param saved routes that were changed since all that fitted was in; null: any
+   */
+  function fill(solution: Solution, saved: Saved | null, noise: () => number, power: number): void {
+    const { routes, tourOf } = solution;
+    const changed = saved === null ? null : new Set(saved.keys());
+    interface Candidate {
+      readonly slot: number;
+      readonly noise: number;
+      worth: number;
+      option: Option | null;
+      at: number;
+    }
+    const evaluate = (candidate: Candidate) => {
+      candidate.option = null;
+      let least = Number.POSITIVE_INFINITY;
+      for (const option of options[candidate.slot]!) {
+        const insertion = cheapestInsertion(routes[option.tour]!, option.stop);
+        if (insertion === null || insertion.extraMinutes >= least) continue;
+        least = insertion.extraMinutes;
+        candidate.option = option;
+        candidate.at = insertion.at;
+      }
+      candidate.worth = (slots[candidate.slot]!.need * candidate.noise) / least ** power;
+    };
+
+    let candidates: Candidate[] = [];
+    for (const slot of coverable) {
+      if (tourOf[slot] !== -1) continue;
+      if (changed && !options[slot]!.some(({ tour }) => changed.has(tour))) continue;
+      const candidate: Candidate = { slot, noise: noise(), worth: 0, option: null, at: 0 };
+      evaluate(candidate);
+      if (candidate.option) candidates.push(candidate);
+    }
+    while (candidates.length > 0) {
+      let best = candidates[0]!;
+      for (const candidate of candidates) if (candidate.worth > best.worth) best = candidate;
+      const { tour, stop } = best.option!;
+      if (saved) save(solution, tour, saved);
+      insertStop(routes[tour]!, stop, best.at);
+      tourOf[best.slot] = tour;
+      solution.gained += slots[best.slot]!.need;
+      candidates = candidates.filter((candidate) => {
+        if (candidate === best) return false;
+        if (options[candidate.slot]!.some((option) => option.tour === tour)) evaluate(candidate);
+        return candidate.option !== null;
+      });
+    }
+  }
+
+  return { coverable, tearUp, fill };
+}
+
+function restore(solution: Solution, { gained, saved }: { readonly gained: number; readonly saved: Saved }): void {
+  for (const tour of saved.keys()) {
+    for (const { slot } of solution.routes[tour]!.stops) if (slot !== null) solution.tourOf[slot] = -1;
+  }
+  for (const [tour, stops] of saved) {
+    const route = solution.routes[tour]!;
+    route.stops = stops;
+    schedule(route);
+    for (const { slot } of stops) if (slot !== null) solution.tourOf[slot] = tour;
+  }
+  solution.gained = gained;
+}
+
+function copyOf({ routes, tourOf, gained }: Solution): Solution {
+  return {
+    routes: routes.map(({ travel, stops, earliest, latest }) => ({
+      travel,
+      stops: [...stops],
+      earliest: [...earliest],
+      latest: [...latest],
+    })),
+    tourOf: tourOf.slice(),
+    gained,
+  };
+}

@@ -1,0 +1,146 @@
+import type { LocalMinute } from "../../domain/time.ts";
+import { roundUp, START_STEP, slotFinder } from "./need-slots.ts";
+import { emptyRoutes, type PlanProblem } from "./plan-problem.ts";
+import { emptySolution, type Solution } from "./plan-search.ts";
+import { cheapestInsertion, insertStop, type Route, type Stop, schedule, travelBetween } from "./route.ts";
+import type { Shift } from "./shifts.ts";
+
+/** plain: the next place on the list, whatever the hour. fair: the next one with an open slot that nobody has covered, waiting when there is none. */
+export const ROUND_ROBINS = ["plain", "fair"] as const;
+export type RoundRobinKind = (typeof ROUND_ROBINS)[number];
+
+export interface RoundRobin {
+  /** Share of all need, what kept visits cover included, 0–1. */
+  readonly covered: number;
+  readonly visits: number;
+  /** Of `visits`, those that cover something. */
+  readonly solution: Solution;
+}
+
+/** Going round the places in the order of the list, the best of the ways to do it: what a plan is compared with. */
+export function bestRoundRobin(problem: PlanProblem): RoundRobin {
+  return ROUND_ROBINS.map((kind) => roundRobin(problem, kind)).reduce((best, next) =>
+    next.covered > best.covered ? next : best,
+  );
+}
+
+/**
+ * The same shifts, visits and travel times, around the same kept visits, without planning: every team goes round the
+ * places in the order of the list for the whole shift. Teams begin at different places of the list, spread evenly, and
+ * each shift takes up the round where that team's last one ended; or each shift begins anew. The better is returned.
+ */
+export function roundRobin(problem: PlanProblem, kind: RoundRobinKind): RoundRobin {
+  const goingOn = goRound(problem, kind, false);
+  const anew = goRound(problem, kind, true);
+  return anew.covered > goingOn.covered ? anew : goingOn;
+}
+
+interface Agent {
+  readonly tour: number;
+  readonly shift: Shift;
+  /** Whose round it is: the team's, over all its shifts. */
+  readonly round: { next: number };
+  time: LocalMinute;
+}
+
+function goRound(problem: PlanProblem, kind: RoundRobinKind, beginsAnew: boolean): RoundRobin {
+  const { question, slots, travelOf, tours, locationOf } = problem;
+  const { places, visitMinutes } = question;
+  const covered = problem.covered.slice();
+  const routes = emptyRoutes(problem);
+  const slotAt = slotFinder(slots);
+  const placeLocations = places.map(({ id }) => locationOf(id));
+  const firstMinute = question.fromDay * 1440;
+  const lastMinute = (question.fromDay + question.days) * 1440;
+  let visits = question.kept.length;
+
+  /** The team's next stop at one of the places, if it can be made now. */
+  function stopAt(agent: Agent, place: number, from: Stop | null): Stop | null {
+    const { tour, shift } = agent;
+    const location = placeLocations[place]!;
+    const travel = from === null ? 0 : travelBetween(travelOf[tours[tour]!.capacity.mode], from.location, location);
+    const start = roundUp(agent.time + travel);
+    if (start > shift.endMinute - visitMinutes || start >= lastMinute) return null;
+    const slot = slotAt(places[place]!.id, start);
+    const isNew = slot !== null && !covered[slot];
+    if (kind === "fair" && !isNew) return null;
+    const stop = { location, from: start, to: start, minutes: visitMinutes, slot: isNew ? slot : null };
+    return cheapestInsertion(routes[tour]!, stop) === null ? null : stop;
+  }
+
+  function step(agent: Agent): void {
+    const route = routes[agent.tour]!;
+    const from = lastStop(route, agent.time);
+    if (from) agent.time = Math.max(agent.time, from.from + from.minutes);
+    for (let ahead = 0; ahead < (kind === "plain" ? 1 : places.length); ahead++) {
+      const place = (agent.round.next + ahead) % places.length;
+      const stop = stopAt(agent, place, from);
+      if (stop === null) continue;
+      insertStop(route, stop, cheapestInsertion(route, stop)!.at);
+      if (stop.slot !== null) covered[stop.slot] = 1;
+      visits++;
+      agent.round.next = (place + 1) % places.length;
+      agent.time = stop.from + stop.minutes;
+      return;
+    }
+    agent.time += START_STEP;
+  }
+
+  const rounds = new Map<string, { next: number }>();
+  const teams = [...new Set(tours.map(teamKey))];
+  let agents = tours.flatMap((tour, index) =>
+    tour.shifts.map((shift): Agent => {
+      const key = teamKey(tour);
+      const first = Math.floor((teams.indexOf(key) * places.length) / teams.length);
+      const round = beginsAnew ? { next: first } : (rounds.get(key) ?? { next: first });
+      rounds.set(key, round);
+      return { tour: index, shift, round, time: Math.max(firstMinute, shift.startMinute) };
+    }),
+  );
+  const isOut = ({ time, shift }: Agent) => time <= shift.endMinute - visitMinutes && time < lastMinute;
+  agents = places.length === 0 ? [] : agents.filter(isOut);
+  while (agents.length > 0) {
+    const agent = agents.reduce((first, next) => (next.time < first.time ? next : first));
+    step(agent);
+    if (!isOut(agent)) agents = agents.filter((other) => other !== agent);
+  }
+  const solution = coveringOnly(problem, routes);
+  const keptNeed = slots.reduce((sum, { need }, i) => sum + (problem.covered[i] ? need : 0), 0);
+  return { covered: keptNeed + solution.gained, visits, solution };
+}
+
+function teamKey({ capacity, team }: PlanProblem["tours"][number]): string {
+  return `${team} ${capacity.id}`;
+}
+
+/** Where the team is, or is on its way to, at a moment. Stops of a round robin stand at fixed times. */
+function lastStop({ stops }: Route, time: LocalMinute): Stop | null {
+  let last: Stop | null = null;
+  for (const stop of stops) {
+    if (stop.from > time) break;
+    last = stop;
+  }
+  return last;
+}
+
+/** The stops that cover something, free to move within their slots: a plan to begin from. */
+function coveringOnly(problem: PlanProblem, routes: readonly Route[]): Solution {
+  const solution = emptySolution(problem);
+  routes.forEach(({ stops }, tour) => {
+    const route = solution.routes[tour]!;
+    const kept = new Set(problem.keptStops[tour]!);
+    route.stops = stops.flatMap((stop): Stop[] => {
+      if (kept.has(stop)) return [stop];
+      if (stop.slot === null) return [];
+      const option = problem.options[stop.slot]!.find(
+        (one) => one.tour === tour && one.stop.from <= stop.from && stop.from <= one.stop.to,
+      );
+      if (!option) throw new RangeError(`A round of the places covers slot ${stop.slot} outside its shift`);
+      solution.tourOf[stop.slot] = tour;
+      solution.gained += problem.slots[stop.slot]!.need;
+      return [option.stop];
+    });
+    schedule(route);
+  });
+  return solution;
+}
