@@ -112,13 +112,16 @@ describe("planned against delivered", () => {
     };
     expect(answer.total).toEqual(row("", "", 3, 2, 4, 42));
     expect(answer.byPlace).toEqual([
-      row("P-Torget", "Torget", 2, 1, 1, 12),
-      row("P-Stationen", "Stationen", 1, 1, 2, 20),
-      row('"skogen', "Skogen", 0, 0, 1, 10),
+      { ...row("P-Torget", "Torget", 2, 1, 1, 12), lngLat: TORGET.lngLat },
+      { ...row("P-Stationen", "Stationen", 1, 1, 2, 20), lngLat: STATIONEN.lngLat },
+      { ...row('"skogen', "Skogen", 0, 0, 1, 10), lngLat: metersAway(5000) },
     ]);
     expect(answer.byWeek).toEqual([row("2026-W41", "", 2, 1, 1, 12), row("2026-W42", "", 1, 1, 3, 30)]);
     expect(answer.byActor).toEqual([row("guards:", "", 2, 1, 4, 42), row("police:", "", 1, 1, 0, 0)]);
-    expect(answer.unplanned.map(({ id }) => id)).toEqual(["r2", "r3"]);
+    expect(answer.unplanned.map(({ id, placeKey }) => [id, placeKey])).toEqual([
+      ["r2", "P-Stationen"],
+      ["r3", '"skogen'],
+    ]);
   });
 
   it("counts what was delivered of a plan on the plan's day", () => {

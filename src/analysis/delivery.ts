@@ -1,3 +1,4 @@
+import type { LngLat } from "../domain/coordinates.ts";
 import { isoWeekKey } from "../domain/iso-week.ts";
 import type { Period } from "../domain/period.ts";
 import {
@@ -6,6 +7,7 @@ import {
   type DeliveryAnswer,
   type DeliveryRow,
   type PlaceRef,
+  placeKey,
   type VisitStatus,
 } from "../domain/presence.ts";
 import { type DayNumber, dayOfMinute, type LocalMinute } from "../domain/time.ts";
@@ -39,11 +41,13 @@ export function deliveryOf(ground: PresenceGround, work: Work, period: Period, p
 
   const total = counter();
   const places = counter();
+  const lngLatOf = new Map<string, LngLat>();
   const weeks = counter();
   const actors = counter();
   const count = (minute: LocalMinute, place: PlaceRef, actor: Actor, added: Partial<Added>) => {
     total.add("", "", added);
     places.add(placeKey(place), place.name, added);
+    if (!lngLatOf.has(placeKey(place))) lngLatOf.set(placeKey(place), place.lngLat);
     weeks.add(isoWeekKey(dayOfMinute(minute)), "", added);
     actors.add(actorKey(actor), actor.name.trim(), added);
   };
@@ -60,9 +64,14 @@ export function deliveryOf(ground: PresenceGround, work: Work, period: Period, p
   return {
     period,
     visits,
-    unplanned: found.filter(({ visit }) => visit === null).map(({ delivered }) => delivered),
+    unplanned: found
+      .filter(({ visit }) => visit === null)
+      .map(({ delivered }) => ({ ...delivered, placeKey: placeKey(placeOf(delivered.place)) })),
     total: total.rows()[0] ?? { key: "", name: "", planned: 0, kept: 0, delivered: 0, minutes: 0 },
-    byPlace: places.rows().sort(mostPlannedFirst),
+    byPlace: places
+      .rows()
+      .sort(mostPlannedFirst)
+      .map((row) => ({ ...row, lngLat: lngLatOf.get(row.key)! })),
     byWeek: weeks.rows().sort((a, b) => (a.key < b.key ? -1 : 1)),
     byActor: actors.rows().sort(mostPlannedFirst),
     unvisited: unvisitedOf(ground, work, period, planningDay, visits, found),
@@ -120,13 +129,6 @@ function placeFinder({ projection }: PresenceGround, work: Work): (place: PlaceR
     }
     return nearest;
   };
-}
-
-/** Without an id a place is its name; without a name, where it is to some ten metres. */
-function placeKey({ id, name, lngLat: [lng, lat] }: PlaceRef): string {
-  if (id !== "") return id;
-  const words = name.trim().toLocaleLowerCase("sv");
-  return words === "" ? `@${lat.toFixed(4)},${lng.toFixed(4)}` : `"${words}`;
 }
 
 function counter() {

@@ -211,14 +211,25 @@ export interface DeliveryRow {
   readonly minutes: number;
 }
 
+/** Keys are `placeKey`s. */
+export interface PlaceDeliveryRow extends DeliveryRow {
+  readonly lngLat: LngLat;
+}
+
+/** Delivered without having been planned. */
+export interface UnplannedStop extends Delivered {
+  /** Of the row in which it is counted: a known place within 150 m, else its own. */
+  readonly placeKey: string;
+}
+
 export interface DeliveryAnswer {
   readonly period: Period;
   /** Planned visits of the period, by start. */
   readonly visits: readonly VisitStatus[];
-  /** Delivered without having been planned, by start. */
-  readonly unplanned: readonly Delivered[];
+  /** By start. */
+  readonly unplanned: readonly UnplannedStop[];
   readonly total: DeliveryRow;
-  readonly byPlace: readonly DeliveryRow[];
+  readonly byPlace: readonly PlaceDeliveryRow[];
   /** Keys are ISO weeks, `2026-W45`. */
   readonly byWeek: readonly DeliveryRow[];
   /** Keys are `actorKey`s. */
@@ -230,4 +241,11 @@ export interface DeliveryAnswer {
 /** Two actors with the same key are the same. */
 export function actorKey({ kind, name }: Actor): string {
   return `${kind}:${name.trim().toLocaleLowerCase("sv")}`;
+}
+
+/** Without an id a place is its name; without a name, where it is to some ten metres. */
+export function placeKey({ id, name, lngLat: [lng, lat] }: PlaceRef): string {
+  if (id !== "") return id;
+  const words = name.trim().toLocaleLowerCase("sv");
+  return words === "" ? `@${lat.toFixed(4)},${lng.toFixed(4)}` : `"${words}`;
 }
