@@ -8,6 +8,7 @@ import { hotspotIds } from "./hotspot-ids.ts";
 import { type HotspotContext, nameRegister } from "./hotspot-list.ts";
 import { hotspotNames } from "./hotspot-names.ts";
 import { weightedCentroid } from "./hotspots.ts";
+import { nearestPairs } from "./nearest-pairs.ts";
 import { centerOf, periodEnding, rankedDiscs, rankingBits } from "./ranked-discs.ts";
 import { selectionPass } from "./selection-pass.ts";
 
@@ -16,7 +17,7 @@ const PERSISTENT_MONTHS = 9;
 /** återkommande: on any of so many latest ones. */
 const RECURRING_MONTHS = 3;
 /** With fewer days of data up to the earliest month end, a list made there says little of the place. */
-const LEAST_DAYS = 84;
+export const LEAST_DAYS = 84;
 const NO_HISTORY: PlaceHistory = { isShort: true, byId: {}, listedMonths: {}, left: [] };
 
 /** A place of a list, of any of the times. */
@@ -95,19 +96,10 @@ function presenceOn(
   lists: readonly (readonly DatedPlace[])[],
   radiusMeters: number,
 ): boolean[][] {
+  const centers = places.map(({ centerXy }) => centerXy);
   const matched = lists.map((list) => {
-    const pairs = places
-      .flatMap((place, i) => list.map((other, j) => ({ i, j, meters: distance(place.centerXy, other.centerXy) })))
-      .filter(({ meters }) => meters < radiusMeters)
-      .sort((a, b) => a.meters - b.meters || a.i - b.i || a.j - b.j);
-    const found = places.map(() => false);
-    const used = new Set<number>();
-    for (const { i, j } of pairs) {
-      if (found[i] || used.has(j)) continue;
-      found[i] = true;
-      used.add(j);
-    }
-    return found;
+    const others = list.map(({ centerXy }) => centerXy);
+    return nearestPairs(centers, others, radiusMeters).map((index) => index >= 0);
   });
   return places.map((_, i) => matched.map((found) => found[i]!));
 }

@@ -120,7 +120,8 @@ function changeSince(row: SurveyRow, before: SurveyRow | undefined): SurveyEstim
   return { ...differenceInPoints(pooledShare([row]), pooledShare([before])), since: before.survey };
 }
 
-function differenceInPoints(one: PooledShare, other: PooledShare): ShareDifference {
+/** Newcombe 95 %, percentage points. */
+export function differenceInPoints(one: PooledShare, other: PooledShare): ShareDifference {
   const { difference, low, high } = newcombeDifference(one.unsafe, one.answers, other.unsafe, other.answers);
   return { points: 100 * difference, low: 100 * low, high: 100 * high };
 }

@@ -206,7 +206,10 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
       }),
     proposePlan: async (question) => proposePlan(question),
     delivery: async (period) => deliveryOf(data(), kept.work(), period, kept.summary().planningDay),
-    followUp: async (question) => followUpOf(data(), kept.work(), question, kept.summary().planningDay),
+    followUp: async (question) => {
+      const work = followUpOf(data(), kept.work(), question, kept.summary().planningDay);
+      return runInSlices(work, () => {}, new AbortController().signal);
+    },
     savePicture: (view, password) => savePicture(kept, view, password, new Date()),
     lookAtPicture: lookAtSavedPicture,
     async openPicture(file, password) {

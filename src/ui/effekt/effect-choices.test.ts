@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mostAlike, possibleLengths, suggestedStart } from "./effect-choices.ts";
+import { possibleLengths, suggestedStart } from "./effect-choices.ts";
 
 describe("possibleLengths", () => {
   it("ends with the shorter side, both days at the ends included", () => {
@@ -23,15 +23,5 @@ describe("suggestedStart", () => {
   it("is none when the data are shorter than two periods of 28 days", () => {
     expect(suggestedStart(0, 54)).toBeNull();
     expect(suggestedStart(0, 55)).toBe(28);
-  });
-});
-
-describe("mostAlike", () => {
-  it("takes the nearest count, above or below, and the first of equals", () => {
-    const places = [40, 17, 23, 20].map((count, index) => ({ count, index }));
-
-    expect(mostAlike(21, places)?.index).toBe(3);
-    expect(mostAlike(20, places.slice(0, 3))?.index).toBe(1);
-    expect(mostAlike(20, [])).toBeNull();
   });
 });

@@ -14,12 +14,3 @@ export function suggestedStart(firstDay: DayNumber, lastDay: DayNumber): DayNumb
   const days = LENGTHS.findLast((length) => length <= 182 && 2 * length <= lastDay - firstDay + 1);
   return days === undefined ? null : lastDay - days + 1;
 }
-
-/** The candidate whose count is nearest; the first of equals. null when there is none. */
-export function mostAlike<T extends { readonly count: number }>(count: number, candidates: readonly T[]): T | null {
-  let best: T | null = null;
-  for (const candidate of candidates) {
-    if (best === null || Math.abs(candidate.count - count) < Math.abs(best.count - count)) best = candidate;
-  }
-  return best;
-}

@@ -1,10 +1,10 @@
 import { useCallback, useMemo } from "react";
+import { mostAlike } from "../../analysis/most-alike.ts";
 import type { EffectQuestion } from "../../domain/effect.ts";
 import type { Hotspot } from "../../domain/hotspot.ts";
 import type { Selection } from "../../domain/selection.ts";
 import { useDataset } from "../shared/dataset-context.tsx";
 import { type Answer, useAnswer } from "../shared/use-answer.ts";
-import { mostAlike } from "./effect-choices.ts";
 
 interface Question {
   readonly selection: Selection;

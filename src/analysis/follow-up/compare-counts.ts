@@ -1,0 +1,37 @@
+import type { CountComparison } from "../../domain/follow-up.ts";
+import { type Period, periodDays } from "../../domain/period.ts";
+import { poissonTest } from "../poisson-test.ts";
+
+/** Fewer together, and not even all on one side would say much. */
+export const LEAST_COMPARED = 10;
+/** "fler" and "färre" below this p-value. */
+const TOLD_BELOW = 0.05;
+
+const UNTESTED = { ratio: null, low: null, high: null, pValue: null };
+
+/**
+ * Two counts of equally long times, a year apart: the exact conditional test of two Poisson counts, two-sided by minimum
+ * likelihood, with the Clopper–Pearson interval of the ratio.
+ *
+ * @param compared the days of each; null when there is nothing to compare with
+ * @see `poisson-test.ts`; docs/methods.md, "Follow-up"
+ */
+export function compareCounts(
+  now: number,
+  before: number,
+  compared: { readonly now: Period; readonly before: Period } | null,
+): CountComparison {
+  if (compared === null) return { now, before: null, verdict: "noHistory", ...UNTESTED };
+  if (now + before < LEAST_COMPARED) return { now, before, verdict: "tooFew", ...UNTESTED };
+  const [days, daysBefore] = [periodDays(compared.now), periodDays(compared.before)];
+  const { ratio, low, high, pValue } = poissonTest(now, before, days, daysBefore);
+  return {
+    now,
+    before,
+    verdict: pValue >= TOLD_BELOW ? "same" : now / days > before / daysBefore ? "more" : "fewer",
+    ratio: before === 0 ? null : ratio,
+    low,
+    high: before === 0 ? null : high,
+    pValue,
+  };
+}
