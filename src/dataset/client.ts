@@ -4,6 +4,7 @@ import type { ValueGrid } from "../domain/display.ts";
 import type { EffectAnswer } from "../domain/effect.ts";
 import type { FollowUp } from "../domain/follow-up.ts";
 import type { DeliveryAnswer, PlanProposal } from "../domain/presence.ts";
+import type { RequestList } from "../domain/request-list.ts";
 import type {
   Dataset,
   DatasetNews,
@@ -128,6 +129,7 @@ export function connectDataset(
     },
     proposePlan: (question) => call<PlanProposal>(() => dataset.proposePlan(question)),
     delivery: (period) => call<DeliveryAnswer>(() => dataset.delivery(period)),
+    requestList: (question) => call<RequestList>(() => dataset.requestList(question)),
     followUp: (question) => call<FollowUp>(() => dataset.followUp(question)),
     savePicture: (view, password) => call<SavePictureOutcome>(() => dataset.savePicture(view, password)),
     lookAtPicture: (file) => call<SavedPictureLook>(() => dataset.lookAtPicture(file)),

@@ -13,6 +13,7 @@ import type { PlaceHistory } from "../domain/place-history.ts";
 import type { DeliveryAnswer, PlanProposal, PlanQuestion } from "../domain/presence.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { MeasureRequest, RequestCount, RequestFilter } from "../domain/request.ts";
+import type { RequestList, RequestListQuestion } from "../domain/request-list.ts";
 import type { FilterCounts, Selection } from "../domain/selection.ts";
 import type { Provider, Source } from "../domain/source.ts";
 import type { SurveyEstimate } from "../domain/survey.ts";
@@ -282,6 +283,8 @@ export interface Dataset {
   proposePlan(question: PlanQuestion): Promise<PlanProposal>;
   /** Planned against delivered. A delivered visit that was not ticked off is found by its time, place and actor. */
   delivery(period: Period): Promise<DeliveryAnswer>;
+  /** The requests against their targets, filtered, sorted and grouped. */
+  requestList(question: RequestListQuestion): Promise<RequestList>;
   /** What was promised, what was done, what changed. */
   followUp(question: FollowUpQuestion): Promise<FollowUp>;
   /** How good the list has been over the last `months` calendar months. Cancelled: rejects with AbortError. */

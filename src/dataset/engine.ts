@@ -10,6 +10,7 @@ import { hotspotList } from "../analysis/hotspot-list.ts";
 import { placeHistory } from "../analysis/place-history.ts";
 import { proposePlan } from "../analysis/plan/propose-plan.ts";
 import { publicationOf } from "../analysis/publication.ts";
+import { requestList } from "../analysis/request-list.ts";
 import { compileSelection, selectionMask } from "../analysis/selection-mask.ts";
 import { type SelectionPass, selectionPass } from "../analysis/selection-pass.ts";
 import { surveyEstimates } from "../analysis/survey-estimates.ts";
@@ -22,6 +23,7 @@ import { contentHash } from "../io/content-hash.ts";
 import type { FileIssues } from "../io/file-issues.ts";
 import { previewFile } from "../io/preview-file.ts";
 import { checkedPatch } from "../io/read-work.ts";
+import { stockholmMinute } from "../io/stockholm-time.ts";
 import { type BuiltIn, type ReadBuiltIn, readBuiltInData } from "./built-in.ts";
 import type { Dataset, DatasetNews, DatasetSummary, ImportProgress } from "./dataset.ts";
 import { createDisplay, type DisplaySource } from "./display-index.ts";
@@ -210,6 +212,8 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
       const work = followUpOf(data(), kept.work(), question, kept.summary().planningDay);
       return runInSlices(work, () => {}, new AbortController().signal);
     },
+    requestList: async (question) =>
+      requestList(data(), kept.work().serviceTargets, question, kept.summary().planningDay, stockholmMinute),
     savePicture: (view, password) => savePicture(kept, view, password, new Date()),
     lookAtPicture: lookAtSavedPicture,
     async openPicture(file, password) {

@@ -1,6 +1,7 @@
 import { publishedCounts } from "../analysis/published-counts.ts";
 import { publishedFollowUp, publishedWork } from "../analysis/published-follow-up.ts";
 import { type PublishedWords, publishedHistory, publishedList } from "../analysis/published-list.ts";
+import { PUBLISHED_REQUESTS, publishedRequests } from "../analysis/published-requests.ts";
 import { publishedRisk } from "../analysis/published-risk.ts";
 import type { Dataset } from "./dataset.ts";
 
@@ -42,6 +43,10 @@ export function sharedDataset(dataset: Dataset, k: number, words: Omit<Published
     changeWork: () => refuse("A change"),
     proposePlan: () => refuse("Where someone will be"),
     delivery: () => refuse("Where someone was"),
+    async requestList() {
+      const [list, areas] = await Promise.all([dataset.requestList(PUBLISHED_REQUESTS), dataset.areas()]);
+      return publishedRequests(list, areas, k);
+    },
     async followUp(question) {
       const [answer, publication] = await Promise.all([dataset.followUp(question), dataset.publication(k)]);
       return publishedFollowUp(answer, publication, k);
