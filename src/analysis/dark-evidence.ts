@@ -27,8 +27,8 @@ export interface DarkAnswer {
  * Broken lighting where many feel unsafe and much happens in the dark. A request is listed when
  * - it is of lighting, and not closed;
  * - more of its area's answers feel unsafe than of the whole municipality's (all areas pooled), from at least 10 answers;
- * - over the last 12 months at least 5 events within 150 m happened in the dark, and more than the median of the same
- *   number around every request that is not closed, of whichever type.
+ * - over the last 12 months at least 5 events within 150 m happened in the dark, and more than around two thirds of all
+ *   requests that are not closed, of whichever type: it is in the top third.
  * An event counts by the share of its interval that was dark that day (`darkHours`, at the middle of those requests).
  * Left out: unknown hours, doubles, points of false precision, and what presence itself uncovers.
  *
@@ -53,14 +53,14 @@ export function darkEvidence(
   const period = monthsUpTo(12, columns.firstDay, columns.lastDay);
   const nights = { fromDay: period.fromDay - MARGIN_DAYS, toDay: period.toDay + MARGIN_DAYS };
   const counts = darkEventsNear(context, waiting, period, darkHours(middle, nights, wallClock));
-  const medianDarkEvents = median(counts);
+  const usualDarkEvents = twoThirdsReach(counts);
   const municipalityPercent = (100 * all.unsafe) / all.answers;
   const estimateOf = new Map(estimates.map((estimate) => [estimate.areaCode, estimate]));
 
   const byId = new Map<string, DarkEvidence>();
   waiting.forEach((request, i) => {
     const darkEvents = counts[i]!;
-    if (request.type !== "lighting" || darkEvents < LEAST_DARK_EVENTS || darkEvents <= medianDarkEvents) return;
+    if (request.type !== "lighting" || darkEvents < LEAST_DARK_EVENTS || darkEvents <= usualDarkEvents) return;
     const area = areaIndex.areaAt(request.x, request.y);
     const estimate = area === NO_AREA ? undefined : estimateOf.get(areaIndex.codes[area]!);
     if (!estimate || estimate.percent === null || estimate.percent <= municipalityPercent) return;
@@ -70,7 +70,7 @@ export function darkEvidence(
       municipalityPercent,
       isClear: estimate.difference !== null && estimate.difference.low > 0,
       darkEvents,
-      medianDarkEvents,
+      usualDarkEvents,
     });
   });
   return { period, byId };
@@ -99,8 +99,7 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+/** The smallest value that two thirds of them do not exceed. */
+function twoThirdsReach(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.ceil((2 * values.length) / 3) - 1]!;
 }

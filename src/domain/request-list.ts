@@ -60,8 +60,8 @@ export interface DarkEvidence {
   readonly isClear: boolean;
   /** Events in the dark within the radius over the period; a fraction where an event's time is uncertain. */
   readonly darkEvents: number;
-  /** Median of the same number around all requests that are not closed. */
-  readonly medianDarkEvents: number;
+  /** Two thirds of all requests that are not closed have no more of them around. */
+  readonly usualDarkEvents: number;
 }
 
 export interface RequestRow {
