@@ -41,11 +41,12 @@ export interface ActivityFollowUp {
   readonly activity: PromiseActivity;
   /** Only of presence: visits planned in the period whose time has come. */
   readonly planned: number | null;
-  readonly delivered: number;
+  /** Never hidden of presence and of what is logged: that is what the authorities did themselves. */
+  readonly delivered: Shown;
   /** Only of presence: minutes on the spot, where told. */
   readonly minutes: number | null;
   /** The year's three tertials, as Linköping publishes it; null for one that has not begun, or that the promise does not reach. */
-  readonly tertials: readonly [number | null, number | null, number | null];
+  readonly tertials: readonly [Shown | null, Shown | null, Shown | null];
 }
 
 /** Physical measures of a promise, or of the whole municipality. */
@@ -90,8 +91,8 @@ export interface PromiseFollowUp {
   readonly leftOut: readonly Category[];
   readonly survey: readonly SurveyFollowUp[];
   readonly effect: EffectFollowUp;
-  /** Places it promised presence at and where none was delivered in the period. */
-  readonly unvisited: readonly string[];
+  /** Places it promised presence at and where none was delivered in the period; null in the shared view, which does not say where someone was. */
+  readonly unvisited: readonly string[] | null;
 }
 
 /** A place that was listed at the period's beginning, at its end, or at both. */
@@ -104,8 +105,8 @@ export interface FollowUpPlace {
   readonly rankAfter: number | null;
   /** Events in the counted area within the period. */
   readonly count: Shown;
-  /** Visits delivered there in the period. */
-  readonly delivered: number;
+  /** Visits delivered there in the period; the shared view does not say where someone was. */
+  readonly delivered: Shown;
 }
 
 export interface FollowUp {

@@ -3,6 +3,7 @@ import type { ActorKind, Delivered, PlaceRef, Visit } from "../../domain/presenc
 import type { CitizenPromise } from "../../domain/promise.ts";
 import { type DayNumber, dayOfMinute } from "../../domain/time.ts";
 import type { Work } from "../../domain/work.ts";
+import { deliveryOf } from "../delivery.ts";
 import type { WorkContext } from "../work-context.ts";
 import type { PromiseGround } from "./promise-ground.ts";
 
@@ -16,19 +17,19 @@ export interface FollowedPresence {
   readonly delivered: readonly Delivered[];
 }
 
+/** As `deliveryOf` counts: what was delivered of a plan on the plan's day and at its place, the rest where and when it was. */
 export function followedPresence(
-  _context: WorkContext,
+  context: WorkContext,
   work: Work,
   period: Period,
   planningDay: DayNumber,
 ): FollowedPresence {
-  const planned = within(work.visits, { ...period, toDay: Math.min(period.toDay, planningDay - 1) });
-  const ticked = new Set(work.delivered.map(({ visitId }) => visitId));
-  return {
-    planned,
-    kept: planned.filter(({ id }) => ticked.has(id)).length,
-    delivered: within(work.delivered, period),
-  };
+  const { visits, unplanned } = deliveryOf(context, work, period, planningDay);
+  const planned = visits.filter(({ outcome }) => outcome !== "ahead").map(({ visit }) => visit);
+  const kept = visits.flatMap(({ visit, delivered }) =>
+    delivered ? [{ ...delivered, startMinute: visit.startMinute, place: visit.place }] : [],
+  );
+  return { planned, kept: kept.length, delivered: [...kept, ...unplanned] };
 }
 
 /** The visits that fall under a promise: by whom it says, and where it holds. A place is known by its id, else by where it is. */
