@@ -6,5 +6,6 @@ export const KIND_NAMES: Record<DataKind, string> = {
   requests: "fysiska åtgärder",
   unsafePlaces: "otrygga platser",
   survey: "trygghetsmätning",
+  visits: "genomförd närvaro",
   areas: "områden",
 };

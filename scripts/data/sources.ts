@@ -18,8 +18,8 @@ const INVENTED = {
   dated: INVENTED_AS_OF,
 } as const;
 
-/** @param rows records per kind */
-export function describeSources(rows: Readonly<Record<BuiltInSource["kind"], number>>): string {
+/** @param rows records per kind; presence comes with the invented work, not as a file to import */
+export function describeSources(rows: Readonly<Record<Exclude<BuiltInSource["kind"], "visits">, number>>): string {
   const sources: BuiltInSource[] = [
     {
       id: "built-in-areas",

@@ -69,6 +69,7 @@ const PROVIDER_OF: Readonly<Record<DataKind, Provider>> = {
   requests: "municipality",
   unsafePlaces: "municipality",
   survey: "municipality",
+  visits: "municipality",
   areas: "other",
 };
 

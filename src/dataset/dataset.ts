@@ -55,6 +55,8 @@ export interface DatasetSummary {
   /** Only those that occur. */
   readonly requestCounts: readonly RequestCount[];
   readonly unsafePlaces: number;
+  /** Rows of imported files of delivered presence. */
+  readonly presence: number;
   readonly surveyQuestions: readonly string[];
   /** Newest first. */
   readonly surveys: readonly string[];

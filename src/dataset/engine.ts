@@ -138,7 +138,7 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
       await kept.opened();
       const forgets = how !== undefined && "forget" in how && how.forget === true;
       const remembered = forgets ? [] : await mappings.all();
-      const context = { ...contextOf(kept.current(), nowDay()), remembered };
+      const context = { ...contextOf(kept.current(), kept.work(), nowDay()), remembered };
       const result = previewFile(file.name, bytes, context, how);
       if (!result.ok) return { ...result, fileName: file.name };
       const hash = contentHash(bytes);
@@ -159,6 +159,7 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
         read = await readFiles(
           decisions,
           loaded,
+          kept.work(),
           nowDay(),
           (work, onStep) => runInSlices(work, onStep, signal),
           tellProgress,

@@ -1,5 +1,6 @@
 import type { DataKind, Provider, Source } from "../domain/source.ts";
 import { type DayNumber, isoDateOfDay } from "../domain/time.ts";
+import type { Work } from "../domain/work.ts";
 import { type AreaIndex, createAreaIndex } from "../geo/area-index.ts";
 import { projectionFor } from "../geo/projection.ts";
 import { contentHash } from "../io/content-hash.ts";
@@ -7,6 +8,7 @@ import type { FileIssues } from "../io/file-issues.ts";
 import type { ImportContext } from "../io/import-context.ts";
 import { type ImportStep, importFile } from "../io/import-file.ts";
 import type { FileFailure, ImportedFile } from "../io/import-model.ts";
+import { knownPlacesOf } from "../io/known-places.ts";
 import { maskName } from "../io/mask-name.ts";
 import type { FileReport, ImportDecision, ImportProgress } from "./dataset.ts";
 import { inSystem } from "./in-system.ts";
@@ -53,6 +55,7 @@ type RunWork = <R>(work: Generator<ImportStep, R>, onStep: (step: ImportStep) =>
 export async function readFiles(
   decisions: readonly ImportDecision[],
   loaded: LoadedData,
+  work: Work,
   nowDay: DayNumber,
   run: RunWork,
   onProgress: (progress: ImportProgress) => void,
@@ -63,7 +66,7 @@ export async function readFiles(
   const readAs = new Map<ImportDecision, { read: ImportedReading; source: Source | null }>();
   const replacedBy = new Map<string, string>();
   let kept = loaded.files;
-  let context = contextOf(loaded, nowDay);
+  let context = contextOf(loaded, work, nowDay);
 
   for (const decision of inOrder) {
     const { file, mapping } = decision;
@@ -125,11 +128,20 @@ function* besideLoaded(
   return { read, hash, staying };
 }
 
-/** What a file is read against; also for its preview. Outside Sweden no area says what is outside. */
-export function contextOf(loaded: LoadedData | null, nowDay: DayNumber): ImportContext {
+/**
+ * What a file is read against; also for its preview. Outside Sweden no area says what is outside. A place may be called
+ * what the plan or a promise calls it, or by the name of a well-known place whose position is certain.
+ */
+export function contextOf(loaded: LoadedData | null, work: Work, nowDay: DayNumber): ImportContext {
   const metricEpsg = loaded?.projection.epsg ?? SWEREF_99_TM;
   const areaIndex: AreaIndex | null = metricEpsg === SWEREF_99_TM ? (loaded?.areaIndex ?? null) : null;
-  return { areaIndex, nowDay, metricEpsg };
+  const ownPlaces = [
+    ...work.visits.map(({ place }) => place),
+    ...work.promises.flatMap(({ places }) => places),
+    ...work.delivered.flatMap(({ place }) => (place.id === "" ? [] : [place])),
+  ];
+  const wellKnown = loaded?.places.filter(({ certain }) => certain) ?? [];
+  return { areaIndex, nowDay, metricEpsg, knownPlaces: knownPlacesOf([ownPlaces, wellKnown]) };
 }
 
 function rankOf({ mapping }: ImportDecision): number {

@@ -19,6 +19,8 @@ export function inSystem(file: LoadedFile, projection: Projection): LoadedFile {
         ...moved,
         data: { kind: "unsafePlaces", unsafePlaces: data.unsafePlaces.map((point) => at(point, projection)) },
       };
+    case "visits":
+      return { ...moved, data: { kind: "visits", presence: data.presence.map((point) => at(point, projection)) } };
     default:
       return data satisfies never;
   }

@@ -15,6 +15,8 @@ export function holdsInvented(data: ImportedData): boolean {
       return data.requests.some(({ id }) => isInvented(id));
     case "unsafePlaces":
       return data.unsafePlaces.some(({ id }) => isInvented(id));
+    case "visits":
+      return data.presence.some(({ id }) => isInvented(id));
     case "survey":
     case "areas":
       return false;

@@ -9,7 +9,7 @@ import type { Bbox, EpsgCode } from "../domain/coordinates.ts";
 import type { IncidentColumns } from "../domain/incident-columns.ts";
 import type { Place } from "../domain/place.ts";
 import { type MeasureRequest, REQUEST_STATUSES, REQUEST_TYPES, type RequestCount } from "../domain/request.ts";
-import type { Source } from "../domain/source.ts";
+import type { DataKind, Source } from "../domain/source.ts";
 import { type AreaIndex, createAreaIndex } from "../geo/area-index.ts";
 import { type Projection, projectionFor } from "../geo/projection.ts";
 import { combinedHash } from "../io/content-hash.ts";
@@ -42,6 +42,8 @@ export interface LoadedData extends WorkContext, LoadedContent {
 const SWEDEN_EPSG = 3006;
 /** `columns.source` is a byte. */
 const MOST_INCIDENT_FILES = 256;
+/** Kinds that decide where the picture is when there are no incidents. */
+const POINT_KINDS: readonly DataKind[] = ["requests", "unsafePlaces", "visits"];
 const SWEDEN: Bbox = [10.9, 55.3, 24.2, 69.1];
 
 /**
@@ -91,7 +93,7 @@ export function* assemble(
     places: ground.places,
     requests,
     unsafePlaces,
-    presence: [],
+    presence: placed.flatMap((file) => (file.data.kind === "visits" ? file.data.presence : [])),
     survey,
     studyArea: studied,
     fictional,
@@ -121,6 +123,7 @@ export function summaryOf(
     requests: data.requests.length,
     requestCounts: countRequests(data.requests),
     unsafePlaces: data.unsafePlaces.length,
+    presence: data.presence.length,
     surveyQuestions: [...new Set(survey.map((row) => row.question))],
     surveys: [...new Set(survey.map((row) => row.survey))].sort().reverse(),
     categories: columns.categories,
@@ -151,7 +154,7 @@ export function isBuiltIn(data: LoadedData): boolean {
 /** The newest incidents decide where in the world the picture is. */
 function metricSystemOf(files: readonly LoadedFile[]): EpsgCode {
   const incidents = files.findLast((file) => file.data.kind === "incidents");
-  const points = files.findLast((file) => file.data.kind === "requests" || file.data.kind === "unsafePlaces");
+  const points = files.findLast(({ data }) => POINT_KINDS.some((kind) => kind === data.kind));
   return (incidents ?? points)?.metricEpsg ?? SWEDEN_EPSG;
 }
 

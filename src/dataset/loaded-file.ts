@@ -2,12 +2,13 @@ import type { Area } from "../domain/area.ts";
 import type { EpsgCode } from "../domain/coordinates.ts";
 import type { IncidentRows } from "../domain/incident.ts";
 import { newId } from "../domain/new-id.ts";
+import type { PresenceRow } from "../domain/presence.ts";
 import type { MeasureRequest } from "../domain/request.ts";
 import type { Source } from "../domain/source.ts";
 import type { SurveyRow } from "../domain/survey.ts";
 import type { UnsafePlace } from "../domain/unsafe-place.ts";
 import { combinedHash } from "../io/content-hash.ts";
-import { FIELDS, type ImportedData, type ImportedFile, type Mapping } from "../io/import-model.ts";
+import { FIELDS, type Field, type ImportedData, type ImportedFile, type Mapping } from "../io/import-model.ts";
 
 /** One loaded file. Its incidents lie in the dataset's columns, so they are a function that makes the rows again. */
 export interface LoadedFile {
@@ -33,6 +34,7 @@ export type LoadedFileData =
   | { readonly kind: "requests"; readonly requests: readonly MeasureRequest[] }
   | { readonly kind: "unsafePlaces"; readonly unsafePlaces: readonly UnsafePlace[] }
   | { readonly kind: "survey"; readonly survey: readonly SurveyRow[] }
+  | { readonly kind: "visits"; readonly presence: readonly PresenceRow[] }
   | { readonly kind: "areas"; readonly areas: readonly Area[] };
 
 /** A file as the import read it, as a part of the dataset. */
@@ -61,6 +63,8 @@ export function rowsIn(data: ImportedData): number {
       return data.unsafePlaces.length;
     case "survey":
       return data.survey.length;
+    case "visits":
+      return data.presence.length;
     case "areas":
       return data.areas.length;
     default:
@@ -82,11 +86,17 @@ export function rowsId(dataHash: string): string {
   return `${dataHash}-${newId()}`;
 }
 
+/** Told only of files that have them: links made before there were any still hold. */
+const LATER_FIELDS: readonly Field[] = ["minutes", "actor", "owner"];
+
 /** The same understanding, the same text, in whichever order its parts were set. */
 function mappingText(mapping: Mapping): string {
   const { kind, format, encoding, delimiter, epsg, isPairEastFirst, dayFirst, surveyMeaning, columns } = mapping;
   const dates = [dayFirst, mapping.shortYear ?? null, mapping.dateNumbers ?? null];
-  const columnOf = FIELDS.map((field) => columns[field] ?? -1);
+  const columnOf = FIELDS.flatMap((field) => {
+    const column = columns[field];
+    return LATER_FIELDS.includes(field) ? (column === undefined ? [] : [field, column]) : [column ?? -1];
+  });
   const system = isPairEastFirst ? `${epsg} east first` : epsg;
   return JSON.stringify([kind, format, encoding, delimiter, system, dates, surveyMeaning, columnOf]);
 }

@@ -1,7 +1,7 @@
 import type { LngLat } from "./coordinates.ts";
 import type { DayNumber, IsoDate } from "./time.ts";
 
-export const DATA_KINDS = ["incidents", "requests", "unsafePlaces", "survey", "areas"] as const;
+export const DATA_KINDS = ["incidents", "requests", "unsafePlaces", "survey", "visits", "areas"] as const;
 export type DataKind = (typeof DATA_KINDS)[number];
 
 /** Who keeps the register that a file was taken from: Polisen, kommunen, ordningsvakter, bostadsbolag, annan. */

@@ -22,7 +22,7 @@ export const importMessages = inBothLanguages({
     "import.choose.formats": "CSV, Excel (.xlsx), GeoJSON, JSON och zip. Flera filer går bra på en gång.",
     "import.choose.privacy": "Filerna stannar i webbläsaren. Inget skickas någonstans.",
     "import.choose.kinds":
-      "Händelser, fysiska åtgärder, otrygga platser, trygghetsmätning och områden känns igen på sina kolumner.",
+      "Händelser, fysiska åtgärder, otrygga platser, trygghetsmätning, genomförd närvaro och områden känns igen på sina kolumner.",
     "import.choose.templates": "Har du ingen fil? Hämta en mall",
 
     "import.notice.undone": "Importen är ångrad. Allt är som före den.",
@@ -35,6 +35,7 @@ export const importMessages = inBothLanguages({
     "import.kind.requests": "Fysiska åtgärder",
     "import.kind.unsafePlaces": "Otrygga platser",
     "import.kind.survey": "Trygghetsmätning",
+    "import.kind.visits": "Genomförd närvaro",
     "import.kind.areas": "Områden",
     "import.provider": "Kommer från",
     "import.provider.police": "Polisen",
@@ -82,7 +83,7 @@ export const importMessages = inBothLanguages({
     "import.columns.unnamed": "Kolumn {number}",
     "import.columns.required": "behövs",
     "import.columns.personal":
-      "{name} – {kind, select, personalNumber {personnummer} name {namn} phone {telefonnummer} email {e-post} other {personuppgift}}, kan inte väljas",
+      "{name} – {kind, select, personalNumber {personnummer} serviceNumber {tjänstenummer} name {namn} phone {telefonnummer} email {e-post} other {personuppgift}}, kan inte väljas",
     "import.columns.freeText": "{name} – fri text",
     "import.leftOut": "Lämnas utanför",
     "import.leftOut.personal": "Kolumner med personuppgifter läses inte in och sparas inte.",
@@ -90,6 +91,7 @@ export const importMessages = inBothLanguages({
       "{count, plural, one {Kolumnen {columns} används inte.} other {Kolumnerna {columns} används inte.}}",
     "import.personal.personalNumber":
       "{by, select, header {Rubriken säger personnummer.} cells {{found} av {lookedAt} celler är personnummer.} other {Rubriken säger personnummer. {found} av {lookedAt} celler är personnummer.}}",
+    "import.personal.serviceNumber": "Rubriken säger tjänstenummer eller signatur.",
     "import.personal.name":
       "{by, select, header {Rubriken säger namn på en person.} cells {{found} av {lookedAt} celler ser ut som personnamn.} other {Rubriken säger namn på en person. {found} av {lookedAt} celler ser ut som personnamn.}}",
     "import.personal.phone":
@@ -127,6 +129,9 @@ export const importMessages = inBothLanguages({
     "import.field.answers": "Antal svar",
     "import.field.date": "Datum",
     "import.field.reason": "Orsak",
+    "import.field.minutes": "Minuter",
+    "import.field.actor": "Vem",
+    "import.field.owner": "Ansvarig",
 
     "import.file.reading": "Läser de första raderna …",
     "import.file.remove": "Ta bort {fileName}",
@@ -226,7 +231,7 @@ export const importMessages = inBothLanguages({
     "import.mode":
       "{kind} från {provider, select, police {Polisen} municipality {kommunen} guards {ordningsvakter} housing {bostadsbolag} other {övriga källor}} finns redan",
     "import.mode.replace":
-      "Ersätt {provider, select, police {Polisens} municipality {kommunens} guards {ordningsvakternas} housing {bostadsbolagens} other {övriga källors}} tidigare {kind, select, incidents {händelser} requests {fysiska åtgärder} unsafePlaces {otrygga platser} survey {mätning} other {data}} ({files, plural, one {# fil} other {# filer}}, {rows, plural, one {# rad} other {# rader}})",
+      "Ersätt {provider, select, police {Polisens} municipality {kommunens} guards {ordningsvakternas} housing {bostadsbolagens} other {övriga källors}} tidigare {kind, select, incidents {händelser} requests {fysiska åtgärder} unsafePlaces {otrygga platser} survey {mätning} visits {genomförd närvaro} other {data}} ({files, plural, one {# fil} other {# filer}}, {rows, plural, one {# rad} other {# rader}})",
     "import.mode.add": "Lägg till bredvid",
     "import.mode.sameName": "En fil med samma namn är redan inläst.",
     "import.fictionalGoes":
@@ -327,6 +332,9 @@ export const importMessages = inBothLanguages({
     "import.issue.missing-value": "Värdet saknas. Fyll i det.",
     "import.issue.unknown-area":
       "Området finns inte bland de inlästa områdena. Rätta koden, eller läs in rätt områden.",
+    "import.issue.unknown-place":
+      "Koordinat saknas, och namnet är ingen känd plats eller finns på flera ställen. Fyll i koordinaten, eller skriv namnet som i listan eller planen.",
+    "import.issue.minutes-out-of-range": "Tiden på platsen är noll, negativ eller över 24 timmar. Rätta den.",
     "import.issue.bad-geometry": "Gränsen går inte att läsa. Exportera området på nytt.",
     "import.issue.unreadable": "Raden går inte att läsa. Skriv om den.",
 
@@ -363,6 +371,8 @@ export const importMessages = inBothLanguages({
       "{count, plural, one {# tid ligger} other {# tider ligger}} i den timme som kommer två gånger när klockan ställs till vintertid.",
     "import.fileNotice.categories-missing":
       "{count, plural, one {# rad} other {# rader}} utan kategori räknas som {detail}.",
+    "import.fileNotice.names-left-out":
+      "{count, plural, one {# cell hade ett personnamn där en enhet eller organisation skulle stå. Den är utelämnad.} other {# celler hade personnamn där en enhet eller organisation skulle stå. De är utelämnade.}}",
     "import.fileNotice.personal-masked":
       "{count, plural, one {En cell} other {# celler}} innehöll personnummer, telefonnummer eller e-postadress och är {count, plural, one {maskerad} other {maskerade}}.",
     "import.fileNotice.shares-of-one":
@@ -391,6 +401,7 @@ export const importMessages = inBothLanguages({
     "data.quality.noPeriod": "inga daterade händelser",
     "data.quality.requests": "Fysiska åtgärder",
     "data.quality.unsafePlaces": "Otrygga platser",
+    "data.quality.presence": "Genomförd närvaro",
     "data.quality.surveys": "Trygghetsmätningar",
     "data.quality.surveys.text": "{questions, plural, one {# fråga} other {# frågor}}",
     "data.quality.areas": "Områden",
@@ -405,6 +416,7 @@ export const importMessages = inBothLanguages({
     "data.templates.incidents": "Ladda ner händelser",
     "data.templates.requests": "Ladda ner fysiska åtgärder",
     "data.templates.unsafePlaces": "Ladda ner otrygga platser",
+    "data.templates.visits": "Ladda ner genomförd närvaro",
     "data.templates.survey": "Ladda ner trygghetsmätning",
 
     "data.list": "Listan visar var det har hänt, inte var det kommer att hända.",
@@ -445,7 +457,7 @@ export const importMessages = inBothLanguages({
     "import.choose.formats": "CSV, Excel (.xlsx), GeoJSON, JSON and zip. Several files at once are fine.",
     "import.choose.privacy": "The files stay in the browser. Nothing is sent anywhere.",
     "import.choose.kinds":
-      "Incidents, physical measures, unsafe places, safety survey and areas are recognised by their columns.",
+      "Incidents, physical measures, unsafe places, safety survey, delivered presence and areas are recognised by their columns.",
     "import.choose.templates": "No file yet? Download a template",
 
     "import.notice.undone": "The import is undone. Everything is as before it.",
@@ -458,6 +470,7 @@ export const importMessages = inBothLanguages({
     "import.kind.requests": "Physical measures",
     "import.kind.unsafePlaces": "Unsafe places",
     "import.kind.survey": "Safety survey",
+    "import.kind.visits": "Delivered presence",
     "import.kind.areas": "Areas",
     "import.provider": "Comes from",
     "import.provider.police": "The police",
@@ -505,7 +518,7 @@ export const importMessages = inBothLanguages({
     "import.columns.unnamed": "Column {number}",
     "import.columns.required": "required",
     "import.columns.personal":
-      "{name} – {kind, select, personalNumber {personal number} name {name} phone {phone number} email {e-mail} other {personal data}}, cannot be chosen",
+      "{name} – {kind, select, personalNumber {personal number} serviceNumber {service number} name {name} phone {phone number} email {e-mail} other {personal data}}, cannot be chosen",
     "import.columns.freeText": "{name} – free text",
     "import.leftOut": "Left out",
     "import.leftOut.personal": "Columns with personal data are not imported and not kept.",
@@ -513,6 +526,7 @@ export const importMessages = inBothLanguages({
       "{count, plural, one {The column {columns} is not used.} other {The columns {columns} are not used.}}",
     "import.personal.personalNumber":
       "{by, select, header {The header says personal number.} cells {{found} of {lookedAt} cells are personal numbers.} other {The header says personal number. {found} of {lookedAt} cells are personal numbers.}}",
+    "import.personal.serviceNumber": "The header says service number or signature.",
     "import.personal.name":
       "{by, select, header {The header says a person's name.} cells {{found} of {lookedAt} cells look like names of persons.} other {The header says a person's name. {found} of {lookedAt} cells look like names of persons.}}",
     "import.personal.phone":
@@ -550,6 +564,9 @@ export const importMessages = inBothLanguages({
     "import.field.answers": "Answers",
     "import.field.date": "Date",
     "import.field.reason": "Reason",
+    "import.field.minutes": "Minutes",
+    "import.field.actor": "Who",
+    "import.field.owner": "Responsible",
 
     "import.file.reading": "Reading the first rows …",
     "import.file.remove": "Remove {fileName}",
@@ -652,7 +669,7 @@ export const importMessages = inBothLanguages({
     "import.mode":
       "Loaded already: {kind} from {provider, select, police {the police} municipality {the municipality} guards {guards} housing {housing companies} other {other sources}}",
     "import.mode.replace":
-      "Replace the earlier {kind, select, incidents {incidents} requests {physical measures} unsafePlaces {unsafe places} survey {survey} other {data}} from {provider, select, police {the police} municipality {the municipality} guards {guards} housing {housing companies} other {other sources}} ({files, plural, one {# file} other {# files}}, {rows, plural, one {# row} other {# rows}})",
+      "Replace the earlier {kind, select, incidents {incidents} requests {physical measures} unsafePlaces {unsafe places} survey {survey} visits {delivered presence} other {data}} from {provider, select, police {the police} municipality {the municipality} guards {guards} housing {housing companies} other {other sources}} ({files, plural, one {# file} other {# files}}, {rows, plural, one {# row} other {# rows}})",
     "import.mode.add": "Add beside them",
     "import.mode.sameName": "A file of the same name is loaded already.",
     "import.fictionalGoes":
@@ -754,6 +771,9 @@ export const importMessages = inBothLanguages({
     "import.issue.share-out-of-range": "The share is not between 0 and 100 percent. Correct it.",
     "import.issue.missing-value": "The value is missing. Fill it in.",
     "import.issue.unknown-area": "The area is not among the loaded areas. Correct the code, or import the right areas.",
+    "import.issue.unknown-place":
+      "There is no coordinate, and the name is no known place or is that of several. Fill in the coordinate, or write the name as in the list or the plan.",
+    "import.issue.minutes-out-of-range": "The time at the place is zero, negative or over 24 hours. Correct it.",
     "import.issue.bad-geometry": "The outline cannot be read. Export the area anew.",
     "import.issue.unreadable": "The row cannot be read. Write it anew.",
 
@@ -789,6 +809,8 @@ export const importMessages = inBothLanguages({
       "{count, plural, one {# time lies} other {# times lie}} in the hour that comes twice when clocks go back.",
     "import.fileNotice.categories-missing":
       "{count, plural, one {# row without a category counts} other {# rows without a category count}} as {detail}.",
+    "import.fileNotice.names-left-out":
+      "{count, plural, one {# cell had a person's name in the place of a unit or organisation. It is left out.} other {# cells had names of persons in the place of a unit or organisation. They are left out.}}",
     "import.fileNotice.personal-masked":
       "{count, plural, one {One cell held} other {# cells held}} a personal number, phone number or e-mail address, and {count, plural, one {is} other {are}} masked.",
     "import.fileNotice.shares-of-one":
@@ -817,6 +839,7 @@ export const importMessages = inBothLanguages({
     "data.quality.noPeriod": "no dated incidents",
     "data.quality.requests": "Physical measures",
     "data.quality.unsafePlaces": "Unsafe places",
+    "data.quality.presence": "Delivered presence",
     "data.quality.surveys": "Safety surveys",
     "data.quality.surveys.text": "{questions, plural, one {# question} other {# questions}}",
     "data.quality.areas": "Areas",
@@ -831,6 +854,7 @@ export const importMessages = inBothLanguages({
     "data.templates.incidents": "Download incidents",
     "data.templates.requests": "Download physical measures",
     "data.templates.unsafePlaces": "Download unsafe places",
+    "data.templates.visits": "Download delivered presence",
     "data.templates.survey": "Download safety survey",
 
     "data.list": "The list shows where things have happened, not where they will.",

@@ -24,6 +24,8 @@ const ISSUES: Record<IssueCode, string> = {
   "share-out-of-range": "Värdet ligger utanför skalan.",
   "missing-value": "Ett värde som behövs saknas.",
   "unknown-area": "Området finns inte i områdesindelningen.",
+  "unknown-place": "Platsen saknar koordinat, och namnet är inte en känd plats eller finns på flera ställen.",
+  "minutes-out-of-range": "Tiden på platsen är noll, negativ eller över 24 timmar.",
   "bad-geometry": "Geometrin är inte en hel polygon.",
   unreadable: "Raden går inte att läsa.",
 };
@@ -87,6 +89,8 @@ export function describeNotice({ code, count, detail }: FileNotice): string {
       return `${rows} har en områdeskod som inte finns i områdesindelningen.`;
     case "personal-masked":
       return `${count === 1 ? "1 cell" : `${number} celler`} innehöll personnummer, telefonnummer eller e-postadress och är maskerade.`;
+    case "names-left-out":
+      return `${count === 1 ? "1 cell" : `${number} celler`} innehöll ett personnamn i stället för en enhet eller organisation och är utelämnade.`;
     case "shares-of-one":
       return `${count === 1 ? "1 andel är skriven" : `${number} andelar är skrivna`} mellan 0 och 1 och läses som delar av ett: 0,345 är 34,5 procent.`;
     default:

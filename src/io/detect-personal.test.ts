@@ -19,6 +19,11 @@ describe("left out", () => {
     ["Målsägande", ["Eva Andersson", "Xi Li"], "name by both"],
     ["Anmälare", ["Xi Li", "Wu X"], "name by header"],
     ["Handläggare", ["evaand01"], "name by header"],
+    ["Tjänstenummer", ["12345", "23456"], "serviceNumber by header"],
+    ["Signatur", ["EVAN"], "serviceNumber by header"],
+    ["Vem", ["Eva Andersson", "Polis", "Polis", "Ordningsvakt"], "name by both"],
+    ["Ansvarig", ["Eva", "Ali", "Gata"], "name by both"],
+    ["Polisman", ["X123", "Y234"], "name by header"],
     ["Mobilnr", ["701234567"], "phone by header"],
     ["kontakt2", ["070-123 45 67", "+46 13 20 60 00"], "phone by cells"],
     ["E-post", [""], "email by header"],
@@ -36,6 +41,8 @@ describe("left out", () => {
 
 describe("not taken for people or free text", () => {
   test.each([
+    ["Vem", ["Polis", "Ordningsvakter", "Fältgruppen", "Trygghetsvärdar"]],
+    ["Ansvarig", ["Tekniska verken", "Park och natur", "Gata", "Fastighetsägare"]],
     ["Plats", ["Storgatan 1", "Skäggetorp centrum", "Kungsgatan", "Sankt Larsparken", "Karl Dahlgrensgatan"]],
     ["Namn", ["Berga", "Ryd", "Skäggetorp", "Johannelund", "Gottfridsberg", "Vasastaden Norra"]],
     ["Område", ["Karl Johans torg", "Anders Ljungstedts gymnasium", "Birgittaskolan"]],

@@ -14,6 +14,8 @@ const SHARE_HINTED = 0.1;
 const HEADERS: Record<Identity, RegExp> = {
   personalNumber:
     /personnummer|personnr|persnr|samordningsn|^(pnr|persno|personalnumber|ssn|nationalid|fodelse(nummer|nr|datum|ar|tid)|birthdate|dateofbirth|dob)$/,
+  serviceNumber:
+    /tjanste?(nummer|nr)|^tj(nr|nummer)$|(polis|brick|tjanstebrick|anstallnings?|legitimations?|forordnandes?)(nummer|nr)|^anst(nr|nummer)$|badge(number|no|nr)?$|^(signatur|initialer)$|(service|employee)(number|no|id)$/,
   name: /fornamn|efternamn|tilltalsnamn|personnamn|^(first|last|sur|given|family|full|user|victim|person)name$|^(fullstandigtnamn|namnteckning|(registrerad|skapad|upprattad|inskickad|anmald|reported|created|updated)(av|by)|anvandare|handlaggare(ns?namn)?)$/,
   phone: /telefon|^(tel|tfn|tele|mobil|phone|cell|cellphone|mobile)(nummer|nr|no|number)?$|phonenumber|mobiln/,
   email: /epost|email|^(mail|mejl)(adress|address)?$/,
@@ -21,9 +23,10 @@ const HEADERS: Record<Identity, RegExp> = {
 
 /** People by their part in the matter; the column may also hold `ja`, `nej` or a kind of person. */
 const ROLE =
-  /^(malsagande|anmalare|uppgiftslamnare|vittne|misstankt|garningsman|kontaktperson|inskickare|sokande|hyresgast|vardnadshavare|complainant|victim|suspect|witness|reporter|offender)(n|ns|s|en|ens)?(namn|name)?$/;
+  /^(malsagande|anmalare|uppgiftslamnare|vittne|misstankt|garningsman|kontaktperson|inskickare|sokande|hyresgast|polisman|patrulledare|gruppchef|passansvarig|anstalld|medarbetare|handledare|vardnadshavare|complainant|victim|suspect|witness|reporter|offender)(n|ns|s|en|ens)?(namn|name)?$/;
 /** People or anything else. */
-const MAY_NAME_PEOPLE = /^(namn|name|person|kontakt|contact|agare|owner|boende|tenant)$/;
+const MAY_NAME_PEOPLE =
+  /^(namn|name|person|kontakt|contact|agare|owner|boende|tenant|vem|who|ansvarig|utforare|utfordav|personal|bemanning|deltagare|responsible|assignedto)$/;
 
 const FREE_TEXT =
   /beskrivning$|kommentar(er)?$|^(fritext|description|comments?|meddelande|message|anteckning(ar)?|notering(ar)?|notes?|(handelse)?forlopp|arendetext|text|ovrigt|ovriginformation|anmarkning(ar)?|synpunkt(er)?|summary|sammanfattning|details|narrative)$/;
@@ -55,11 +58,13 @@ const CELL_TESTS: Record<Identity, (cell: string) => boolean> = {
   personalNumber: isPersonalNumberCell,
   email: isEmailCell,
   phone: isPhoneCell,
+  // Told by its header alone: a number of service looks like any other.
+  serviceNumber: () => false,
   name: (cell) => namesPerson(cell, false),
 };
 
 function kindOf(name: string, cells: readonly string[]): Told | null {
-  for (const kind of ["personalNumber", "email", "phone", "name"] as const) {
+  for (const kind of ["personalNumber", "serviceNumber", "email", "phone", "name"] as const) {
     const found = cells.filter(CELL_TESTS[kind]).length;
     const isByCells = found > 0 && found >= cells.length * SHARE_OF_CELLS;
     if (HEADERS[kind].test(name)) return { kind, by: isByCells ? "both" : "header", found };

@@ -126,6 +126,8 @@ function fitsContent(field: Field, content: Content): boolean {
       return content === "clock" || content === "number";
     case "latLon":
       return content === "pair";
+    case "minutes":
+      return content !== "time" && content !== "pair";
     case "placeName":
       return content === "text" || content === "empty";
     default:

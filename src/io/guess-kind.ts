@@ -9,7 +9,7 @@ export interface KindGuess {
   readonly reason: GuessReason;
 }
 
-const TABLE_KINDS = ["incidents", "requests", "unsafePlaces", "survey"] as const;
+const TABLE_KINDS = ["incidents", "requests", "unsafePlaces", "survey", "visits"] as const;
 type TableKind = (typeof TABLE_KINDS)[number];
 
 /** How much a found column speaks for a kind; names that several kinds share speak softly. */
@@ -18,6 +18,7 @@ const WEIGHTS: Record<TableKind, Columns> = {
   requests: { status: 3, closed: 3, reported: 1, type: 1, description: 1, lat: 1, lon: 1, latLon: 2 },
   unsafePlaces: { reason: 3, date: 1, lat: 1, lon: 1, latLon: 2 },
   survey: { percent: 3, index: 3, answers: 3, areaCode: 1, areaName: 1, question: 2, survey: 1 },
+  visits: { minutes: 3, actor: 3, placeName: 1, from: 1, to: 1, lat: 1, lon: 1, latLon: 2 },
 };
 
 const FILE_NAMES: Record<TableKind, RegExp> = {
@@ -25,6 +26,7 @@ const FILE_NAMES: Record<TableKind, RegExp> = {
   requests: /arende|atgard|request|belysning|felanmal|parksko|renhall|klotter/,
   unsafePlaces: /otrygg(?!het)|unsafe|vandring|dialog/,
   survey: /survey|matning|enkat|undersokning/,
+  visits: /narvaro|besok|presence|visits|rondering/,
 };
 
 /** The kind whose columns are found best; the file's name counts as one good column. */
@@ -52,7 +54,9 @@ export function guessKind(
     // Answers per area have no place; a list of places has no answers.
     if (kind === "survey" && (columns.answers === undefined || header.length < 3)) points -= 6;
     if (kind === "survey" && header.some((cell) => axisOf(cell) === "lat")) points -= 6;
-    if (kind !== "survey" && columns.lat === undefined && columns.latLon === undefined) points -= 3;
+    const isNamed = kind === "visits" && columns.placeName !== undefined;
+    if (kind !== "survey" && !isNamed && columns.lat === undefined && columns.latLon === undefined) points -= 3;
+    if (kind === "visits") points += presencePoints(header.map(normalizeHeader), columns);
     return { kind, points };
   });
   const sorted = scored.toSorted((a, b) => b.points - a.points);
@@ -63,6 +67,16 @@ export function guessKind(
     columns: withChosen(best.kind, guessColumns(best.kind, header, contents, personal), chosen),
     reason: { about: "kind", sure, code: best.points > 0 ? "columns-found" : "no-columns-found", detail: best.kind },
   };
+}
+
+/** Incidents have minutes and units too; a visit has one of them, and no kind of crime. */
+function presencePoints(names: readonly string[], { minutes, actor }: Columns): number {
+  if (minutes === undefined && actor === undefined) return -6;
+  const isOfVisits = names.some((name) => /^(besok|narvaro|pass(id|start|slut|datum)|rond)/.test(name));
+  const isOfCrime = names.some((name) =>
+    /kategori|category|brott|crime|offen[cs]e|handelse|incident|rubricering/.test(name),
+  );
+  return (isOfVisits ? 3 : 0) - (isOfCrime ? 5 : 0);
 }
 
 /** The user's columns go before the guessed ones, and take them from the fields they were guessed for. */

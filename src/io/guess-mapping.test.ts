@@ -62,6 +62,29 @@ describe("columns are found under the headers that registers use", () => {
   });
 });
 
+describe("delivered presence is told from incidents", () => {
+  test.each([
+    ["id;start;minuter;plats;vem;lat;lon\nN1;2025-09-07 22:15;15;Torget;Polis;58.41;15.62", "visits"],
+    ["datum;tid;plats;enhet\n2025-09-07;22:15;Torget;Ordningsvakt", "visits"],
+    ["Besökt;Slut;Resurs;N;E\n2025-09-07 22:15;2025-09-07 22:30;Polis;6474615;536308", "visits"],
+    ["passdatum;klockslag;min;platsnamn\n2025-09-07;22:15;15;Torget", "visits"],
+    ["från;till;plats;utförare\n2025-09-07 22:15;2025-09-07 22:30;Torget;Fältgruppen", "visits"],
+    ["start;varaktighet (min);aktör;koordinat\n2025-09-07 22:15;12;Polis;58.41, 15.62", "visits"],
+    // Registers of events say who came and how long it took, and are events all the same.
+    ["id;från;till;kategori;enhet;lat;lon\n1;2025-09-07 22:15;2025-09-07 22:30;Stöld;Polis;58.41;15.62", "incidents"],
+    ["datum;brottstyp;minuter;patrull;lat;lon\n2025-09-07 22:15;Rån;25;Polis;58.41;15.62", "incidents"],
+    ["händelse;tid;plats;varaktighet;resurs;lat;lon\nRån;2025-09-07 22:15;Torget;25;Polis;58.41;15.62", "incidents"],
+    ["id;från;till;plats;lat;lon\n1;2025-09-07 22:15;2025-09-07 22:30;Torget;58.41;15.62", "incidents"],
+    ["anmäld;typ;status;ansvarig enhet;lat;lon\n2025-09-07;klotter;öppen;Gata;58.41;15.62", "requests"],
+    ["datum;orsak;plats;lat;lon\n2025-09-07;mörkt;Torget;58.41;15.62", "unsafePlaces"],
+  ])("%s", (text, kind) => {
+    const { mapping, reasons } = preview(`${text}\n`);
+
+    expect(mapping.kind).toBe(kind);
+    expect(reasons.find(({ about }) => about === "kind")).toMatchObject({ sure: true });
+  });
+});
+
 describe("a coordinate system is chosen by its points, and says how many", () => {
   const row = (north: number, east: number) => `2025-09-07;Rån;${north};${east}`;
 

@@ -76,6 +76,9 @@ export const NAMES: Record<DataKind, Names> = {
     description: words(
       "beskrivning description text kommentar fritext meddelande arendetext comment notering anmarkning",
     ),
+    owner:
+      words(`ansvarig ansvarigenhet ansvarigorganisation ansvarigforvaltning utforare utforandeenhet agare anlaggningsagare
+      fastighetsagare vaghallare markagare forvaltning forvaltare owner responsible assignedto`),
     ...PLACE,
     latLon: PLACE.latLon!.filter((name) => name !== "lage"),
   },
@@ -102,6 +105,29 @@ export const NAMES: Record<DataKind, Names> = {
       `antalsvar antalsvarande svarande svar answers respondents antal n nsvar responses antalrespondenter totaltantalsvar
       antalsvartotalt antalsvartotal antalsvaranden antalbesvarade svarsantal bas`,
     ),
+  },
+  visits: {
+    id: [...ID, ...words("besoksid besokid besoksnummer passid visitid")],
+    from: words(`start starttid starttidpunkt startat startdatum startdate starttime startdatetime besokt besoksstart besokstart
+      besokstid besoksdatum besoksdag passdatum passstart fran from franochmed frandatum frantid fromdate fromtime ankomst
+      ankomsttid arrival arrived datum datumtid datumochtid tidpunkt datetime timestamp visited visitedat date dag nar tid time`),
+    fromTime:
+      words(`klockslag klockslagfran kl klockan tid tidfran frantid franklockslag starttid starttime timefrom fromtime
+      besokstid ankomsttid time clock klocktid fromkl`),
+    to: words(`slut sluttid sluttidpunkt slutdatum slutat besoksslut besokslut passslut till tillochmed tilldatum tilltid tom
+      todate totime end endtime endedat enddatetime avgang avgangstid departure left`),
+    toTime: words("klockslagtill tidtill tilltid tillklockslag sluttid endtime timeto totime tillkl avgangstid"),
+    minutes:
+      words(`minuter antalminuter minut min minutes langd langdmin langdminuter langdiminuter varaktighet varaktighetmin
+      varaktighetminuter besokslangd narvaromin narvarominuter tidpaplats tidpaplatsmin tidpaplatsminuter minuterpaplats
+      duration durationmin durationminutes`),
+    placeName: words(
+      `plats platsnamn besoksplats besoktplats namnpaplats besoktplatsnamn place placename location locationname stalle`,
+    ),
+    actor:
+      words(`vem aktor actor utforare utfordav utford utforandeenhet enhet resurs resurstyp aktorstyp funktion yrkesgrupp styrka
+      patrull team lag unit crew resource organisation verksamhet personalgrupp personalslag who`),
+    ...PLACE,
   },
   areas: {
     areaCode:
@@ -184,6 +210,7 @@ export const REQUIRED: Record<DataKind, readonly (readonly Field[])[]> = {
     ["lon", "latLon"],
   ],
   survey: [["areaCode", "areaName"], ["percent", "index"], ["answers"]],
+  visits: [["from"], ["lat", "latLon", "placeName"], ["lon", "latLon", "placeName"]],
   areas: [],
 };
 

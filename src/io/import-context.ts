@@ -1,6 +1,7 @@
 import type { EpsgCode } from "../domain/coordinates.ts";
 import type { DayNumber } from "../domain/time.ts";
 import type { AreaIndex } from "../geo/area-index.ts";
+import type { KnownPlaces } from "./known-places.ts";
 import type { RememberedMapping } from "./remembered-mapping.ts";
 
 /** What a file is read against. */
@@ -11,6 +12,8 @@ export interface ImportContext {
   readonly nowDay: DayNumber;
   /** Metric system of data already loaded, so that files from outside Sweden add up. */
   readonly metricEpsg?: EpsgCode;
+  /** Places that a file may name without saying where they are. */
+  readonly knownPlaces?: KnownPlaces;
   /** How files with the same header were understood before, the newest first. */
   readonly remembered?: readonly RememberedMapping[];
 }

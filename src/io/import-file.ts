@@ -8,6 +8,7 @@ import { openFile } from "./open-file.ts";
 import { PlainRows } from "./plain-rows.ts";
 import { areasMapping, readAreas } from "./read-areas.ts";
 import { readIncidents } from "./read-incidents.ts";
+import { readPresence } from "./read-presence.ts";
 import { readRequests } from "./read-requests.ts";
 import { readSurvey } from "./read-survey.ts";
 import type { TableRows } from "./read-table.ts";
@@ -128,6 +129,8 @@ function readerOf(
       return readUnsafePlaces(fileName, mapping, width, log, context);
     case "survey":
       return readSurvey(fileName, table.header, mapping, log, context);
+    case "visits":
+      return readPresence(fileName, mapping, width, log, context);
     case "areas":
       // Areas are outlines: a table holds none.
       return null;

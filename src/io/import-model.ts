@@ -1,6 +1,7 @@
 import type { Area } from "../domain/area.ts";
 import type { EpsgCode, LngLat } from "../domain/coordinates.ts";
 import type { IncidentRows } from "../domain/incident.ts";
+import type { PresenceRow } from "../domain/presence.ts";
 import type { MeasureRequest } from "../domain/request.ts";
 import type { DataKind, Pile, Provider } from "../domain/source.ts";
 import type { SurveyRow } from "../domain/survey.ts";
@@ -35,15 +36,19 @@ export const FIELDS = [
   "answers",
   "date",
   "reason",
+  "minutes",
+  "actor",
+  "owner",
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** `lat`/`lon` hold north/east when the system is projected. */
 export const FIELDS_OF_KIND: Record<DataKind, readonly Field[]> = {
   incidents: ["id", "from", "fromTime", "to", "toTime", "category", "subcategory", "placeName", "lat", "lon", "latLon"],
-  requests: ["id", "reported", "type", "status", "closed", "lat", "lon", "latLon", "description"],
+  requests: ["id", "reported", "type", "status", "closed", "lat", "lon", "latLon", "description", "owner"],
   unsafePlaces: ["id", "date", "reason", "lat", "lon", "latLon"],
   survey: ["areaCode", "areaName", "survey", "question", "percent", "index", "answers"],
+  visits: ["id", "from", "fromTime", "to", "toTime", "minutes", "placeName", "actor", "lat", "lon", "latLon"],
   areas: ["areaCode", "areaName"],
 };
 
@@ -97,7 +102,7 @@ export interface GuessReason {
 }
 
 /** What makes a column personal. Only `freeText` may be kept, on the user's choice. */
-export const PERSONAL_KINDS = ["personalNumber", "name", "phone", "email", "freeText"] as const;
+export const PERSONAL_KINDS = ["personalNumber", "serviceNumber", "name", "phone", "email", "freeText"] as const;
 export type PersonalKind = (typeof PERSONAL_KINDS)[number];
 
 /** A column that is left out because it holds, or may hold, personal data. */
@@ -186,6 +191,9 @@ export const ISSUE_CODES = [
   "share-out-of-range",
   "missing-value",
   "unknown-area",
+  /** A place that is known by its name alone, and nobody knows the name, or several places have it. */
+  "unknown-place",
+  "minutes-out-of-range",
   "bad-geometry",
   "unreadable",
 ] as const;
@@ -219,6 +227,8 @@ export interface FileNotice {
     | "codes-unknown"
     /** A cell held a personnummer, a phone number or an e-mail address among other text: it was masked. */
     | "personal-masked"
+    /** A cell among units and organisations held a person's name: it was left out. */
+    | "names-left-out"
     | "shares-of-one";
   readonly count: number;
   readonly detail: string;
@@ -229,6 +239,7 @@ export type ImportedData =
   | { readonly kind: "requests"; readonly requests: readonly MeasureRequest[] }
   | { readonly kind: "unsafePlaces"; readonly unsafePlaces: readonly UnsafePlace[] }
   | { readonly kind: "survey"; readonly survey: readonly SurveyRow[] }
+  | { readonly kind: "visits"; readonly presence: readonly PresenceRow[] }
   | { readonly kind: "areas"; readonly areas: readonly Area[] };
 
 export interface ImportedFile {

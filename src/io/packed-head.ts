@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { ACTOR_KINDS } from "../domain/presence.ts";
 import { REQUEST_STATUSES, REQUEST_TYPES } from "../domain/request.ts";
+import { MINUTES_PER_DAY } from "../domain/time.ts";
 import type { ImportedData } from "./import-model.ts";
 import type { TextsHead } from "./packed-texts.ts";
 import { parseJson } from "./parse-json.ts";
@@ -23,6 +25,7 @@ const Count = z.int().check(z.minimum(0));
 const Dictionary = z.array(z.string()).check(z.maxLength(0x10000));
 const Meters = z.number().check(z.minimum(-1e8), z.maximum(1e8));
 const Day = z.nullable(z.int().check(z.minimum(-62_091), z.maximum(84_006)));
+const Minute = z.int().check(z.minimum(-62_091 * MINUTES_PER_DAY), z.maximum(84_007 * MINUTES_PER_DAY));
 const Position = z.tuple([
   z.number().check(z.minimum(-180), z.maximum(180)),
   z.number().check(z.minimum(-90), z.maximum(90)),
@@ -52,6 +55,16 @@ const SurveyRow = z.object({
   index: z.nullable(z.number()),
   answers: z.number().check(z.minimum(0)),
 });
+const PresenceRow = z.object({
+  id: z.string(),
+  startMinute: Minute,
+  minutes: z.nullable(z.int().check(z.minimum(1), z.maximum(MINUTES_PER_DAY))),
+  placeName: z.string(),
+  lngLat: Position,
+  x: Meters,
+  y: Meters,
+  actor: z.object({ kind: z.enum(ACTOR_KINDS), name: z.string() }),
+});
 const Area = z.object({ code: z.string(), name: z.string(), polygons: z.array(z.array(z.array(Position))) });
 
 const Head = z.discriminatedUnion("kind", [
@@ -69,6 +82,7 @@ const Head = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("requests"), requests: z.array(Request) }),
   z.object({ kind: z.literal("unsafePlaces"), unsafePlaces: z.array(UnsafePlace) }),
   z.object({ kind: z.literal("survey"), survey: z.array(SurveyRow) }),
+  z.object({ kind: z.literal("visits"), presence: z.array(PresenceRow) }),
   z.object({ kind: z.literal("areas"), areas: z.array(Area) }),
 ]);
 

@@ -40,7 +40,7 @@ const FILES: Record<string, Uint8Array> = {
     (i) => `811218-9876;2025-09-${10 + (i % 9)};Stöld, ring 070-123 45 67;${sentence(i)};58.41;15.62;${person(i)}`,
   ),
   requests: file(
-    "ärende;anmäld;typ;status;lat;lon;beskrivning;personnummer;namn;telefon;mejl",
+    "ärende;anmäld;typ;status;lat;lon;beskrivning;personnummer;ansvarig;telefon;mejl",
     (i) => `A-${i};2025-09-10;belysning;öppen;58.41;15.62;${sentence(i)};${person(i)}`,
   ),
   unsafePlaces: file(
@@ -50,6 +50,10 @@ const FILES: Record<string, Uint8Array> = {
   survey: file(
     "områdeskod;område;mätning;fråga;andel_procent;antal_svar;pnr;kontaktperson;tfn;mejl",
     (i) => `0580R001;Väster, 013-12 34 56;2025-${i};Otrygg? Svara 811218-9876;34;120;${person(i)}`,
+  ),
+  visits: file(
+    "id;start;minuter;plats;lat;lon;anteckning;pnr;vem;telefon;epost",
+    (i) => `811218-9876;2025-09-10 21:15;15;Torget, ring 070-123 45 67;58.41;15.62;${sentence(i)};${person(i)}`,
   ),
   areas: new TextEncoder().encode(
     JSON.stringify({
@@ -108,9 +112,10 @@ test.each(Object.keys(FILES))("nothing personal of a file of %s is in what is ke
 test.each(Object.keys(FILES))("nor when the mapping names every personal column of a file of %s", (kind) => {
   const fields: Record<string, readonly Field[]> = {
     incidents: ["id", "category", "subcategory"],
-    requests: ["id", "description"],
+    requests: ["id", "description", "owner"],
     unsafePlaces: ["id", "reason"],
     survey: ["areaName", "question", "survey"],
+    visits: ["id", "placeName", "actor"],
     areas: ["areaCode", "areaName"],
   };
   const width = kind === "areas" ? 3 : 11;

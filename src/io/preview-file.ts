@@ -11,12 +11,14 @@ import { fieldsInOrder, missingFields } from "./header-names.ts";
 import type { ImportContext } from "./import-context.ts";
 import type { Field, FileFailure, FilePreview, GuessReason, Mapping, PreviewRow, TableChoice } from "./import-model.ts";
 import { IssueLog } from "./issue-log.ts";
+import { placeNamed } from "./known-places.ts";
 import { openFile } from "./open-file.ts";
 import { parseClock, parseClockInterval } from "./parse-clock.ts";
 import { createPlaceReader } from "./parse-coordinate.ts";
 import { parseNumber } from "./parse-number.ts";
 import { emptyTime, type ParsedTime, parseTime, timeRulesOf } from "./parse-time.ts";
 import { areasMapping, readAreas } from "./read-areas.ts";
+import { parseMinutes } from "./read-presence.ts";
 import { requestStatusOf, requestTypeOf } from "./read-requests.ts";
 import { sampleRows, type Table } from "./table.ts";
 import { withoutPersonal } from "./without-personal.ts";
@@ -61,7 +63,7 @@ export function previewFile(
     tables: opened.tables,
     personal: guess.personal,
     provider: guess.provider,
-    points: pointsOf(sample.rows, used),
+    points: pointsOf(sample.rows, used, context),
     reasons: mapping ? opened.reasons : [...opened.reasons, ...guess.reasons],
     missing: missingFields(used.kind, used.columns),
   };
@@ -161,6 +163,10 @@ function understoodText(
       const value = parseNumber(cell.replace(/\s*%\s*$/, ""));
       return Number.isNaN(value) ? null : String(value);
     }
+    case "minutes": {
+      const value = parseMinutes(cell.trim());
+      return Number.isNaN(value) ? null : String(value);
+    }
     case "type":
       return requestTypeOf(cell);
     case "status":
@@ -180,14 +186,19 @@ function timeText({ minute, span }: ParsedTime): string {
   return [...new Set(days)].join("–");
 }
 
-function pointsOf(rows: readonly (readonly string[])[], mapping: Mapping): LngLat[] {
+function pointsOf(rows: readonly (readonly string[])[], mapping: Mapping, { knownPlaces }: ImportContext): LngLat[] {
   const places = createPlaceReader(mapping);
   const system = mapping.epsg === 4326 ? null : projectionFor(mapping.epsg);
   const point = { north: 0, east: 0 };
+  const nameColumn = mapping.kind === "visits" ? mapping.columns.placeName : undefined;
   const points: LngLat[] = [];
   for (const cells of rows) {
     if (points.length === POINTS_SHOWN) break;
-    if (places.read(cells, point)) continue;
+    if (places.read(cells, point)) {
+      const named = nameColumn === undefined ? null : placeNamed(knownPlaces ?? new Map(), cells[nameColumn] ?? "");
+      if (named) points.push(named);
+      continue;
+    }
     points.push(system ? system.inverse(point.east, point.north) : [point.east, point.north]);
   }
   return points;

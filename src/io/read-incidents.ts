@@ -9,22 +9,14 @@ import { IdList } from "./id-list.ts";
 import type { ImportContext } from "./import-context.ts";
 import type { IssueCode, Mapping } from "./import-model.ts";
 import { cellsNeeded, type IssueLog, refuseMisshapen } from "./issue-log.ts";
-import { parseClock } from "./parse-clock.ts";
 import { createPlaceReader, rangeOf } from "./parse-coordinate.ts";
-import {
-  addClock,
-  emptyTime,
-  type ParsedTime,
-  parseTime,
-  type TimeProblem,
-  type TimeRules,
-  timeRulesOf,
-} from "./parse-time.ts";
+import { emptyTime, type TimeRules, timeRulesOf } from "./parse-time.ts";
 import { isPersonalId } from "./personal-patterns.ts";
 import { INSIDE, logNotInside, placePoints } from "./place-points.ts";
 import { plainNumber, plainTime } from "./plain-cells.ts";
 import type { PlainRows } from "./plain-rows.ts";
 import type { RowReader } from "./row-reader.ts";
+import { SpanReader } from "./span-reader.ts";
 
 const UNKNOWN_CATEGORY = "okänd";
 const SEVEN_DAYS = 7 * MINUTES_PER_DAY;
@@ -44,6 +36,8 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
   const foreignRules: TimeRules = { ...swedishRules, isForeign: true };
   const places = createPlaceReader(mapping);
   const point = { north: 0, east: 0 };
+  const span = new SpanReader(columns);
+  // Of the usual rows, which are read from their bytes.
   const from = emptyTime();
   const to = emptyTime();
 
@@ -73,16 +67,8 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
     const placeProblem = places.read(cells, point);
     const isForeign = mapping.epsg === 4326 && placeProblem === null && !isInSweden(point.east, point.north);
     const rules = isForeign ? foreignRules : swedishRules;
-    let problem = readMoment(cells, columns.from, columns.fromTime, rules, from);
-    if (problem && problem !== "empty-time") return refuse(line, momentColumn, problem);
-    const isUndated = problem === "empty-time";
-    problem = readMoment(cells, columns.to, columns.toTime, rules, to);
-    if (problem && problem !== "empty-time") return refuse(line, momentColumn, problem);
-    // A second clock without a second date is on the first date, or on the next when it is past midnight.
-    const startMinute = from.minute;
-    const endMinute = problem === "empty-time" ? endOnSameDate(cells, startMinute) : to.minute + to.span;
-    if (!isUndated && endMinute < startMinute)
-      return refuse(line, columns.to ?? columns.toTime ?? -1, "end-before-start");
+    const timeProblem = span.read(cells, rules);
+    if (timeProblem && timeProblem !== "empty-time") return refuse(line, span.problemColumn, timeProblem);
 
     if (placeProblem === "coordinate-not-a-number" || placeProblem === "coordinate-out-of-range") {
       return refuse(line, places.problemColumn(), placeProblem);
@@ -108,17 +94,25 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
       subcategory[length] = subcategories.code(subcategoryColumn < 0 ? "" : (cells[subcategoryColumn] ?? ""), "");
       if (placeNameColumn >= 0) placeName[length] = placeNames.code(cells[placeNameColumn] ?? "", "");
     }
-    append(line, isUndated, startMinute, endMinute, !isUndated && (from.doubled || (problem === null && to.doubled)));
+    if (timeProblem) return append(line, true, 0, 0, 0, false);
+    append(line, false, span.startMinute, span.endMinute, span.startSpan, span.isDoubled);
   }
 
-  /** The place is in `point`, the span of the beginning in `from`, and the id and the codes are kept already. */
-  function append(line: number, isUndated: boolean, startMinute: number, endMinute: number, isDoubled: boolean) {
+  /** The place is in `point`; the id and the codes are kept already. */
+  function append(
+    line: number,
+    isUndated: boolean,
+    startMinute: number,
+    endMinute: number,
+    startSpan: number,
+    isDoubled: boolean,
+  ) {
     makeRoom();
     north[length] = point.north;
     east[length] = point.east;
     start[length] = isUndated ? NO_TIME : startMinute;
     end[length] = isUndated ? NO_TIME : endMinute;
-    precision[length] = isUndated ? UNDATED : precisionOf(from.span, endMinute - startMinute);
+    precision[length] = isUndated ? UNDATED : precisionOf(startSpan, endMinute - startMinute);
     lines[length] = line;
     if (isDoubled) doubledHours++;
     length++;
@@ -192,7 +186,7 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
     if (placeNameColumn >= 0) placeName[length] = plainCode(row, placeNameColumn, placeNameCodes, placeNames);
     point.north = northing;
     point.east = easting;
-    append(row.line, isUndated, startMinute, endMinute, isDoubled && !isUndated);
+    append(row.line, isUndated, startMinute, endMinute, from.span, isDoubled && !isUndated);
     return true;
   }
 
@@ -235,40 +229,6 @@ export function readIncidents(mapping: Mapping, width: number, log: IssueLog, co
 
   function refuse(line: number, column: number, code: IssueCode): void {
     log.add(line, column, "refused", code);
-  }
-
-  let momentColumn = -1;
-
-  /** A date or a date and time, with the clock of a second column when there is one. */
-  function readMoment(
-    cells: readonly string[],
-    dateColumn: number | undefined,
-    clockColumn: number | undefined,
-    timeRules: TimeRules,
-    out: ParsedTime,
-  ): TimeProblem | "empty-time" | null {
-    if (dateColumn === undefined) return "empty-time";
-    momentColumn = dateColumn;
-    const cell = cells[dateColumn] ?? "";
-    if (isEmptyCell(cell)) return "empty-time";
-    const problem = parseTime(cell, timeRules, out);
-    if (problem || clockColumn === undefined) return problem;
-    const clockCell = cells[clockColumn] ?? "";
-    // Programs write the date of a date-and-clock pair as midnight.
-    if (isEmptyCell(clockCell) || (out.span === 0 && out.minute % MINUTES_PER_DAY !== 0)) return null;
-    momentColumn = clockColumn;
-    return addClock(clockCell, timeRules, out);
-  }
-
-  function endOnSameDate(cells: readonly string[], startMinute: number): number {
-    if (columns.toTime !== undefined && columns.to === undefined && from.span === 0) {
-      const clock = parseClock(cells[columns.toTime] ?? "");
-      if (!Number.isNaN(clock)) {
-        const minute = dayOfMinute(startMinute) * MINUTES_PER_DAY + clock;
-        return minute < startMinute ? minute + MINUTES_PER_DAY : minute;
-      }
-    }
-    return startMinute + from.span;
   }
 
   function reserve(capacity: number): void {

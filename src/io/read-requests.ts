@@ -63,7 +63,7 @@ export function readRequests(
   log: IssueLog,
   context: ImportContext,
 ): RowReader {
-  const { id: idColumn, reported, type, status, closed, description, lat, lon, latLon } = mapping.columns;
+  const { id: idColumn, reported, type, status, closed, description, owner, lat, lon, latLon } = mapping.columns;
   const needed = cellsNeeded([type, lat, lon, latLon]);
   const rules = timeRulesOf(mapping, context.nowDay);
   const list = new PlaceList<Unplaced>(mapping, log, context);
@@ -102,7 +102,7 @@ export function readRequests(
       reportedDay,
       closedDay,
       description: texts.text(withoutGuard(cellOf(description))),
-      owner: "",
+      owner: texts.unit(withoutGuard(cellOf(owner))),
       origin: "file",
     };
     if (reported !== undefined && reportedDay === null) undated.push(item);

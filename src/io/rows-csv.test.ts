@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LngLat } from "../domain/coordinates.ts";
 import { type IncidentRows, TIME_KNOWN, TIME_UNCERTAIN, TIME_UNKNOWN, UNDATED } from "../domain/incident.ts";
+import { ACTOR_KINDS } from "../domain/presence.ts";
 import { REQUEST_STATUSES, REQUEST_TYPES } from "../domain/request.ts";
 import { dayOfCivil, dayOfMinute, MINUTES_PER_DAY, NO_TIME } from "../domain/time.ts";
 import { projectionFor } from "../geo/projection.ts";
@@ -17,8 +18,9 @@ const NOW = dayOfCivil(2026, 11, 24);
 
 const COLUMNS: Record<string, Partial<Record<Field, number>>> = {
   incidents: { id: 0, from: 1, to: 2, category: 3, subcategory: 4, lat: 5, lon: 6 },
-  requests: { id: 0, reported: 1, type: 2, status: 3, closed: 4, lat: 5, lon: 6, description: 7 },
+  requests: { id: 0, reported: 1, type: 2, status: 3, closed: 4, lat: 5, lon: 6, description: 7, owner: 8 },
   unsafePlaces: { id: 0, date: 1, reason: 2, lat: 3, lon: 4 },
+  visits: { id: 0, from: 1, minutes: 2, placeName: 3, actor: 4, lat: 5, lon: 6 },
 };
 
 function mappingOf(kind: ImportedData["kind"], dialect: CsvDialect): Mapping {
@@ -269,19 +271,20 @@ describe("the rows of a source as CSV", () => {
         days: fc.tuple(day, day),
         place,
         text: anyCell,
+        owner: fc.constantFrom("", "Gata", "=1+1", "Park; natur"),
       }),
       { minLength: 1, maxLength: 20 },
     );
     fc.assert(
       fc.property(requests, dialect, (all, which) => {
-        const items = all.map(({ type, status, days: [a, b], text, place: at }, i) => ({
+        const items = all.map(({ type, status, days: [a, b], text, owner, place: at }, i) => ({
           id: `A-${i}`,
           type,
           status,
           reportedDay: a !== null && b !== null ? Math.min(a, b) : a,
           closedDay: a !== null && b !== null ? Math.max(a, b) : b,
           description: text,
-          owner: "",
+          owner,
           origin: "file" as const,
           ...at,
         }));
@@ -306,6 +309,36 @@ describe("the rows of a source as CSV", () => {
         expect(backPlaces.data.unsafePlaces.map(withoutPlace)).toEqual(places.map(withoutPlace));
         for (const [i, { x, y }] of back.data.requests.entries()) {
           expect(Math.hypot(x - items[i]!.x, y - items[i]!.y)).toBeLessThan(0.1);
+        }
+      }),
+      runs(150, 10_000),
+    );
+  });
+
+  it("read back give the same presence", () => {
+    const row = fc.record({
+      startMinute: anyMinute,
+      minutes: fc.option(fc.integer({ min: 1, max: 1440 })),
+      placeName: anyCell,
+      lngLat: anyLngLat,
+      actor: fc.constantFrom(
+        ...ACTOR_KINDS.map((kind) => ({ kind, name: "" })),
+        { kind: "police" as const, name: "Polis Nord" },
+        { kind: "other" as const, name: "=Svenska kyrkan" },
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 20 }), dialect, (all, which) => {
+        const presence = all.map((one, i) => ({ id: `N-${i}`, x: 0, y: 0, ...one }));
+
+        const back = readBack({ kind: "visits", presence }, which, mappingOf("visits", which));
+
+        if (back.data.kind !== "visits") throw new Error(back.data.kind);
+        const withoutPlace = <Item extends Placed>({ lngLat: _l, x: _x, y: _y, ...rest }: Item) => rest;
+        expect(back.data.presence.map(withoutPlace)).toEqual(presence.map(withoutPlace));
+        for (const [i, { lngLat }] of back.data.presence.entries()) {
+          expect(Math.abs(lngLat[0] - presence[i]!.lngLat[0])).toBeLessThan(1e-6);
+          expect(Math.abs(lngLat[1] - presence[i]!.lngLat[1])).toBeLessThan(1e-6);
         }
       }),
       runs(150, 10_000),

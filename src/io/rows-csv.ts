@@ -2,10 +2,18 @@ import type { EpsgCode } from "../domain/coordinates.ts";
 import { type IncidentRows, TIME_KNOWN, TIME_UNCERTAIN, UNDATED } from "../domain/incident.ts";
 import type { RequestStatus, RequestType } from "../domain/request.ts";
 import type { SurveyRow } from "../domain/survey.ts";
-import { type DayNumber, dayOfMinute, isoDateOfDay, type LocalMinute, MINUTES_PER_DAY } from "../domain/time.ts";
+import {
+  type DayNumber,
+  dayOfMinute,
+  isoDateOfDay,
+  isoMinuteOf,
+  type LocalMinute,
+  MINUTES_PER_DAY,
+} from "../domain/time.ts";
 import { projectionFor } from "../geo/projection.ts";
 import type { CsvDialect, CsvValue } from "./csv-cell.ts";
 import type { ImportedData } from "./import-model.ts";
+import { actorText } from "./read-actor.ts";
 import { csvLines, writeCsv } from "./write-csv.ts";
 
 export interface RowsFile {
@@ -66,8 +74,8 @@ function tableOf(data: ImportedData, metricEpsg: EpsgCode, mark: string): Table 
       };
     case "requests":
       return {
-        header: ["id", "anmäld", "typ", "status", "åtgärdad", "lat", "lon", "beskrivning"],
-        rows: each(data.requests, ({ id, reportedDay, type, status, closedDay, lngLat, description }) => [
+        header: ["id", "anmäld", "typ", "status", "åtgärdad", "lat", "lon", "beskrivning", "ansvarig"],
+        rows: each(data.requests, ({ id, reportedDay, type, status, closedDay, lngLat, description, owner }) => [
           id,
           dayCell(reportedDay),
           TYPES[type],
@@ -76,6 +84,7 @@ function tableOf(data: ImportedData, metricEpsg: EpsgCode, mark: string): Table 
           degrees(lngLat[1]),
           degrees(lngLat[0]),
           description,
+          owner,
           mark,
         ]),
       };
@@ -93,6 +102,20 @@ function tableOf(data: ImportedData, metricEpsg: EpsgCode, mark: string): Table 
       };
     case "survey":
       return surveyTable(data.survey, mark);
+    case "visits":
+      return {
+        header: ["id", "start", "minuter", "plats", "vem", "lat", "lon"],
+        rows: each(data.presence, ({ id, startMinute, minutes, placeName, actor, lngLat }) => [
+          id,
+          isoMinuteOf(startMinute),
+          exactly(minutes),
+          placeName,
+          actorText(actor),
+          degrees(lngLat[1]),
+          degrees(lngLat[0]),
+          mark,
+        ]),
+      };
     case "areas":
       return null;
     default:

@@ -12,6 +12,8 @@ const KEPT_AS_TEXT: readonly Field[] = [
   "survey",
   "question",
   "reason",
+  "actor",
+  "owner",
 ];
 
 /** May a column be guessed for a field? Personal columns may not; free text may where nothing of it is kept. */

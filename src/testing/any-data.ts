@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { type IncidentRows, TIME_KNOWN, TIME_UNCERTAIN, TIME_UNKNOWN, UNDATED } from "../domain/incident.ts";
+import { ACTOR_KINDS } from "../domain/presence.ts";
 import { REQUEST_STATUSES, REQUEST_TYPES } from "../domain/request.ts";
 import { dayOfCivil, MINUTES_PER_DAY, NO_TIME } from "../domain/time.ts";
 import type { ImportedData } from "../io/import-model.ts";
@@ -86,6 +87,22 @@ export const anyData: fc.Arbitrary<ImportedData> = fc.oneof(
         unsafePercent: fc.option(number(0, 100)),
         index: fc.option(number(0, 6)),
         answers: fc.nat(),
+      }),
+      { maxLength: 10 },
+    ),
+  }),
+  fc.record({
+    kind: fc.constant("visits" as const),
+    presence: fc.array(
+      fc.record({
+        id: anyText,
+        startMinute: fc.tuple(dayNumber, fc.nat(1439)).map(([onDay, clock]) => onDay * MINUTES_PER_DAY + clock),
+        minutes: fc.option(fc.integer({ min: 1, max: 1440 })),
+        placeName: anyText,
+        lngLat,
+        x: meters,
+        y: meters,
+        actor: fc.record({ kind: fc.constantFrom(...ACTOR_KINDS), name: anyText }),
       }),
       { maxLength: 10 },
     ),

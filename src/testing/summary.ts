@@ -15,6 +15,7 @@ export function aSummary(change: Partial<DatasetSummary> = {}): DatasetSummary {
     requests: 0,
     requestCounts: [],
     unsafePlaces: 0,
+    presence: 0,
     surveyQuestions: ["Otrygg ute sent"],
     surveys: ["2026", "2025"],
     categories: ["Rån", "Stöld"],

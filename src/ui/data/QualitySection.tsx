@@ -52,6 +52,7 @@ export function QualitySection() {
         <Fact name={text("data.quality.period")} value={period} />
         <Fact name={text("data.quality.requests")} value={whole(summary.requests)} />
         <Fact name={text("data.quality.unsafePlaces")} value={whole(summary.unsafePlaces)} />
+        <Fact name={text("data.quality.presence")} value={whole(summary.presence)} />
         <Fact
           name={text("data.quality.surveys")}
           value={summary.surveys.length === 0 ? "–" : summary.surveys.join(", ")}

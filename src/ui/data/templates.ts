@@ -15,9 +15,9 @@ export const TEMPLATES: readonly Template[] = [
     "H-2;2026-09-05 18:00;2026-09-06 07:30;Stöld;Cykel;58,416300;15,625200",
   ]),
   template("requests", "exempel-fysiska-atgarder.csv", [
-    "id;anmäld;typ;status;åtgärdad;lat;lon;beskrivning",
-    "A-1;2026-08-20;belysning;öppen;;58,404100;15,613300;Trasig lampa vid gångvägen",
-    "A-2;2026-08-12;klotter;åtgärdad;2026-08-13;58,410700;15,636200;Klotter på elskåp",
+    "id;anmäld;typ;status;åtgärdad;lat;lon;beskrivning;ansvarig",
+    "A-1;2026-08-20;belysning;öppen;;58,404100;15,613300;Trasig lampa vid gångvägen;Gatubelysning",
+    "A-2;2026-08-12;klotter;åtgärdad;2026-08-13;58,410700;15,636200;Klotter på elskåp;Elnät",
   ]),
   template("unsafePlaces", "exempel-otrygga-platser.csv", [
     "id;datum;orsak;lat;lon",
@@ -28,6 +28,11 @@ export const TEMPLATES: readonly Template[] = [
     "områdeskod;område;mätning;fråga;andel_procent;antal_svar",
     "0580R001;Berga;2026;Otrygg utomhus sent på kvällen;34,5;142",
     "0580R002;Domkyrkan-Slottet;2026;Otrygg utomhus sent på kvällen;27,1;96",
+  ]),
+  template("visits", "exempel-genomford-narvaro.csv", [
+    "id;start;minuter;plats;vem;lat;lon",
+    "N-1;2026-09-04 21:30;15;Stora torget;ordningsvakter;58,410800;15,621400",
+    "N-2;2026-09-05 23:10;12;Trädgårdstorget;polis;58,409300;15,625000",
   ]),
 ];
 

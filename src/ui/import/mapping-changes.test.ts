@@ -18,7 +18,7 @@ it("leaves the columns to be found anew when the kind changes", () => {
 });
 
 it("never offers to read a table as areas", () => {
-  expect(possibleKinds(MAPPING)).toEqual(["incidents", "requests", "unsafePlaces", "survey"]);
+  expect(possibleKinds(MAPPING)).toEqual(["incidents", "requests", "unsafePlaces", "survey", "visits"]);
 });
 
 it("takes a field out of the mapping", () => {
