@@ -2,8 +2,6 @@ import { inBothLanguages } from "./in-both-languages.ts";
 
 export const effectMessages = inBothLanguages({
   sv: {
-    "followUp.notBuilt":
-      "Löftena är inte byggda än: här ska månadens eller tertialets löften ställas bredvid det som gjordes och det som förändrades.",
     "effect.title": "Hjälpte det?",
     "effect.lead":
       "Jämför en plats där något gjordes med en liknande plats där inget gjordes, lika lång tid före och efter.",
@@ -59,8 +57,6 @@ export const effectMessages = inBothLanguages({
     "effect.tooFewPlaces": "Urvalet ger för få platser att jämföra. Välj ett bredare urval på Karta.",
   },
   en: {
-    "followUp.notBuilt":
-      "The promises are not built yet: the promises of a month or a third of a year will stand beside what was done and what changed.",
     "effect.title": "Did it help?",
     "effect.lead":
       "Compare a place where something was done with a place like it where nothing was done, equally long before and after.",

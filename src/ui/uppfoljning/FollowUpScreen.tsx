@@ -1,23 +1,38 @@
 import type { RankedList } from "../../domain/priority.ts";
 import { Panel } from "../data/Panel.tsx";
 import { EffectPanel } from "../effekt/EffectPanel.tsx";
+import { useAppState, useStore } from "../shared/store-context.tsx";
+import { Tabs } from "../shared/Tabs.tsx";
 import { useText } from "../shared/text.ts";
 import type { Answer } from "../shared/use-answer.ts";
+import { useWork } from "../shared/use-work.ts";
 import styles from "./FollowUpScreen.module.css";
+import { PromisesTab } from "./PromisesTab.tsx";
 
-/** What changed. The promises come later, and the screen says so. */
-export function FollowUpScreen({ hotspots: _hotspots }: { hotspots: Answer<RankedList> }) {
+/** What was promised, what was done, and what changed. */
+export function FollowUpScreen({ hotspots }: { hotspots: Answer<RankedList> }) {
   const text = useText();
+  const store = useStore();
+  const work = useWork();
+  const tab = useAppState((state) => state.followUpTab);
   return (
     <div className={styles.screen}>
-      <header>
-        <h2 className={styles.title}>{text("nav.uppfoljning")}</h2>
-        <p className={styles.notBuilt}>{text("followUp.notBuilt")}</p>
-      </header>
-      <Panel title={text("effect.title")}>
-        <p className={styles.lead}>{text("effect.lead")}</p>
-        <EffectPanel />
-      </Panel>
+      <h2 className={styles.title}>{text("nav.uppfoljning")}</h2>
+      <Tabs
+        label={text("followUp.tabs")}
+        tabs={(["promises", "effect"] as const).map((id) => ({ id, name: text(`followUp.tab.${id}`) }))}
+        chosen={tab === "report" ? "promises" : tab}
+        onChoose={(followUpTab) => store.getState().showWork({ followUpTab })}
+      >
+        {tab === "effect" ? (
+          <Panel title={text("effect.title")}>
+            <p className={styles.lead}>{text("effect.lead")}</p>
+            <EffectPanel />
+          </Panel>
+        ) : (
+          <PromisesTab work={work} list={hotspots.value} />
+        )}
+      </Tabs>
     </div>
   );
 }
