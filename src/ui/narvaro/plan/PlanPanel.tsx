@@ -1,11 +1,32 @@
-import { useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { DAYS_PER_WEEK } from "../../../domain/iso-week.ts";
-import { visitsOfDays } from "../../../domain/plan-day.ts";
+import { planDayOf, visitsOfDays } from "../../../domain/plan-day.ts";
+import type { Visit } from "../../../domain/presence.ts";
 import type { RankedList } from "../../../domain/priority.ts";
 import type { DayNumber } from "../../../domain/time.ts";
 import type { Work } from "../../../domain/work.ts";
+import controls from "../../shared/controls.module.css";
+import { Skeleton } from "../../shared/Skeleton.tsx";
+import { Trouble } from "../../shared/Trouble.tsx";
+import { useText } from "../../shared/text.ts";
 import type { Answer } from "../../shared/use-answer.ts";
-import { PlanExports } from "../delivered/PlanExports.tsx";
+import { PHONE, useMedia } from "../../shared/use-media.ts";
+import { useRemembered } from "../../shared/use-remembered.ts";
+import { CapacitySection } from "./CapacitySection.tsx";
+import { gridDayOf } from "./lanes.ts";
+import { PlacesSection } from "./PlacesSection.tsx";
+import { PlanActions } from "./PlanActions.tsx";
+import styles from "./PlanPanel.module.css";
+import { PlanResult } from "./PlanResult.tsx";
+import { DEFAULT_PLACES, planQuestionOf } from "./plan-question.ts";
+import { UncoveredList } from "./UncoveredList.tsx";
+import { useCoverage } from "./use-coverage.ts";
+import { useOutcomes } from "./use-outcomes.ts";
+import { usePlanEdit } from "./use-plan-edit.ts";
+import { useVisitMap } from "./use-visit-map.ts";
+import { type OpenVisit, VisitCard } from "./VisitCard.tsx";
+import { VisitList } from "./VisitList.tsx";
+import { WeekGrid } from "./WeekGrid.tsx";
 
 interface Props {
   readonly work: Work;
@@ -15,8 +36,120 @@ interface Props {
   readonly today: DayNumber;
 }
 
-/** The plan of a week. */
-export function PlanPanel({ work, fromDay }: Props) {
-  const visits = useMemo(() => visitsOfDays(work.visits, fromDay, DAYS_PER_WEEK), [work.visits, fromDay]);
-  return <PlanExports work={work} fromDay={fromDay} visits={visits} />;
+/** The plan of a week: who can be out, what is proposed, and every visit to be moved, locked or taken away. */
+export function PlanPanel(props: Props) {
+  const text = useText();
+  const { hotspots } = props;
+  if (hotspots.value) return <WeekPlan {...props} list={hotspots.value} />;
+  if (hotspots.failed) return <Trouble message={text("hotspots.failed")} onAgain={hotspots.askAgain} />;
+  return <Skeleton rows={6} tall />;
+}
+
+function WeekPlan({ work, list, fromDay, today }: Props & { list: RankedList }) {
+  const text = useText();
+  const phone = useMedia(PHONE);
+  const [isListed, setListed] = useRemembered("planAsList", false);
+  const [places, setPlaces] = useState(DEFAULT_PLACES);
+  const [open, setOpen] = useState<OpenVisit | null>(null);
+  const [shownDay, setShownDay] = useState<DayNumber | null>(null);
+  const plan = usePlanEdit(work);
+
+  const shown = useMemo(() => ({ ...work, visits: plan.visits }), [work, plan.visits]);
+  const visits = useMemo(() => visitsOfDays(plan.visits, fromDay, DAYS_PER_WEEK), [plan.visits, fromDay]);
+  const question = useMemo(
+    () => planQuestionOf(list, shown, fromDay, { places, today }),
+    [list, shown, fromDay, places, today],
+  );
+  const coverage = useCoverage(visits, question);
+  const outcomes = useOutcomes(fromDay, work);
+
+  const chosen = open?.kind === "visit" ? (visits.find(({ id }) => id === open.id) ?? null) : null;
+  const firstDay = visits[0] ? gridDayOf(visits[0], work.capacity, fromDay) : null;
+  const isInWeek = shownDay !== null && shownDay >= fromDay && shownDay < fromDay + DAYS_PER_WEEK;
+  const mapDay = chosen ? gridDayOf(chosen, work.capacity, fromDay) : isInWeek ? shownDay : firstDay;
+  const onPick = useCallback((id: string) => setOpen({ kind: "visit", id }), []);
+  const dayVisits = useMemo(
+    () => visits.filter((visit) => gridDayOf(visit, work.capacity, fromDay) === mapDay),
+    [visits, work.capacity, fromDay, mapDay],
+  );
+  const placing = useVisitMap({ visits: dayVisits, outcomes, chosen, onPick });
+
+  const hasPlan = work.capacity.length > 0 || visits.length > 0;
+  const common = { work, visits, unconfirmed: plan.unconfirmed, outcomes, chosenId: chosen?.id ?? null, fromDay };
+  const onOpen = (visit: Visit) => setOpen({ kind: "visit", id: visit.id });
+  const onShowDay = (day: DayNumber) => {
+    if (chosen && planDayOf(chosen, work.capacity) !== day) setOpen(null);
+    setShownDay(day);
+  };
+  const whole = { plan, onOpen, onShowDay, shownDay: mapDay };
+
+  return (
+    <>
+      <PlanActions
+        work={shown}
+        visits={visits}
+        fromDay={fromDay}
+        question={question}
+        plan={plan}
+        onAdd={() => setOpen({ kind: "new", startMinute: null, lane: null, place: null })}
+      />
+      {hasPlan && question && coverage && (
+        <PlanResult coverage={coverage.coverage} isFromToday={question.fromDay > fromDay} />
+      )}
+      <div className={styles.setup}>
+        <CapacitySection capacity={work.capacity} />
+        <PlacesSection list={list} places={places} onPlaces={setPlaces} />
+      </div>
+      {hasPlan && (
+        <section className={styles.week} aria-label={text("presence.visits")}>
+          <div className={styles.weekHead}>
+            <h3 className={styles.title}>{text("presence.visitCount", { count: visits.length })}</h3>
+            {!phone && (
+              <button
+                type="button"
+                className={controls.chip}
+                aria-pressed={isListed}
+                onClick={() => setListed(!isListed)}
+              >
+                {text("presence.asList")}
+              </button>
+            )}
+          </div>
+          {phone || isListed ? (
+            <VisitList {...common} {...whole} />
+          ) : (
+            <WeekGrid
+              {...common}
+              {...whole}
+              uncovered={coverage?.uncovered ?? []}
+              onEmpty={(startMinute, lane) => setOpen({ kind: "new", startMinute, lane, place: null })}
+            />
+          )}
+        </section>
+      )}
+      {hasPlan && coverage && (
+        <UncoveredList
+          uncovered={coverage.uncovered}
+          places={question?.places ?? []}
+          onAdd={(startMinute, place) => setOpen({ kind: "new", startMinute, lane: null, place })}
+        />
+      )}
+      {open && (open.kind === "new" || chosen) && (
+        <VisitCard
+          open={open}
+          visit={chosen}
+          work={work}
+          list={list}
+          fromDay={fromDay}
+          shownDay={mapDay}
+          plan={plan}
+          visits={visits}
+          outcomes={outcomes}
+          placing={placing}
+          onClose={() => setOpen(null)}
+          onAdded={onPick}
+        />
+      )}
+    </>
+  );
 }

@@ -1,0 +1,159 @@
+import { Lock, LockOpen, Trash2, X } from "lucide-react";
+import { useEffect, useId, useRef } from "react";
+import { newId } from "../../../domain/new-id.ts";
+import type { PlaceRef, Visit } from "../../../domain/presence.ts";
+import type { RankedList } from "../../../domain/priority.ts";
+import { type DayNumber, dayOfMinute, type LocalMinute } from "../../../domain/time.ts";
+import type { Work } from "../../../domain/work.ts";
+import controls from "../../shared/controls.module.css";
+import { Modal } from "../../shared/Modal.tsx";
+import { useText } from "../../shared/text.ts";
+import { PHONE, useMedia } from "../../shared/use-media.ts";
+import type { Lane } from "./lanes.ts";
+import { newVisit } from "./new-visit.ts";
+import type { Outcomes } from "./use-outcomes.ts";
+import type { PlanEdit } from "./use-plan-edit.ts";
+import { usePlanWords } from "./use-plan-words.ts";
+import type { Placing } from "./use-visit-map.ts";
+import { useVisitWords } from "./use-visit-words.ts";
+import styles from "./VisitCard.module.css";
+import { VisitForm } from "./VisitForm.tsx";
+
+/** What the card is about: a visit that is there, or one to be added, with what is already known of it. */
+export type OpenVisit =
+  | { readonly kind: "visit"; readonly id: string }
+  | {
+      readonly kind: "new";
+      readonly startMinute: LocalMinute | null;
+      readonly lane: Lane | null;
+      readonly place: (PlaceRef & { readonly areaCode: string | null }) | null;
+    };
+
+interface Props {
+  readonly open: OpenVisit;
+  /** null for a new one. */
+  readonly visit: Visit | null;
+  readonly visits: readonly Visit[];
+  readonly work: Work;
+  readonly list: RankedList;
+  readonly fromDay: DayNumber;
+  readonly shownDay: DayNumber | null;
+  readonly plan: PlanEdit;
+  readonly outcomes: Outcomes;
+  readonly placing: Placing;
+  readonly onClose: () => void;
+  readonly onAdded: (id: string) => void;
+}
+
+/** Everything about one visit: why it is there, what is in its way, and every number of it in a form. */
+export function VisitCard(props: Props) {
+  const { open, visit, onClose } = props;
+  const text = useText();
+  const phone = useMedia(PHONE);
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const title = visit?.place.name ?? text("presence.add");
+  const key = open.kind === "visit" ? open.id : `${open.startMinute} ${open.place?.id}`;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another visit, another card
+  useEffect(() => {
+    const before = document.activeElement;
+    heading.current?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, [key]);
+
+  if (phone) {
+    return (
+      <Modal title={title} fullScreen onClose={onClose}>
+        <Content key={key} {...props} canPoint={false} />
+      </Modal>
+    );
+  }
+  return (
+    <section
+      className={styles.card}
+      aria-labelledby={id}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <header className={styles.header}>
+        <h3 ref={heading} id={id} tabIndex={-1} className={styles.title}>
+          {title}
+        </h3>
+        <button type="button" className={controls.icon} aria-label={text("shared.close")} onClick={onClose}>
+          <X size={20} aria-hidden />
+        </button>
+      </header>
+      <Content key={key} {...props} canPoint />
+    </section>
+  );
+}
+
+function Content(props: Props & { canPoint: boolean }) {
+  const { open, visit, visits, work, list, fromDay, shownDay, plan, outcomes, placing, onClose, onAdded } = props;
+  const text = useText();
+  const words = usePlanWords();
+  const visitWords = useVisitWords(visits, work.capacity, outcomes, plan.unconfirmed);
+  const form = { work, list, fromDay, placing, canPoint: props.canPoint };
+
+  if (!visit) {
+    const first = newVisit(open.kind === "new" ? open : null, list, work.capacity, shownDay ?? fromDay);
+    return (
+      <VisitForm
+        {...form}
+        visit={first}
+        saveLabel={text("presence.addThis")}
+        onSave={async (made) => {
+          const whole = { ...made, id: newId() };
+          if (await plan.add(whole, text("presence.added", { place: whole.place.name }))) onAdded(whole.id);
+        }}
+      />
+    );
+  }
+
+  const conflicts = visitWords.conflicts(visit);
+  const states = visitWords.states(visit);
+  return (
+    <>
+      <p>
+        {words.day(dayOfMinute(visit.startMinute))} {words.span(visit)}, {words.team(visit.actor, visit.team)}
+        {states.length > 0 && `. ${states.join(", ")}`}
+      </p>
+      {conflicts.length > 0 && <p className={styles.conflict}>{conflicts.join(" ")}</p>}
+      <p>
+        <strong>{text("presence.why")}</strong>{" "}
+        {visit.reason ? words.reason(visit.reason) : text("presence.reason.hand")}
+      </p>
+      <div className={styles.buttons}>
+        <button type="button" className={controls.button} onClick={() => void plan.lock([visit], !visit.locked)}>
+          {visit.locked ? <LockOpen size={16} aria-hidden /> : <Lock size={16} aria-hidden />}
+          {text(visit.locked ? "presence.unlock" : "presence.lock")}
+        </button>
+        <button
+          type="button"
+          className={controls.button}
+          onClick={async () => {
+            const said = text("presence.removed", { place: visit.place.name });
+            if (await plan.remove([visit], "visitRemoved", said)) onClose();
+          }}
+        >
+          <Trash2 size={16} aria-hidden />
+          {text("presence.remove")}
+        </button>
+      </div>
+      <VisitForm
+        // What was moved by hand elsewhere comes into the fields.
+        key={`${visit.startMinute} ${visit.minutes} ${visit.team}`}
+        {...form}
+        visit={visit}
+        saveLabel={text("presence.save")}
+        onSave={async (edited) => plan.edit(visit, edited)}
+      />
+    </>
+  );
+}

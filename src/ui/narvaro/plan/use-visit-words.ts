@@ -1,0 +1,62 @@
+import { useMemo } from "react";
+import { conflictsOf, type VisitConflict } from "../../../analysis/plan/plan-conflicts.ts";
+import type { Capacity, Visit } from "../../../domain/presence.ts";
+import { useListText } from "../../shared/list-text.ts";
+import { useText } from "../../shared/text.ts";
+import type { Outcomes } from "./use-outcomes.ts";
+import { usePlanWords } from "./use-plan-words.ts";
+
+export interface VisitWords {
+  /** What keeps it from being made as it stands; empty when nothing does. */
+  readonly conflicts: (visit: Visit) => readonly string[];
+  /** låst, egen, genomfört: what is seen as signs elsewhere. */
+  readonly states: (visit: Visit) => readonly string[];
+  /** Everything in one sentence, for those who do not see the grid. */
+  readonly whole: (visit: Visit) => string;
+}
+
+export function useVisitWords(
+  visits: readonly Visit[],
+  capacity: readonly Capacity[],
+  outcomes: Outcomes,
+  unconfirmed: ReadonlySet<string>,
+): VisitWords {
+  const text = useText();
+  const listText = useListText();
+  const words = usePlanWords();
+  return useMemo(() => {
+    const nameOf = new Map(visits.map(({ id, place }) => [id, place.name]));
+    const say = ({ kind, otherId, minutes }: VisitConflict, visit: Visit) =>
+      text(`presence.conflict.${kind}`, {
+        other: (otherId !== null && nameOf.get(otherId)) || "",
+        minutes,
+        team: visit.team,
+      });
+    const found = new Map<string, VisitConflict[]>();
+    for (const conflict of conflictsOf(visits, capacity)) {
+      found.set(conflict.visitId, [...(found.get(conflict.visitId) ?? []), conflict]);
+    }
+    const shifts = new Set(capacity.map(({ id }) => id));
+    const conflicts = (visit: Visit) => [
+      ...(found.get(visit.id) ?? []).map((conflict) => say(conflict, visit)),
+      ...(visit.capacityId !== null && shifts.has(visit.capacityId) ? [] : [text("presence.conflict.noShift")]),
+    ];
+    const states = (visit: Visit) => {
+      const outcome = outcomes.get(visit.id);
+      return [
+        ...(visit.locked ? [text("presence.state.locked")] : []),
+        ...(visit.origin === "hand" ? [text("presence.state.hand")] : []),
+        ...(outcome === "done" || outcome === "missed" ? [text(`presence.state.${outcome}`)] : []),
+        ...(unconfirmed.has(visit.id) ? [text("presence.state.unconfirmed")] : []),
+      ];
+    };
+    const whole = (visit: Visit) =>
+      listText([
+        `${words.span(visit)} ${visit.place.name}`,
+        words.team(visit.actor, visit.team),
+        ...states(visit),
+        ...conflicts(visit),
+      ]);
+    return { conflicts, states, whole };
+  }, [text, listText, words, visits, capacity, outcomes, unconfirmed]);
+}
