@@ -11,7 +11,18 @@ const SIZES = [
   { name: "1920x1080", width: 1920, height: 1080 },
   { name: "390x844", width: 390, height: 844 },
 ] as const;
-const SCREENS = ["karta", "narvaro", "atgarder", "uppfoljning", "data", "mote"] as const;
+/** Queries by the name of the picture: the screens, and the tabs that show another side of them. */
+const VIEWS = {
+  karta: "visning=karta",
+  narvaro: "visning=narvaro",
+  "narvaro-genomfort": "visning=narvaro&arbete=narvaro:genomfort",
+  atgarder: "visning=atgarder",
+  uppfoljning: "visning=uppfoljning",
+  "uppfoljning-loften": "visning=uppfoljning&arbete=uppfoljning:loften",
+  "uppfoljning-delat": "visning=uppfoljning&delat=3",
+  data: "visning=data",
+  mote: "visning=mote",
+} as const;
 
 /** The map draws in software, a part at a time: the picture is done when it no longer changes. */
 async function settledPicture(page: Page): Promise<Buffer> {
@@ -37,13 +48,13 @@ for (const { name, width, height } of SIZES) {
     timezoneId: "Europe/Stockholm",
     reducedMotion: "reduce",
   });
-  for (const screen of SCREENS) {
+  for (const [view, query] of Object.entries(VIEWS)) {
     const page = await context.newPage();
-    await page.goto(`http://127.0.0.1:${address.port}/?visning=${screen}`);
+    await page.goto(`http://127.0.0.1:${address.port}/?${query}`);
     await page.waitForLoadState("networkidle");
     await page.locator("[aria-busy=true]").waitFor({ state: "detached", timeout: 60_000 });
-    await writeFile(`${FOLDER}/${screen}-${name}.png`, await settledPicture(page));
-    console.log(`${FOLDER}/${screen}-${name}.png`);
+    await writeFile(`${FOLDER}/${view}-${name}.png`, await settledPicture(page));
+    console.log(`${FOLDER}/${view}-${name}.png`);
     await page.close();
   }
   await context.close();
