@@ -51,11 +51,13 @@ function Presence({ hotspots, today }: Props & { today: DayNumber }) {
       <header className={styles.header}>
         <h2 className={styles.title}>{text("presence.title")}</h2>
         <FictionalMark />
-        <WeekChoice
-          fromDay={fromDay}
-          thisWeek={mondayOf(today)}
-          onChoose={(planWeek) => store.getState().showWork({ planWeek })}
-        />
+        {tab === "plan" && (
+          <WeekChoice
+            fromDay={fromDay}
+            thisWeek={mondayOf(today)}
+            onChoose={(planWeek) => store.getState().showWork({ planWeek })}
+          />
+        )}
       </header>
       <Tabs
         label={text("presence.tabs")}
