@@ -31,9 +31,10 @@ import type {
   RowIssue,
   TableChoice,
 } from "../io/import-model.ts";
+import type { LostWork } from "../io/read-work.ts";
 import type { SavedPictureFailure, SavedPictureLook } from "../io/saved-picture.ts";
 
-export type { SavedPictureFailure, SavedPictureLook };
+export type { LostWork, SavedPictureFailure, SavedPictureLook };
 
 /** What is loaded: everything the screens need before they ask a question. */
 export interface DatasetSummary {
@@ -129,8 +130,11 @@ export type Keeping =
   /**
    * Some of what was kept cannot be read: named as far as it can be told (empty when it cannot), and what can be read is
    * loaded and can be saved. Nothing is deleted until the user says so with `keepNow` or `wipe`.
+   *
+   * @param lost     names of files and sources
+   * @param lostWork visits, promises and the rest of the work
    */
-  | { readonly state: "damaged"; readonly lost: readonly string[] };
+  | { readonly state: "damaged"; readonly lost: readonly string[]; readonly lostWork: readonly LostWork[] };
 
 /** The name of the error that undo and redo reject with when another tab was first. */
 export const CHANGED_ELSEWHERE = "ChangedElsewhereError";

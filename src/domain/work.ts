@@ -119,3 +119,9 @@ export function withoutInvented(work: Work): Work {
   }
   return next;
 }
+
+/** What is shown when the example is loaded again: the example's, and what the user has made. */
+export function withExampleWork(own: Work, example: Work): Work {
+  const lists = WORK_LISTS.map((list) => [list, { put: own[list] }] as const);
+  return patchedWork(example, { ...Object.fromEntries(lists), serviceTargets: own.serviceTargets });
+}

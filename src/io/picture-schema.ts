@@ -64,7 +64,8 @@ export const PictureFileSchema = z.object({
   mapping: MappingSchema,
 });
 
-const PictureSchema = z.object({
+/** A picture but for the work, which is not checked here. */
+export const PicturePartsSchema = z.object({
   withExample: z.boolean(),
   files: z.array(PictureFileSchema),
   doubles: z.record(Text, z.enum(["same", "different"])),
@@ -80,7 +81,7 @@ export interface PictureRead {
 
 /** A picture from storage or from someone's file, checked part by part; null for anything else. Unknown parts are dropped. */
 export function readPicture(value: unknown): PictureRead | null {
-  const parts = PictureSchema.safeParse(value);
+  const parts = PicturePartsSchema.safeParse(value);
   if (!parts.success) return null;
   const read = parts.data.work === null ? { work: null, lost: [] } : readWork(parts.data.work);
   return read && { picture: { ...parts.data, work: read.work }, lost: read.lost };

@@ -32,4 +32,4 @@ export interface PictureFile {
   readonly mapping: Mapping;
 }
 
-export const NOTHING_LOADED: Picture = { withExample: true, files: [], doubles: {}, work: null };
+export const NOTHING_LOADED = { withExample: true, files: [], doubles: {}, work: null } as const satisfies Picture;

@@ -45,6 +45,7 @@ export function aPictureFile(change: Partial<PictureFile> = {}): PictureFile {
   };
 }
 
-export function aPicture(change: Partial<Picture> = {}): Picture {
+/** Without work: as it is kept, and as it is saved. */
+export function aPicture(change: Partial<Omit<Picture, "work">> = {}): Picture & { readonly work: null } {
   return { withExample: false, files: [aPictureFile()], doubles: {}, work: null, ...change };
 }

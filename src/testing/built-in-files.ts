@@ -1,12 +1,12 @@
 import { seededRandom } from "../analysis/seeded-random.ts";
 import type { ReadBuiltIn } from "../dataset/built-in.ts";
 import { type DayNumber, dayOfCivil, isoDateOfDay } from "../domain/time.ts";
-import { NO_WORK } from "../domain/work.ts";
+import { NO_WORK, type Work } from "../domain/work.ts";
 
 export const TEST_NOW: DayNumber = dayOfCivil(2026, 11, 22);
 
 /** A town of two square areas with a few invented events, as the app's own data are laid out. */
-export function builtInFiles(): ReadBuiltIn {
+export function builtInFiles(work: Work = NO_WORK): ReadBuiltIn {
   const files: Record<string, string> = {
     "sources.json": JSON.stringify([
       builtInSource("areas", "areas.geojson", false),
@@ -21,7 +21,7 @@ export function builtInFiles(): ReadBuiltIn {
       { code: "0580R002", name: "Tannefors", west: 15.63, south: 58.39, east: 15.68, north: 58.43 },
     ]),
     "places.json": JSON.stringify([{ name: "Torget", kind: "torg", lngLat: [15.62, 58.41], certain: true }]),
-    "work.json": JSON.stringify(NO_WORK),
+    "work.json": JSON.stringify(work),
     "incidents.csv": incidentsCsv({ rows: 300, seed: 1, idPrefix: "F" }),
     "requests.csv":
       "id;anmäld;typ;status;åtgärdad;lat;lon;beskrivning\n" +

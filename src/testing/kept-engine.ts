@@ -4,6 +4,7 @@ import { createEngine, type Engine } from "../dataset/engine.ts";
 import type { DatasetStore } from "../dataset/keep/dataset-store.ts";
 import { createIndexedDbStore } from "../dataset/keep/indexed-db-store.ts";
 import { createTabs } from "../dataset/keep/tabs.ts";
+import { NO_WORK, type Work } from "../domain/work.ts";
 import type { FilePreview } from "../io/import-model.ts";
 import { builtInFiles, incidentsCsv, TEST_NOW } from "./built-in-files.ts";
 
@@ -23,11 +24,15 @@ export interface KeptEngine {
 /** As a tab that is opened; `hasTabs`: it hears of the others. */
 export async function anOpenedEngine(
   database: string,
-  { store = createIndexedDbStore(database), hasTabs = false }: { store?: DatasetStore; hasTabs?: boolean } = {},
+  {
+    store = createIndexedDbStore(database),
+    hasTabs = false,
+    exampleWork = NO_WORK,
+  }: { store?: DatasetStore; hasTabs?: boolean; exampleWork?: Work } = {},
 ): Promise<KeptEngine> {
   const news: DatasetNews[] = [];
   const engine = createEngine({
-    readBuiltIn: builtInFiles(),
+    readBuiltIn: builtInFiles(exampleWork),
     nowDay: () => TEST_NOW,
     keeping: {
       store,

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { openDB } from "idb";
 
-export const STORE_NAMES = ["files", "pictures", "state", "settings"] as const;
+export const STORE_NAMES = ["files", "pictures", "state", "settings", "work"] as const;
 
 export interface RawRecord {
   readonly key: IDBValidKey;

@@ -9,6 +9,8 @@ export interface KeptSchema extends DBSchema {
   /** Which picture is shown, and the revision that tells tabs of each other's changes. */
   state: { key: string; value: unknown };
   settings: { key: string; value: unknown };
+  /** Pieces of the work, which pictures share, by their content. */
+  work: { key: string; value: unknown };
 }
 
 export type Database = IDBPDatabase<KeptSchema>;
@@ -25,9 +27,10 @@ export const MIGRATIONS: readonly Migration[] = [
     db.createObjectStore("state");
     db.createObjectStore("settings");
   },
+  (db) => void db.createObjectStore("work"),
 ];
 
-export const STORES = ["files", "pictures", "state", "settings"] as const;
+export const STORES = ["files", "pictures", "state", "settings", "work"] as const;
 
 /** Long enough for a disk that is waking up; a start that waits for ever would be worse than one without storage. */
 const OPEN_MS = 20_000;

@@ -1,5 +1,6 @@
 import type { PictureFile } from "../../io/picture.ts";
 import type { History } from "./history.ts";
+import type { WorkPiece } from "./work-pieces.ts";
 
 /** A file's packed rows, and what is known of it: enough to bring it back when every picture is lost. */
 export interface PackedFile {
@@ -7,7 +8,7 @@ export interface PackedFile {
   readonly bytes: Uint8Array;
 }
 
-/** What is on disk, but for the rows. */
+/** What is on disk, but for the rows and the work. */
 export interface Kept {
   /** Grows with every change that any tab writes; 0 when nothing was ever written. */
   readonly revision: number;
@@ -34,7 +35,9 @@ export interface KeptWrite {
   readonly history: History;
   /** By id; those that are on disk already are not written again. */
   readonly files: ReadonlyMap<string, PackedFile>;
-  /** Drop steps and files that the history does not know; never in a damaged database, before the user agrees. */
+  /** By key; so are these. */
+  readonly pieces: ReadonlyMap<string, WorkPiece>;
+  /** Drop steps, files and pieces that the history does not know; never in a damaged database, before the user agrees. */
   readonly prune: boolean;
 }
 
@@ -62,6 +65,10 @@ export interface DatasetStore {
   file(id: string): Promise<PackedFile | null>;
   /** Ids of every file on disk. @throws StoreError */
   fileIds(): Promise<readonly string[]>;
+  /** What lies under the key of a piece of work; null when it is not there or the browser cannot read it. @throws StoreError */
+  piece(key: string): Promise<unknown>;
+  /** Every piece on disk that the browser can read, in the order in which they were written. @throws StoreError */
+  allPieces(): Promise<readonly unknown[]>;
   write(write: KeptWrite): Promise<WriteOutcome>;
   /** Erases everything. @returns the revision after it @throws StoreError */
   wipe(): Promise<number>;

@@ -1,13 +1,19 @@
 import { maskName } from "../../io/mask-name.ts";
 import { NOTHING_LOADED, type Picture } from "../../io/picture.ts";
 import type { DataChange } from "../dataset.ts";
+import type { KeptWork } from "./work-pieces.ts";
+
+/** A picture as it is kept: its rows and its work lie beside it, in parts that pictures share. */
+export interface KeptPicture extends Omit<Picture, "work"> {
+  readonly work: KeptWork | null;
+}
 
 /** The picture as it was after a change; the first one of all came from none. */
 export interface Step {
   /** Never of two steps: one that is on disk does not change. */
   readonly id: number;
   readonly change: DataChange | null;
-  readonly picture: Picture;
+  readonly picture: KeptPicture;
 }
 
 /** The user's changes of the data in a line. Never empty; undo and redo move along it. */
@@ -20,11 +26,13 @@ export interface History {
   readonly lastId: number;
 }
 
-/** More than anyone steps back; each may hold a file's rows on disk. */
-export const MOST_CHANGES = 20;
+/** More than anyone steps back. */
+export const MOST_CHANGES = 100;
+/** Of them, those that loaded other files: each may hold a file's rows on disk. */
+export const MOST_LOADED = 20;
 
 /** @param lastId the greatest id that was ever given; none, when nothing was ever kept */
-export function newHistory(picture: Picture = NOTHING_LOADED, lastId = -1): History {
+export function newHistory(picture: KeptPicture = NOTHING_LOADED, lastId = -1): History {
   const id = lastId + 1;
   return { steps: [{ id, change: null, picture }], at: 0, lastId: id };
 }
@@ -32,15 +40,27 @@ export function newHistory(picture: Picture = NOTHING_LOADED, lastId = -1): Hist
 export type Change = Omit<DataChange, "id">;
 
 /** After a change: what had been undone can no longer be made again, and the oldest step is forgotten when there are many. */
-export function withChange(history: History, { kind, names }: Change, picture: Picture): History {
+export function withChange(history: History, { kind, names }: Change, picture: KeptPicture): History {
   const id = history.lastId + 1;
   const step: Step = { id, change: { id, kind, names: names.slice(0, 3).map(maskName) }, picture };
-  const steps = [...history.steps.slice(0, history.at + 1), step].slice(-(MOST_CHANGES + 1));
+  const steps = newest([...history.steps.slice(0, history.at + 1), step]);
   return { steps, at: steps.length - 1, lastId: id };
 }
 
+function newest(steps: readonly Step[]): readonly Step[] {
+  let from = steps.length - 1;
+  for (let loaded = 0; from > 0 && steps.length - from <= MOST_CHANGES; from--) {
+    if (!haveSameFiles(steps[from - 1]!, steps[from]!) && ++loaded > MOST_LOADED) break;
+  }
+  return steps.slice(from);
+}
+
+function haveSameFiles({ picture: { files: a } }: Step, { picture: { files: b } }: Step): boolean {
+  return a.length === b.length && a.every(({ id }, i) => id === b[i]!.id);
+}
+
 /** The same change with another outcome, as far as it can still be read. What had been undone can no longer be made again. */
-export function withPicture(history: History, picture: Picture): History {
+export function withPicture(history: History, picture: KeptPicture): History {
   const id = history.lastId + 1;
   const step = { ...currentStep(history), id, picture };
   return { steps: [...history.steps.slice(0, history.at), step], at: history.at, lastId: id };
@@ -87,4 +107,9 @@ export function onTopOf(theirs: History, ours: History, isKept: (id: number) => 
 /** Ids of the rows that any step needs. */
 export function filesIn({ steps }: History): ReadonlySet<string> {
   return new Set(steps.flatMap(({ picture }) => picture.files.map(({ id }) => id)));
+}
+
+/** Keys of the pieces of work that any step needs. */
+export function piecesIn({ steps }: History): ReadonlySet<string> {
+  return new Set(steps.flatMap(({ picture }) => picture.work?.pieces.map(({ key }) => key) ?? []));
 }

@@ -1,4 +1,4 @@
-import { deleteDB, type IDBPTransaction } from "idb";
+import { deleteDB, type IDBPObjectStore, type IDBPTransaction } from "idb";
 import {
   type Database,
   inTransaction,
@@ -16,8 +16,17 @@ import {
   StoreError,
   type WriteOutcome,
 } from "./dataset-store.ts";
-import { filesIn, type Step } from "./history.ts";
-import { type KeptState, namesOfBrokenStep, readFile, readState, readStep, stepRecord } from "./kept-records.ts";
+import { filesIn, piecesIn, type Step } from "./history.ts";
+import {
+  type KeptState,
+  namesOfBrokenStep,
+  pieceRecord,
+  readFile,
+  readState,
+  readStep,
+  stepRecord,
+  writtenAt,
+} from "./kept-records.ts";
 
 /** The one key of the store `state`. */
 const STATE = "history";
@@ -80,6 +89,15 @@ export function createIndexedDbStore(name = "lagesbild", migrations: readonly Mi
       }),
 
     fileIds: () => withDatabase((db) => db.getAllKeys("files")),
+
+    piece: (key) => withDatabase((db) => pieceOf(db, key)),
+
+    allPieces: () =>
+      withDatabase(async (db) => {
+        const keys = await db.getAllKeys("work");
+        const pieces = await Promise.all(keys.map((key) => pieceOf(db, key)));
+        return pieces.filter((piece) => piece !== null).sort((a, b) => writtenAt(a) - writtenAt(b));
+      }),
 
     write: (write) => told(() => withDatabase((db) => writeHistory(db, write))),
 
@@ -147,15 +165,29 @@ async function readKept(db: Database): Promise<Kept> {
   return { revision, history: { steps, at, lastId }, lastId, isDamaged, lost };
 }
 
-async function writeHistory(db: Database, { expected, history, files, prune }: KeptWrite): Promise<WriteOutcome> {
-  return inTransaction(db, ["state", "pictures", "files"], async (transaction) => {
+async function pieceOf(db: Database, key: string): Promise<unknown> {
+  const record = await readable(() => db.get("work", key));
+  return record.ok ? (record.value ?? null) : null;
+}
+
+async function writeHistory(
+  db: Database,
+  { expected, history, files, pieces, prune }: KeptWrite,
+): Promise<WriteOutcome> {
+  return inTransaction(db, ["state", "pictures", "files", "work"], async (transaction) => {
     const state = readState(await transaction.objectStore("state").get(STATE));
     if ((state?.revision ?? 0) !== expected) return { ok: false, why: "behind" };
 
     const revision = expected + 1;
     await Promise.all([
       putSteps(transaction, history.steps, prune),
-      putFiles(transaction, filesIn(history), files, prune),
+      putMissing(transaction.objectStore("files"), filesIn(history), files, prune),
+      putMissing(
+        transaction.objectStore("work"),
+        piecesIn(history),
+        new Map([...pieces].map(([key, piece]) => [key, pieceRecord(piece, history.lastId)])),
+        prune,
+      ),
       transaction.objectStore("state").put(
         {
           revision,
@@ -169,7 +201,8 @@ async function writeHistory(db: Database, { expected, history, files, prune }: K
   });
 }
 
-type Writing = IDBPTransaction<KeptSchema, ["state", "pictures", "files"], "readwrite">;
+type WrittenStores = ["state", "pictures", "files", "work"];
+type Writing = IDBPTransaction<KeptSchema, WrittenStores, "readwrite">;
 
 /** A step never changes: one that is on disk is not written again. */
 async function putSteps(transaction: Writing, steps: readonly Step[], prune: boolean) {
@@ -182,11 +215,16 @@ async function putSteps(transaction: Writing, steps: readonly Step[], prune: boo
   ]);
 }
 
-async function putFiles(transaction: Writing, needed: ReadonlySet<string>, files: KeptWrite["files"], prune: boolean) {
-  const store = transaction.objectStore("files");
+/** Neither do rows and pieces of work. */
+async function putMissing<Name extends "files" | "work">(
+  store: IDBPObjectStore<KeptSchema, WrittenStores, Name, "readwrite">,
+  needed: ReadonlySet<string>,
+  values: ReadonlyMap<string, unknown>,
+  prune: boolean,
+) {
   const there = new Set(await store.getAllKeys());
   await Promise.all([
-    ...[...files].filter(([id]) => needed.has(id) && !there.has(id)).map(([id, packed]) => store.put(packed, id)),
+    ...[...values].filter(([id]) => needed.has(id) && !there.has(id)).map(([id, value]) => store.put(value, id)),
     ...(prune ? [...there].filter((id) => !needed.has(id)).map((id) => store.delete(id)) : []),
   ]);
 }

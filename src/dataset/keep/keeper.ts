@@ -1,7 +1,19 @@
-import type { Picture, PictureFile } from "../../io/picture.ts";
+import { withoutInvented } from "../../domain/work.ts";
+import type { PictureFile } from "../../io/picture.ts";
+import type { LostWork } from "../../io/read-work.ts";
 import type { Keeping } from "../dataset.ts";
 import { type DatasetStore, type Kept, type NotKept, type PackedFile, StoreError } from "./dataset-store.ts";
-import { filesIn, type History, newHistory, onTopOf, type Step, withPicture } from "./history.ts";
+import {
+  filesIn,
+  type History,
+  type KeptPicture,
+  newHistory,
+  onTopOf,
+  piecesIn,
+  type Step,
+  withPicture,
+} from "./history.ts";
+import { type Piece, packWork, workFromPieces } from "./work-pieces.ts";
 
 export interface Keeper {
   /** As it is in this tab: on disk too, unless `keeping` says otherwise. */
@@ -12,25 +24,39 @@ export interface Keeper {
   isBehind(): Promise<boolean>;
   /** Packed rows, from disk or from what waits for it; null when they are not there or are broken. */
   file(id: string): Promise<PackedFile | null>;
+  /** What lies under the key of a piece of work, on disk or in what waits for it; null when it is not there. */
+  piece(key: string): Promise<unknown>;
   /**
    * Settles when it is on disk, or when it is sure that it cannot be: then it lives in this tab and `keeping` tells why.
    *
    * @returns "behind" when another tab was first; then nothing has changed, here or on disk
    */
-  keep(history: History, added: readonly PackedFile[]): Promise<"done" | "behind">;
+  keep(history: History, added?: Added): Promise<"done" | "behind">;
   /** Name what turned out to be unreadable only when it was needed. */
-  lose(names: readonly string[]): void;
+  lose(names: readonly string[], work?: readonly LostWork[]): void;
   keeping(): Promise<Keeping>;
   /**
    * Write what waits; in a damaged database, let go of what cannot be read.
    *
    * @param shown what is loaded in this tab
    */
-  keepNow(shown: Picture): Promise<Keeping>;
+  keepNow(shown: KeptPicture, pieces: readonly Piece[]): Promise<Keeping>;
   /** @throws StoreError when something may be left on disk; then nothing has changed here */
   wipe(): Promise<void>;
   settings(): Promise<Readonly<Record<string, unknown>>>;
   saveSetting(name: string, value: unknown): Promise<void>;
+}
+
+/** What a new step needs beside it: what of it is on disk already is not written again. */
+export interface Added {
+  readonly files?: readonly PackedFile[];
+  /** All of its work, for another tab may have dropped what was there. */
+  readonly pieces?: readonly Piece[];
+}
+
+interface Lost {
+  readonly names: readonly string[];
+  readonly work: readonly LostWork[];
 }
 
 export interface KeeperSurroundings {
@@ -45,23 +71,25 @@ export interface KeeperSurroundings {
 /** How often a change that waits is put on top of what other tabs go on writing. */
 const MOST_TRIES = 10;
 /** Of the steps up to the one shown, so many stay when the disk is full: fewer, until it fits. One undo always stays. */
-const FEWER_STEPS = [8, 4, 2];
+const FEWER_STEPS = [50, 20, 8, 4, 2];
 
 /** What is kept of the user's data, and whether it is: the history here, the same on disk, and what waits to get there. */
 export function createKeeper({ store, estimate, onKeeping, onWrote }: KeeperSurroundings): Keeper {
   let history = newHistory();
   let revision = 0;
   let failure: NotKept | null = store ? null : "blocked";
-  let lost: readonly string[] | null = null;
+  let lost: Lost | null = null;
   /** Steps that are on disk. */
   let keptIds: ReadonlySet<number> = new Set();
   /** Files that are not on disk yet. */
   const waiting = new Map<string, PackedFile>();
+  /** So are these pieces of work. */
+  const waitingPieces = new Map<string, Piece>();
   const unkeptSettings = new Map<string, unknown>();
 
   const keepingNow = async (): Promise<Keeping> => {
     if (failure) return { state: "not-kept", why: failure };
-    if (lost) return { state: "damaged", lost };
+    if (lost) return { state: "damaged", lost: lost.names, lostWork: lost.work };
     return { state: "kept", bytes: await estimate() };
   };
   const stateText = () => `${failure} ${JSON.stringify(lost)}`;
@@ -76,9 +104,13 @@ export function createKeeper({ store, estimate, onKeeping, onWrote }: KeeperSurr
   const read = async (from: DatasetStore): Promise<Kept> => {
     const kept = await from.read();
     if (kept.history !== null || !kept.isDamaged) return kept;
-    // No picture can be read. The rows of the files may be there all the same, each with what is known of it.
+    // No picture can be read. Rows and pieces of work may be there all the same, with what is known of them.
     const files = await filesOnDisk(from);
-    const picture = { withExample: files.length === 0, files, doubles: {}, work: null };
+    const withExample = files.length === 0;
+    const onDisk = workFromPieces(await from.allPieces());
+    const { kept: work, pieces } = packWork(withExample ? onDisk : withoutInvented(onDisk));
+    for (const piece of pieces) waitingPieces.set(piece.key, piece);
+    const picture = { withExample, files, doubles: {}, work: pieces.length > 0 ? work : null };
     return { ...kept, history: newHistory(picture, kept.lastId) };
   };
 
@@ -86,17 +118,25 @@ export function createKeeper({ store, estimate, onKeeping, onWrote }: KeeperSurr
     history = kept.history ?? newHistory(undefined, kept.lastId);
     revision = kept.revision;
     keptIds = new Set(kept.history?.steps.map(({ id }) => id));
-    lost = kept.isDamaged ? kept.lost : null;
+    lost = kept.isDamaged ? { names: kept.lost, work: [] } : null;
     failure = null;
   };
 
   const write = async (next: History) => {
     if (!store) return { ok: false, why: "blocked" } as const;
-    const outcome = await store.write({ expected: revision, history: next, files: waiting, prune: lost === null });
+    const prune = lost === null;
+    const outcome = await store.write({
+      expected: revision,
+      history: next,
+      files: waiting,
+      pieces: waitingPieces,
+      prune,
+    });
     if (outcome.ok) {
       revision = outcome.revision;
       keptIds = new Set(next.steps.map(({ id }) => id));
       for (const id of filesIn(next)) waiting.delete(id);
+      for (const key of piecesIn(next)) waitingPieces.delete(key);
       onWrote(revision);
     }
     return outcome;
@@ -137,8 +177,8 @@ export function createKeeper({ store, estimate, onKeeping, onWrote }: KeeperSurr
       const shorter = { ...history, steps: history.steps.slice(from), at: most - 1 };
       const isKept = ({ id }: Step) => keptIds.has(id);
       const kept = shorter.steps.slice(0, shorter.at + 1).filter(isKept);
-      const freed = filesIn({ ...history, steps: history.steps.slice(0, from).filter(isKept) });
-      const stillNeeded = filesIn(shorter);
+      const freed = partsIn({ ...history, steps: history.steps.slice(0, from).filter(isKept) });
+      const stillNeeded = partsIn(shorter);
       if (kept.length === 0 || [...freed].every((id) => stillNeeded.has(id))) continue;
       if (!(await write({ ...shorter, steps: kept, at: kept.length - 1 })).ok) return;
       history = shorter;
@@ -151,6 +191,8 @@ export function createKeeper({ store, estimate, onKeeping, onWrote }: KeeperSurr
   const forgetUnneeded = () => {
     const needed = filesIn(history);
     for (const id of waiting.keys()) if (!needed.has(id)) waiting.delete(id);
+    const neededPieces = piecesIn(history);
+    for (const key of waitingPieces.keys()) if (!neededPieces.has(key)) waitingPieces.delete(key);
   };
 
   const keeper: Keeper = {
@@ -188,11 +230,23 @@ export function createKeeper({ store, estimate, onKeeping, onWrote }: KeeperSurr
       }
     },
 
-    async keep(next, added) {
-      for (const packed of added) waiting.set(packed.file.id, packed);
+    async piece(key) {
+      const piece = waitingPieces.get(key);
+      if (piece || !store) return piece ?? null;
+      try {
+        return await store.piece(key);
+      } catch (error) {
+        console.warn(`The piece ${key} cannot be read`, error);
+        return null;
+      }
+    },
+
+    async keep(next, { files = [], pieces = [] } = {}) {
+      for (const packed of files) waiting.set(packed.file.id, packed);
+      for (const piece of pieces) waitingPieces.set(piece.key, piece);
       const outcome = failure ? null : await write(next);
       if (outcome?.ok === false && outcome.why === "behind") {
-        for (const { file } of added) waiting.delete(file.id);
+        forgetUnneeded();
         return "behind";
       }
       if (outcome?.ok) history = next;
@@ -209,16 +263,20 @@ export function createKeeper({ store, estimate, onKeeping, onWrote }: KeeperSurr
       return "done";
     },
 
-    lose(names) {
-      if (names.length === 0) return;
-      lost = [...new Set([...(lost ?? []), ...names])];
+    lose(names, work = []) {
+      if (names.length === 0 && work.length === 0) return;
+      lost = {
+        names: [...new Set([...(lost?.names ?? []), ...names])],
+        work: [...(lost?.work ?? []).filter((before) => !work.some((now) => isOfSame(now, before))), ...work],
+      };
       void tell();
     },
 
     keeping: keepingNow,
 
-    async keepNow(shown) {
+    async keepNow(shown, pieces) {
       if (failure === null && lost === null) return keepingNow();
+      for (const piece of pieces) waitingPieces.set(piece.key, piece);
       // The lost files are left out of the picture: they would be missed again at the next start.
       const next = lost ? withPicture(history, shown) : history;
       lost = null;
@@ -235,6 +293,7 @@ export function createKeeper({ store, estimate, onKeeping, onWrote }: KeeperSurr
         failure = null;
       }
       waiting.clear();
+      waitingPieces.clear();
       unkeptSettings.clear();
       lost = null;
       keptIds = new Set();
@@ -255,6 +314,15 @@ export function createKeeper({ store, estimate, onKeeping, onWrote }: KeeperSurr
     },
   };
   return keeper;
+}
+
+function partsIn(history: History): ReadonlySet<string> {
+  return new Set([...filesIn(history), ...piecesIn(history)]);
+}
+
+/** Of a month's visits some may be lost in one picture and more in another. */
+function isOfSame(a: LostWork, b: LostWork): boolean {
+  return a.list === b.list && a.month === b.month;
 }
 
 async function filesOnDisk(store: DatasetStore): Promise<readonly PictureFile[]> {

@@ -1,18 +1,19 @@
 import type { DoubleVerdict } from "../../domain/double.ts";
 import type { DayNumber } from "../../domain/time.ts";
-import { NO_WORK, type Work, withoutInvented } from "../../domain/work.ts";
+import { NO_WORK, type Work, withExampleWork, withoutInvented } from "../../domain/work.ts";
 import { NOTHING_LOADED, type Picture } from "../../io/picture.ts";
 import type { BuiltIn } from "../built-in.ts";
 import { CHANGED_ELSEWHERE, type DatasetNews, type DatasetSummary } from "../dataset.ts";
-import type { LoadedContent, RequestWork } from "../loaded-content.ts";
+import type { LoadedContent } from "../loaded-content.ts";
 import { assemble, isBuiltIn, type LoadedData, summaryOf } from "../loaded-data.ts";
 import type { LoadedFile } from "../loaded-file.ts";
 import { runInSlices } from "../run-in-slices.ts";
-import type { DatasetStore, PackedFile } from "./dataset-store.ts";
+import type { DatasetStore } from "./dataset-store.ts";
 import {
   type Change,
   currentStep,
   type History,
+  type KeptPicture,
   redoable,
   redone,
   type Step,
@@ -23,6 +24,7 @@ import {
 import { createKeeper, type Keeper, type KeeperSurroundings } from "./keeper.ts";
 import { packedFileOf, pictureOf, readPictureFiles } from "./picture-files.ts";
 import type { Tabs, TabsHeard } from "./tabs.ts";
+import { createWorkPieces } from "./work-pieces.ts";
 
 /** What a change makes of the loaded data. */
 export interface Changed {
@@ -38,6 +40,13 @@ export interface Changed {
   readonly onLoaded?: () => void;
 }
 
+/** What a step has, loaded. */
+interface Had {
+  readonly data: LoadedData;
+  /** null: the example's, or none. */
+  readonly made: Work | null;
+}
+
 /** Time to ask for the first list before the packing of a million rows holds up every answer. */
 const ASK_FIRST_MS = 25;
 
@@ -48,9 +57,11 @@ export interface KeptData {
   doubles(): Readonly<Record<string, DoubleVerdict>>;
   /** Plans, deliveries, measures and promises, as they are shown. */
   work(): Work;
+  /** What of it is kept with the picture; null: the example's, or none. */
+  made(): Work | null;
   /** Grows whenever `current` becomes another. */
   revision(): number;
-  picture(): Picture;
+  picture(): KeptPicture;
   summary(): DatasetSummary;
   builtIn(): Promise<BuiltIn>;
   open(): Promise<DatasetSummary>;
@@ -91,12 +102,13 @@ export interface KeptDataResources {
 export function createKeptData({ builtIn, nowDay, store, estimate, openTabs, tell }: KeptDataResources): KeptData {
   let current: LoadedData | null = null;
   let revision = 0;
+  let made: Work | null = null;
   let work: Work = NO_WORK;
   let workRevision = 0;
   /** Known when the built-in data are. */
   let exampleWork: Work | null = null;
-  /** The data of the step that was left last: the first undo is instant. */
-  let left: { readonly stepId: number; readonly data: LoadedData } | null = null;
+  /** What the step that was left last had: the first undo is instant. */
+  let left: (Had & { readonly stepId: number }) | null = null;
 
   const tabs = openTabs?.({
     onCount: (count) => tell({ kind: "tabs", count }),
@@ -109,6 +121,7 @@ export function createKeptData({ builtIn, nowDay, store, estimate, openTabs, tel
     onWrote: (written) => tabs?.wrote(written),
   });
 
+  const workPieces = createWorkPieces(keeper.piece);
   const inTurn = oneAfterTheOther();
   let opening: Promise<unknown> = Promise.resolve();
   const picture = () => currentStep(keeper.history()).picture;
@@ -125,57 +138,69 @@ export function createKeptData({ builtIn, nowDay, store, estimate, openTabs, tel
     };
   };
 
-  /** What is shown of a picture's work, for the whole of it is the example's until something of it is changed. */
-  const workOf = (of: Pick<Picture, "work" | "withExample">): Work =>
-    of.work ?? (of.withExample ? exampleWork : null) ?? NO_WORK;
-  /** Invented plans give way to real data, with the data they were invented for; what the user made stays. */
-  const nextWorkOf = (made: Work | null | undefined, withExample: boolean): Work | null => {
-    const next = made === undefined ? picture().work : made;
-    return next && !withExample ? withoutInvented(next) : next;
-  };
-  const becomeWork = (next: Work) => {
-    if (next === work) return;
-    work = next;
-    workRevision++;
+  /** What is shown, for all of a picture's work is the example's until something of it is changed. */
+  const shownWork = (of: Work | null, withExample: boolean): Work =>
+    of ?? (withExample ? exampleWork : null) ?? NO_WORK;
+
+  /**
+   * Invented plans give way to real data, with the data they were invented for, and come back with them. What the user
+   * made stays.
+   */
+  const nextMade = (given: Work | null | undefined, withExample: boolean): Work | null => {
+    const next = given === undefined ? made : given;
+    if (!next || !exampleWork) return next;
+    if (!withExample) return withoutInvented(next);
+    return given === undefined && !picture().withExample ? withExampleWork(next, exampleWork) : next;
   };
 
-  const become = (next: LoadedData, nextWork: Work) => {
-    becomeWork(nextWork);
+  const become = ({ data: next, made: nextOfMade }: Had) => {
+    made = nextOfMade;
+    const nextWork = shownWork(made, hasExample(next.files));
+    if (nextWork !== work) {
+      work = nextWork;
+      workRevision++;
+    }
     if (next === current) return;
     current = next;
     revision++;
   };
 
-  const assembled = async (files: readonly LoadedFile[], doubles: Picture["doubles"], requestWork: RequestWork) => {
-    const { ground } = await builtIn();
-    const content = { files, doubles, requestWork };
-    if (current && isSameContent(current, content)) return current;
-    return runInSlices(
+  const assembled = async (
+    files: readonly LoadedFile[],
+    doubles: Picture["doubles"],
+    ofMade: Work | null,
+  ): Promise<Had> => {
+    const { ground, work: ofExample } = await builtIn();
+    exampleWork = ofExample;
+    const content = { files, doubles, requestWork: shownWork(ofMade, hasExample(files)) };
+    if (current && isSameContent(current, content)) return { data: current, made: ofMade };
+    const next = await runInSlices(
       assemble(content, ground, current),
       () => {},
       // What has been read is put together whatever the user does next: undo takes it back.
       new AbortController().signal,
     );
+    return { data: next, made: ofMade };
   };
 
-  /** The data of a step, of what is in memory and of what is on disk. What cannot be read is named, and left out. */
-  const dataOf = async (step: Step): Promise<LoadedData> => {
-    if (left?.stepId === step.id) return left.data;
-    const { files: example, work: ofExample } = await builtIn();
-    exampleWork = ofExample;
-    const shownWork = workOf(step.picture);
+  /** What a step had, of what is in memory and of what is on disk. What cannot be read is named, and left out. */
+  const hadAt = async (step: Step): Promise<Had> => {
+    if (left?.stepId === step.id) return left;
+    const { files: example } = await builtIn();
     const loaded = [...(left?.data.files ?? []), ...(current?.files ?? [])].filter((file) => !file.builtIn);
     const inMemory = new Map(loaded.map((file) => [file.id, file]));
     const { files, lost } = await readPictureFiles(step.picture, example, inMemory, keeper.file);
-    keeper.lose(lost);
+    const read = step.picture.work && (await workPieces.unpack(step.picture.work));
+    const ofMade = read?.work ?? null;
+    keeper.lose(lost, read?.lost);
     const isAllLost = files.length === 0 && lost.length > 0;
     try {
-      return await assembled(isAllLost ? example : files, step.picture.doubles, shownWork);
+      return await assembled(isAllLost ? example : files, step.picture.doubles, ofMade);
     } catch (error) {
       // Each file was whole, but they make no picture: the start must not fail of it.
       console.error(error);
       keeper.lose(step.picture.files.map(({ source }) => source.name));
-      return assembled(example, {}, shownWork);
+      return assembled(example, {}, ofMade);
     }
   };
 
@@ -191,7 +216,7 @@ export function createKeptData({ builtIn, nowDay, store, estimate, openTabs, tel
     const now = currentStep(keeper.history());
     // Not the data that were left: another tab's step may have the same number.
     left = null;
-    become(await dataOf(now), workOf(now.picture));
+    become(await hadAt(now));
     // A history that has begun anew, though its ids go on.
     const isWiped = now.picture === NOTHING_LOADED && now.id > before.id;
     const wiped = { id: now.id, kind: "wiped", names: [] } as const;
@@ -205,16 +230,16 @@ export function createKeptData({ builtIn, nowDay, store, estimate, openTabs, tel
     return true;
   };
 
-  const leaveFor = (next: LoadedData, nextWork: Work) => {
-    if (current) left = { stepId: currentStep(keeper.history()).id, data: current };
-    become(next, nextWork);
+  const leaveFor = (next: Had) => {
+    if (current) left = { stepId: currentStep(keeper.history()).id, data: current, made };
+    become(next);
   };
 
   const stepTo = async (history: History | null): Promise<DatasetSummary | null> => {
     if (!history) return null;
     const asked = currentStep(history);
-    leaveFor(await dataOf(asked), workOf(asked.picture));
-    if ((await keeper.keep(history, [])) === "behind") await follow();
+    leaveFor(await hadAt(asked));
+    if ((await keeper.keep(history)) === "behind") await follow();
     // Of a step that was on disk already nothing had to go on top of what another tab has written.
     else if (picture() !== asked.picture) await showHistory(asked);
     else return summary();
@@ -232,22 +257,23 @@ export function createKeptData({ builtIn, nowDay, store, estimate, openTabs, tel
     inTurn(async () => {
       for (;;) {
         await followIfBehind();
-        const made = await make(current ?? (await assembled([], {}, NO_WORK)));
-        if (!made) {
-          if (!current) become(await assembled([], {}, NO_WORK), NO_WORK);
+        const changed = await make(current ?? (await assembled([], {}, null)).data);
+        if (!changed) {
+          if (!current) become(await assembled([], {}, null));
           return summary();
         }
-        const doubles = made.doubles ?? picture().doubles;
-        const withExample = made.files.some((file) => file.builtIn);
-        const next = pictureOf(made.files, doubles, nextWorkOf(made.work, withExample), picture());
-        const history = withChange(keeper.history(), made.change, next);
+        const { files, doubles = picture().doubles } = changed;
+        const ofMade = nextMade(changed.work, hasExample(files));
+        const packed = ofMade && workPieces.pack(ofMade);
+        const next = { ...pictureOf(files, doubles, picture()), work: packed?.kept ?? null };
+        const history = withChange(keeper.history(), changed.change, next);
         // In this order: what is packed are the rows as they were read.
-        leaveFor(await assembled(made.files, doubles, workOf(next)), workOf(next));
-        if (made.onLoaded) {
-          made.onLoaded();
+        leaveFor(await assembled(files, doubles, packed?.work ?? null));
+        if (changed.onLoaded) {
+          changed.onLoaded();
           await new Promise((resolve) => setTimeout(resolve, ASK_FIRST_MS));
         }
-        const added: readonly PackedFile[] = (made.added ?? []).map(packedFileOf);
+        const added = { files: (changed.added ?? []).map(packedFileOf), pieces: packed?.pieces ?? [] };
         if ((await keeper.keep(history, added)) === "done") return summary();
         await follow();
       }
@@ -257,6 +283,7 @@ export function createKeptData({ builtIn, nowDay, store, estimate, openTabs, tel
     current: () => current,
     doubles: () => picture().doubles,
     work: () => work,
+    made: () => made,
     revision: () => revision,
     picture,
     summary,
@@ -267,8 +294,7 @@ export function createKeptData({ builtIn, nowDay, store, estimate, openTabs, tel
     open() {
       const opened = inTurn(async () => {
         await Promise.all([builtIn(), keeper.open()]);
-        const step = currentStep(keeper.history());
-        become(await dataOf(step), workOf(step.picture));
+        become(await hadAt(currentStep(keeper.history())));
         tabs?.count();
         return summary();
       });
@@ -284,17 +310,16 @@ export function createKeptData({ builtIn, nowDay, store, estimate, openTabs, tel
     },
 
     async loadBuiltIn() {
-      const { files, work: ofExample } = await builtIn();
+      const { files } = await builtIn();
       if (!current) {
         return inTurn(async () => {
-          exampleWork = ofExample;
-          if (!current) become(await assembled(files, {}, workOf(NOTHING_LOADED)), workOf(NOTHING_LOADED));
+          if (!current) become(await assembled(files, {}, null));
           return summary();
         });
       }
       return change(async (loaded) => {
         if (loaded.files.length > 0 && isBuiltIn(loaded)) return null;
-        return { change: { kind: "example", names: [] }, files, doubles: {}, work: null };
+        return { change: { kind: "example", names: [] }, files, doubles: {} };
       });
     },
 
@@ -304,7 +329,7 @@ export function createKeptData({ builtIn, nowDay, store, estimate, openTabs, tel
     wipe: () =>
       inTurn(async () => {
         await keeper.wipe();
-        become(await assembled((await builtIn()).files, {}, workOf(NOTHING_LOADED)), workOf(NOTHING_LOADED));
+        become(await assembled((await builtIn()).files, {}, null));
         left = null;
         return summary();
       }),
@@ -313,7 +338,11 @@ export function createKeptData({ builtIn, nowDay, store, estimate, openTabs, tel
     countTabs: () => tabs?.count(),
     leave: () => tabs?.leave(),
     keepNow: () =>
-      inTurn(() => keeper.keepNow(pictureOf(current?.files ?? [], picture().doubles, picture().work, picture()))),
+      inTurn(() => {
+        const packed = made && workPieces.pack(made);
+        const shown = pictureOf(current?.files ?? [], picture().doubles, picture());
+        return keeper.keepNow({ ...shown, work: packed?.kept ?? null }, packed?.pieces ?? []);
+      }),
   };
   return data;
 }
@@ -323,10 +352,19 @@ function isSameContent(data: LoadedData, { files, doubles, requestWork }: Loaded
   return (
     files.length === data.files.length &&
     files.every((file, i) => file === data.files[i]) &&
-    doubles === data.doubles &&
+    areSameVerdicts(doubles, data.doubles) &&
     requestWork.ownRequests === data.requestWork.ownRequests &&
     requestWork.requestEdits === data.requestWork.requestEdits
   );
+}
+
+function areSameVerdicts(a: Picture["doubles"], b: Picture["doubles"]): boolean {
+  const keys = Object.keys(a);
+  return a === b || (keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]));
+}
+
+function hasExample(files: readonly LoadedFile[]): boolean {
+  return files.some((file) => file.builtIn);
 }
 
 /** The example stands still: there, today is the day after its last. */

@@ -17,7 +17,7 @@ export async function savePicture(
 ): Promise<SavePictureOutcome> {
   const loaded = (kept.current()?.files ?? []).filter((file) => !file.builtIn);
   // Not the picture on disk: what is lost there cannot be saved.
-  const picture = pictureOf(kept.current()?.files ?? [], kept.doubles(), kept.picture().work, kept.picture());
+  const picture = pictureOf(kept.current()?.files ?? [], kept.doubles(), kept.picture());
   const parts = new Map<string, Uint8Array>();
   const files = [];
   for (const [index, file] of picture.files.entries()) {
@@ -32,7 +32,7 @@ export async function savePicture(
     savedAt: now.toISOString(),
     appVersion: APP_VERSION,
     view,
-    picture: { ...picture, files },
+    picture: { ...picture, files, work: kept.made() },
     settings: known.length > 0 ? { [MAPPINGS_SETTING]: known } : {},
     parts,
   };

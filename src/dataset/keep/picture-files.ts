@@ -1,6 +1,5 @@
 import type { DoubleVerdict } from "../../domain/double.ts";
 import type { Source } from "../../domain/source.ts";
-import type { Work } from "../../domain/work.ts";
 import { packData, unpackData } from "../../io/pack-data.ts";
 import type { Picture, PictureFile } from "../../io/picture.ts";
 import { importedDataOf, type LoadedFile, loadedDataOf, rowsIn } from "../loaded-file.ts";
@@ -15,15 +14,13 @@ import type { PackedFile } from "./dataset-store.ts";
 export function pictureOf(
   files: readonly LoadedFile[],
   doubles: Readonly<Record<string, DoubleVerdict>>,
-  work: Work | null,
-  before: Picture,
-): Picture {
+  before: Pick<Picture, "files">,
+): Omit<Picture, "work"> {
   const known = new Map(before.files.map((file) => [file.id, file]));
   return {
     withExample: files.some((file) => file.builtIn),
     files: files.filter((file) => !file.builtIn).map((file) => pictureFileOf(file, known.get(file.id))),
     doubles,
-    work,
   };
 }
 
@@ -51,7 +48,7 @@ export interface PictureRead {
  * @param loaded those in memory, by id: nothing is read again because a source got a new name
  */
 export async function readPictureFiles(
-  picture: Picture,
+  picture: Omit<Picture, "work">,
   builtIn: readonly LoadedFile[],
   loaded: ReadonlyMap<string, LoadedFile>,
   packed: (id: string) => Promise<PackedFile | null>,

@@ -49,7 +49,7 @@ describe("what is not kept", () => {
   });
 
   it.each([
-    ["full", "Disken är full. Det du har läst in finns kvar så länge sidan är öppen."],
+    ["full", "Disken är full. Det du har läst in och gjort finns kvar så länge sidan är öppen."],
     ["blocked", "Webbläsaren låter inte sidan spara något"],
     ["newer", "Det som är sparat här är gjort i en nyare version av Lägesbild."],
     ["failed", "Det gick inte att spara i webbläsaren."],
@@ -81,9 +81,15 @@ describe("what is not kept", () => {
   });
 
   it("is named when it is damaged, and the rest can be saved", async () => {
-    store.getState().keepingTold({ state: "damaged", lost: ["polisen.csv", "vakter.csv"] });
+    const lostWork = [
+      { list: "visits", month: "2026-11", count: 12 },
+      { list: "promises", month: null, count: 1 },
+    ] as const;
+    store.getState().keepingTold({ state: "damaged", lost: ["polisen.csv"], lostWork });
 
-    await expect.element(page.getByRole("alert")).toHaveTextContent("polisen.csv och vakter.csv");
+    await expect
+      .element(page.getByRole("alert"))
+      .toHaveTextContent("polisen.csv, 12 planerade besök i november 2026 och 1 löfte");
     await expect.element(page.getByRole("button", { name: "Spara det som går att läsa" })).toBeVisible();
     await expect.element(page.getByRole("button", { name: "Radera allt …" })).toBeVisible();
   });

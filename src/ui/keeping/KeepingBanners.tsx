@@ -3,13 +3,13 @@ import { useEffect } from "react";
 import type { Keeping } from "../../dataset/dataset.ts";
 import { showPictureDialog } from "../picture/picture-dialog-store.ts";
 import controls from "../shared/controls.module.css";
-import { useListText } from "../shared/list-text.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { useDoingWords } from "../undo/use-doing-words.ts";
 import { KeepAgain } from "./KeepAgain.tsx";
 import styles from "./KeepingBanners.module.css";
 import { useKeepNow } from "./use-keep-now.ts";
+import { useLostNames } from "./use-lost-names.ts";
 
 /** On every screen: what is not kept and what to do about it, and what another tab does. Nothing when all is well. */
 export function KeepingBanners() {
@@ -48,13 +48,14 @@ function isTrouble(keeping: Keeping, hasOwn: boolean): keeping is Exclude<Keepin
 
 function TroubleBanner({ keeping }: { keeping: Exclude<Keeping, { state: "kept" }> }) {
   const text = useText();
-  const listText = useListText();
+  const lostNames = useLostNames();
   const isShared = useAppState((state) => state.leastShown !== null);
   const { trying, keepNow } = useKeepNow();
   const isDamaged = keeping.state === "damaged";
+  const lost = isDamaged ? lostNames(keeping) : null;
   const words = isDamaged
-    ? keeping.lost.length > 0
-      ? text("keeping.damaged", { names: listText(keeping.lost) })
+    ? lost !== null
+      ? text("keeping.damaged", { names: lost })
       : text("keeping.damagedUnknown")
     : text(`keeping.notKept.${keeping.why}`);
   return (

@@ -6,18 +6,18 @@ import { Panel } from "../data/Panel.tsx";
 import { showPictureDialog } from "../picture/picture-dialog-store.ts";
 import controls from "../shared/controls.module.css";
 import { useDataset } from "../shared/dataset-context.tsx";
-import { useListText } from "../shared/list-text.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { byteWords } from "./byte-words.ts";
 import styles from "./KeepingPanel.module.css";
+import { useLostNames } from "./use-lost-names.ts";
 
 /** Whether everything is saved here, and the ways to take it along, bring it in and be rid of it. */
 export function KeepingPanel() {
   const text = useText();
   const keeping = useAppState((state) => state.keeping);
   // Not known before the data are there: what is kept may take a moment to read.
-  const hasOwn = useAppState((state) => (state.summary === null ? null : !state.summary.builtIn));
+  const hasOwn = useAppState(({ summary }) => summary && (!summary.builtIn || summary.undoable !== null));
   const isShared = useAppState((state) => state.leastShown !== null);
   const sentence = useSentence(keeping, hasOwn, text);
   useFreshKeeping();
@@ -59,13 +59,13 @@ export function KeepingPanel() {
 
 function useSentence(keeping: Keeping | null, hasOwn: boolean | null, text: ReturnType<typeof useText>): string {
   const intl = useIntl();
-  const listText = useListText();
+  const lostNames = useLostNames();
   if (keeping === null || hasOwn === null) return text("keeping.asking");
   switch (keeping.state) {
-    case "damaged":
-      return keeping.lost.length > 0
-        ? text("keeping.damaged", { names: listText(keeping.lost) })
-        : text("keeping.damagedUnknown");
+    case "damaged": {
+      const names = lostNames(keeping);
+      return names === null ? text("keeping.damagedUnknown") : text("keeping.damaged", { names });
+    }
     case "not-kept":
       return text(`keeping.notKept.${keeping.why}`);
     case "kept": {

@@ -96,6 +96,7 @@ function SaveForm({ onClose }: { onClose: () => void }) {
           )}
           {summary.fictional && <li>{text("keeping.save.example")}</li>}
           {own.length > 0 && <li>{text("keeping.save.decisions")}</li>}
+          <li>{text("keeping.save.work")}</li>
           <li>{text("keeping.save.view")}</li>
         </ul>
       </div>

@@ -58,6 +58,7 @@ export function WipeDialog({ onClose }: { onClose: () => void }) {
           <ul className={styles.list}>
             <li>{text("keeping.wipe.sources", { sources: own.length })}</li>
             <li>{text("keeping.wipe.decisions")}</li>
+            <li>{text("keeping.wipe.work")}</li>
             <li>{text("keeping.wipe.history")}</li>
             <li>{text("keeping.wipe.settings")}</li>
           </ul>
