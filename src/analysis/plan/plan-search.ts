@@ -1,6 +1,6 @@
 import { seededRandom } from "../seeded-random.ts";
 import { emptyRoutes, type Option, type PlanProblem } from "./plan-problem.ts";
-import { cheapestInsertion, insertStop, type Route, type Stop, schedule } from "./route.ts";
+import { findInsertion, type Insertion, insertStop, type Route, type Stop, schedule } from "./route.ts";
 
 /** A set of routes, and the need that they cover beside what is kept. */
 export interface Solution {
@@ -10,11 +10,14 @@ export interface Solution {
   gained: number;
 }
 
-/** Rounds of tearing up and mending. */
-const ROUNDS = 3000;
+/** Rounds of tearing up and mending; when everything is covered that can be, fewer are left for shorter ways. */
+const ROUNDS = 2500;
+const LAST_ROUNDS = 500;
 const SEED = 1;
 /** How much worse a round may leave the plan at the beginning, as a share of all need; falls to nothing. */
 const FIRST_TOLERANCE = 0.004;
+/** What a minute of travel weighs against covered need: little, but of two plans that cover as much, the one with less is taken. */
+const NEED_PER_TRAVEL_MINUTE = 2e-7;
 
 /**
  * The covered need as great as it can be made: a team orienteering problem with time windows (Vansteenwegen, Souffriau &
@@ -25,23 +28,50 @@ const FIRST_TOLERANCE = 0.004;
 export function searchedPlan(problem: PlanProblem, starts: readonly Solution[]): Solution {
   const random = seededRandom(SEED);
   const search = createSearch(problem);
-  const candidates = [...starts.map(copyOf), emptySolution(problem)];
+  const candidates = [emptySolution(problem), ...starts.map(copyOf)];
   for (const solution of candidates) search.fill(solution, null, () => 1, 1);
-  const current = copyOf(candidates.reduce((best, next) => (next.gained > best.gained ? next : best)));
-  let best = copyOf(current);
+  const current = candidates.reduce((best, next) => (isBetter(next, best) ? next : best));
+  const best = copyOf(current);
   if (search.coverable.length === 0) return best;
 
-  for (let round = 0; round < ROUNDS; round++) {
-    const before = { gained: current.gained, saved: new Map<number, Stop[]>() };
+  /** Tours on which `current` may differ from `best`. */
+  const differing = new Set<number>();
+  const coversAll = () => search.coverable.every((slot) => best.tourOf[slot] !== -1);
+  let rounds = coversAll() ? LAST_ROUNDS : ROUNDS;
+  for (let round = 0; round < rounds; round++) {
+    const before = { gained: current.gained, worth: worthOf(current), saved: new Map<number, Stop[]>() };
     search.tearUp(current, before.saved, random);
     const power = random();
     const spread = random() < 0.5 ? 0.3 : 1;
     search.fill(current, before.saved, () => 1 + spread * (random() - 0.5), power);
-    const tolerance = FIRST_TOLERANCE * (1 - round / ROUNDS) * random();
-    if (current.gained < before.gained - tolerance) restore(current, before);
-    else if (current.gained > best.gained + 1e-12) best = copyOf(current);
+    const tolerance = FIRST_TOLERANCE * (1 - round / rounds) * random();
+    if (worthOf(current) < before.worth - tolerance) {
+      restore(current, before);
+      continue;
+    }
+    for (const tour of before.saved.keys()) differing.add(tour);
+    if (!isBetter(current, best)) continue;
+    for (const tour of differing) best.routes[tour] = copyOfRoute(current.routes[tour]!);
+    best.tourOf.set(current.tourOf);
+    best.gained = current.gained;
+    differing.clear();
+    if (coversAll()) rounds = Math.min(rounds, round + LAST_ROUNDS);
   }
   return best;
+}
+
+/** Covers more, or as much with less travel. */
+function isBetter(one: Solution, other: Solution): boolean {
+  const more = one.gained - other.gained;
+  return Math.abs(more) > 1e-12 ? more > 0 : travelOf(one) < travelOf(other);
+}
+
+function worthOf(solution: Solution): number {
+  return solution.gained - NEED_PER_TRAVEL_MINUTE * travelOf(solution);
+}
+
+function travelOf({ routes }: Solution): number {
+  return routes.reduce((sum, { travelMinutes }) => sum + travelMinutes, 0);
 }
 
 export function emptySolution(problem: PlanProblem): Solution {
@@ -51,8 +81,35 @@ export function emptySolution(problem: PlanProblem): Solution {
 /** Routes as they were before a round, saved as they are first changed. */
 type Saved = Map<number, Stop[]>;
 
-function createSearch({ slots, options }: PlanProblem) {
+/** A slot that might be put in next, and where. */
+interface Candidate extends Insertion {
+  readonly slot: number;
+  readonly noise: number;
+  worth: number;
+  option: Option | null;
+}
+
+function createSearch({ slots, options, tours }: PlanProblem) {
   const coverable = slots.flatMap((_, slot) => (options[slot]!.length > 0 ? [slot] : []));
+  /** By tour: the slots that a stop on it would cover. */
+  const slotsOfTour = tours.map((_, tour) =>
+    coverable.filter((slot) => options[slot]!.some((option) => option.tour === tour)),
+  );
+  /** By tour and slot. */
+  const optionFlags = new Uint8Array(tours.length * slots.length);
+  slotsOfTour.forEach((own, tour) => {
+    for (const slot of own) optionFlags[tour * slots.length + slot] = 1;
+  });
+
+  function isOption(slot: number, tour: number): boolean {
+    return optionFlags[tour * slots.length + slot] === 1;
+  }
+
+  function slotsOf(ofTours: Iterable<number>): Set<number> {
+    const all = new Set<number>();
+    for (const tour of ofTours) for (const slot of slotsOfTour[tour]!) all.add(slot);
+    return all;
+  }
 
   function save(solution: Solution, tour: number, saved: Saved): void {
     if (!saved.has(tour)) saved.set(tour, [...solution.routes[tour]!.stops]);
@@ -103,32 +160,19 @@ function createSearch({ slots, options }: PlanProblem) {
    */
   function fill(solution: Solution, saved: Saved | null, noise: () => number, power: number): void {
     const { routes, tourOf } = solution;
-    const changed = saved === null ? null : new Set(saved.keys());
-    interface Candidate {
-      readonly slot: number;
-      readonly noise: number;
-      worth: number;
-      option: Option | null;
-      at: number;
-    }
     const evaluate = (candidate: Candidate) => {
       candidate.option = null;
-      let least = Number.POSITIVE_INFINITY;
+      candidate.extraMinutes = Number.POSITIVE_INFINITY;
       for (const option of options[candidate.slot]!) {
-        const insertion = cheapestInsertion(routes[option.tour]!, option.stop);
-        if (insertion === null || insertion.extraMinutes >= least) continue;
-        least = insertion.extraMinutes;
-        candidate.option = option;
-        candidate.at = insertion.at;
+        if (findInsertion(routes[option.tour]!, option.stop, candidate)) candidate.option = option;
       }
-      candidate.worth = (slots[candidate.slot]!.need * candidate.noise) / least ** power;
+      candidate.worth = (slots[candidate.slot]!.need * candidate.noise) / candidate.extraMinutes ** power;
     };
 
     let candidates: Candidate[] = [];
-    for (const slot of coverable) {
+    for (const slot of saved === null ? coverable : slotsOf(saved.keys())) {
       if (tourOf[slot] !== -1) continue;
-      if (changed && !options[slot]!.some(({ tour }) => changed.has(tour))) continue;
-      const candidate: Candidate = { slot, noise: noise(), worth: 0, option: null, at: 0 };
+      const candidate: Candidate = { slot, noise: noise(), worth: 0, option: null, at: 0, extraMinutes: 0 };
       evaluate(candidate);
       if (candidate.option) candidates.push(candidate);
     }
@@ -142,7 +186,7 @@ function createSearch({ slots, options }: PlanProblem) {
       solution.gained += slots[best.slot]!.need;
       candidates = candidates.filter((candidate) => {
         if (candidate === best) return false;
-        if (options[candidate.slot]!.some((option) => option.tour === tour)) evaluate(candidate);
+        if (isOption(candidate.slot, tour)) evaluate(candidate);
         return candidate.option !== null;
       });
     }
@@ -165,14 +209,9 @@ function restore(solution: Solution, { gained, saved }: { readonly gained: numbe
 }
 
 function copyOf({ routes, tourOf, gained }: Solution): Solution {
-  return {
-    routes: routes.map(({ travel, stops, earliest, latest }) => ({
-      travel,
-      stops: [...stops],
-      earliest: [...earliest],
-      latest: [...latest],
-    })),
-    tourOf: tourOf.slice(),
-    gained,
-  };
+  return { routes: routes.map(copyOfRoute), tourOf: tourOf.slice(), gained };
+}
+
+function copyOfRoute(route: Route): Route {
+  return { ...route, stops: [...route.stops], earliest: [...route.earliest], latest: [...route.latest] };
 }

@@ -1,8 +1,8 @@
 import type { LocalMinute } from "../../domain/time.ts";
-import { roundUp, START_STEP, slotFinder } from "./need-slots.ts";
+import { roundUp, START_STEP } from "./need-slots.ts";
 import { emptyRoutes, type PlanProblem } from "./plan-problem.ts";
 import { emptySolution, type Solution } from "./plan-search.ts";
-import { cheapestInsertion, insertStop, type Route, type Stop, schedule, travelBetween } from "./route.ts";
+import { findInsertion, insertStop, type Route, type Stop, schedule, travelBetween } from "./route.ts";
 import type { Shift } from "./shifts.ts";
 
 /** plain: the next place on the list, whatever the hour. fair: the next one with an open slot that nobody has covered, waiting when there is none. */
@@ -48,24 +48,31 @@ function goRound(problem: PlanProblem, kind: RoundRobinKind, beginsAnew: boolean
   const { places, visitMinutes } = question;
   const covered = problem.covered.slice();
   const routes = emptyRoutes(problem);
-  const slotAt = slotFinder(slots);
+  const slotAt = slotTable(problem);
   const placeLocations = places.map(({ id }) => locationOf(id));
   const firstMinute = question.fromDay * 1440;
   const lastMinute = (question.fromDay + question.days) * 1440;
   let visits = question.kept.length;
 
-  /** The team's next stop at one of the places, if it can be made now. */
-  function stopAt(agent: Agent, place: number, from: Stop | null): Stop | null {
+  /** Make the team's next stop at one of the places, if it can be made now. */
+  function visit(agent: Agent, place: number, from: Stop | null): boolean {
     const { tour, shift } = agent;
     const location = placeLocations[place]!;
     const travel = from === null ? 0 : travelBetween(travelOf[tours[tour]!.capacity.mode], from.location, location);
     const start = roundUp(agent.time + travel);
-    if (start > shift.endMinute - visitMinutes || start >= lastMinute) return null;
-    const slot = slotAt(places[place]!.id, start);
-    const isNew = slot !== null && !covered[slot];
-    if (kind === "fair" && !isNew) return null;
+    if (start > shift.endMinute - visitMinutes || start >= lastMinute) return false;
+    const slot = slotAt(place, start);
+    const isNew = slot >= 0 && !covered[slot];
+    if (kind === "fair" && !isNew) return false;
     const stop = { location, from: start, to: start, minutes: visitMinutes, slot: isNew ? slot : null };
-    return cheapestInsertion(routes[tour]!, stop) === null ? null : stop;
+    const found = { at: 0, extraMinutes: Number.POSITIVE_INFINITY };
+    if (!findInsertion(routes[tour]!, stop, found)) return false;
+    insertStop(routes[tour]!, stop, found.at);
+    if (isNew) covered[slot] = 1;
+    visits++;
+    agent.round.next = (place + 1) % places.length;
+    agent.time = start + visitMinutes;
+    return true;
   }
 
   function step(agent: Agent): void {
@@ -74,14 +81,7 @@ function goRound(problem: PlanProblem, kind: RoundRobinKind, beginsAnew: boolean
     if (from) agent.time = Math.max(agent.time, from.from + from.minutes);
     for (let ahead = 0; ahead < (kind === "plain" ? 1 : places.length); ahead++) {
       const place = (agent.round.next + ahead) % places.length;
-      const stop = stopAt(agent, place, from);
-      if (stop === null) continue;
-      insertStop(route, stop, cheapestInsertion(route, stop)!.at);
-      if (stop.slot !== null) covered[stop.slot] = 1;
-      visits++;
-      agent.round.next = (place + 1) % places.length;
-      agent.time = stop.from + stop.minutes;
-      return;
+      if (visit(agent, place, from)) return;
     }
     agent.time += START_STEP;
   }
@@ -99,14 +99,32 @@ function goRound(problem: PlanProblem, kind: RoundRobinKind, beginsAnew: boolean
   );
   const isOut = ({ time, shift }: Agent) => time <= shift.endMinute - visitMinutes && time < lastMinute;
   agents = places.length === 0 ? [] : agents.filter(isOut);
-  while (agents.length > 0) {
-    const agent = agents.reduce((first, next) => (next.time < first.time ? next : first));
+  // Whoever is free first goes next, of those that are free at once the first team. The list stays sorted, last first.
+  const goesFirst = (a: Agent, b: Agent) => a.time < b.time || (a.time === b.time && a.tour < b.tour);
+  agents.sort((a, b) => b.time - a.time || b.tour - a.tour);
+  for (let agent = agents.pop(); agent; agent = agents.pop()) {
     step(agent);
-    if (!isOut(agent)) agents = agents.filter((other) => other !== agent);
+    if (!isOut(agent)) continue;
+    let index = agents.length;
+    while (index > 0 && goesFirst(agents[index - 1]!, agent)) index--;
+    agents.splice(index, 0, agent);
   }
   const solution = coveringOnly(problem, routes);
   const keptNeed = slots.reduce((sum, { need }, i) => sum + (problem.covered[i] ? need : 0), 0);
   return { covered: keptNeed + solution.gained, visits, solution };
+}
+
+/** The slot of a place (by its index) at a minute of the days; −1: none. Slots are whole hours. */
+function slotTable({ slots, question }: PlanProblem): (place: number, minute: LocalMinute) => number {
+  const firstHour = question.fromDay * 24;
+  const hours = question.days * 24;
+  const table = new Int32Array(question.places.length * hours).fill(-1);
+  const indexOf = new Map(question.places.map(({ id }, i) => [id, i]));
+  slots.forEach(({ placeId, startMinute, endMinute }, slot) => {
+    const row = indexOf.get(placeId)! * hours - firstHour;
+    table.fill(slot, row + startMinute / 60, row + endMinute / 60);
+  });
+  return (place, minute) => table[place * hours + Math.floor(minute / 60) - firstHour]!;
 }
 
 function teamKey({ capacity, team }: PlanProblem["tours"][number]): string {

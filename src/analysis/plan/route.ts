@@ -29,30 +29,34 @@ export interface Route {
   stops: Stop[];
   earliest: number[];
   latest: number[];
+  /** Minutes on the way between the stops. */
+  travelMinutes: number;
 }
 
-/** Where a stop fits. */
+/** Where a stop fits; written to, for it is asked some hundred thousand times for a plan. */
 export interface Insertion {
   /** Index it gets. */
-  readonly at: number;
+  at: number;
   /** Minutes that it takes from the team: the stop and the detour. */
-  readonly extraMinutes: number;
+  extraMinutes: number;
 }
 
 export function createRoute(travel: TravelTimes, stops: readonly Stop[]): Route {
-  const route: Route = { travel, stops: [...stops], earliest: [], latest: [] };
+  const route: Route = { travel, stops: [...stops], earliest: [], latest: [], travelMinutes: 0 };
   schedule(route);
   return route;
 }
 
-/** Recompute the earliest and latest starts after a change of the stops. Kept stops stay where they are. */
+/** Recompute the earliest and latest starts and the travel after a change of the stops. Kept stops stay where they are. */
 export function schedule(route: Route): void {
   const { stops, earliest, latest } = route;
   const count = stops.length;
   earliest.length = count;
   latest.length = count;
+  route.travelMinutes = 0;
   for (let i = 0; i < count; i++) {
     const { from, slot } = stops[i]!;
+    if (i > 0) route.travelMinutes += travelBetween(route.travel, stops[i - 1]!.location, stops[i]!.location);
     earliest[i] = i === 0 || slot === null ? from : Math.max(from, startAfter(route, i - 1, stops[i]!.location));
   }
   for (let i = count - 1; i >= 0; i--) {
@@ -61,24 +65,45 @@ export function schedule(route: Route): void {
   }
 }
 
-/** The place between the stops where one more takes least time; null when it fits nowhere. */
-export function cheapestInsertion(route: Route, stop: Stop): Insertion | null {
+/**
+ * The place between the stops where one more takes least time.
+ *
+ * @param found says where, when it takes less than `found.extraMinutes`
+ * @returns     whether it does
+ */
+export function findInsertion(route: Route, stop: Stop, found: Insertion): boolean {
   const { stops, earliest, latest, travel } = route;
   const count = stops.length;
-  let best: Insertion | null = null;
-  for (let at = 0; at <= count; at++) {
-    if (at > 0 && earliest[at - 1]! > stop.to) break;
-    if (at < count && latest[at]! < stop.from) continue;
-    const start = at === 0 ? stop.from : Math.max(stop.from, startAfter(route, at - 1, stop.location));
-    const end = at === count ? stop.to : Math.min(stop.to, startBefore(route, at, stop.location, stop.minutes));
-    if (start > end) continue;
-    const before = at === 0 ? 0 : travelBetween(travel, stops[at - 1]!.location, stop.location);
-    const after = at === count ? 0 : travelBetween(travel, stop.location, stops[at]!.location);
-    const direct = at === 0 || at === count ? 0 : travelBetween(travel, stops[at - 1]!.location, stops[at]!.location);
-    const extraMinutes = before + after - direct + stop.minutes;
-    if (best === null || extraMinutes < best.extraMinutes) best = { at, extraMinutes };
+  let isFound = false;
+  for (let at = firstAtOrAfter(latest, stop.from); at <= count; at++) {
+    const before = at === 0 ? null : stops[at - 1]!;
+    const after = at === count ? null : stops[at]!;
+    if (before !== null && earliest[at - 1]! > stop.to) break;
+    const start = before === null ? stop.from : Math.max(stop.from, startAfter(route, at - 1, stop.location));
+    if (start > stop.to) continue;
+    if (after !== null && start > startBefore(route, at, stop.location, stop.minutes)) continue;
+    let extraMinutes = stop.minutes;
+    if (before !== null) extraMinutes += travelBetween(travel, before.location, stop.location);
+    if (after !== null) extraMinutes += travelBetween(travel, stop.location, after.location);
+    if (before !== null && after !== null) extraMinutes -= travelBetween(travel, before.location, after.location);
+    if (extraMinutes >= found.extraMinutes) continue;
+    found.at = at;
+    found.extraMinutes = extraMinutes;
+    isFound = true;
   }
-  return best;
+  return isFound;
+}
+
+/** Index of the first of some ascending minutes that is not before another; their count when all are. */
+function firstAtOrAfter(minutes: readonly number[], minute: LocalMinute): number {
+  let low = 0;
+  let high = minutes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (minutes[middle]! < minute) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export function insertStop(route: Route, stop: Stop, at: number): void {
