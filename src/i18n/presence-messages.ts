@@ -132,6 +132,11 @@ export const presenceMessages = inBothLanguages({
     "presence.point": "Peka på kartan",
     "presence.pointing": "Klicka på kartan …",
     "presence.mapCentre": "Kartans mitt",
+    "presence.showTeam": "Visa {team} {day} på kartan",
+    "presence.edit": "Ändra",
+    "presence.clockWrong": "Skriv tiden som 22:15.",
+    "presence.uncovered.nobodyOn":
+      "{count, plural, one {# tid till då ingen är i tjänst} other {# tider till då ingen är i tjänst}}, {share} av behovet",
     "presence.day": "Dag",
     "presence.clock": "Klockan",
     "presence.minutes": "Minuter",
@@ -269,6 +274,11 @@ export const presenceMessages = inBothLanguages({
     "presence.point": "Point on the map",
     "presence.pointing": "Click on the map …",
     "presence.mapCentre": "Middle of the map",
+    "presence.showTeam": "Show {team} {day} on the map",
+    "presence.edit": "Change",
+    "presence.clockWrong": "Write the time as 22:15.",
+    "presence.uncovered.nobodyOn":
+      "{count, plural, one {# more time when nobody is on duty} other {# more times when nobody is on duty}}, {share} of the need",
     "presence.day": "Day",
     "presence.clock": "At",
     "presence.minutes": "Minutes",

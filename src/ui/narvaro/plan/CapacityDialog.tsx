@@ -1,5 +1,4 @@
 import { type FormEvent, useId, useState } from "react";
-import { clockOf, minutesOfTyped } from "../../../domain/clock.ts";
 import { newId } from "../../../domain/new-id.ts";
 import { ACTOR_KINDS, type Capacity, TRAVEL_MODES } from "../../../domain/presence.ts";
 import { MINUTES_PER_DAY, type Weekday } from "../../../domain/time.ts";
@@ -8,6 +7,7 @@ import { useWeekdayNames } from "../../karta/use-weekday-names.ts";
 import controls from "../../shared/controls.module.css";
 import { Modal } from "../../shared/Modal.tsx";
 import { useText } from "../../shared/text.ts";
+import { ClockField } from "./ClockField.tsx";
 import styles from "./Form.module.css";
 
 const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
@@ -52,7 +52,7 @@ export function CapacityDialog({ shift, onSave, onClose }: Props) {
 
   return (
     <Modal title={text(shift ? "presence.capacity.editTitle" : "presence.capacity.add")} onClose={onClose}>
-      <form className={styles.form} onSubmit={save}>
+      <form className={styles.dialogForm} onSubmit={save}>
         <SelectField
           label={text("presence.who")}
           value={draft.actor.kind}
@@ -85,33 +85,12 @@ export function CapacityDialog({ shift, onSave, onClose }: Props) {
           ))}
         </fieldset>
         <div className={styles.row}>
-          <label className={styles.field}>
-            {text("presence.from")}
-            <input
-              type="time"
-              className={controls.field}
-              required
-              value={clockOf(draft.fromMinute)}
-              onChange={(event) => {
-                const from = minutesOfTyped(event.currentTarget.value);
-                if (from !== null) changeTimes(from, end % MINUTES_PER_DAY);
-              }}
-            />
-          </label>
-          <label className={styles.field}>
-            {text("presence.to")}
-            <input
-              type="time"
-              className={controls.field}
-              required
-              value={clockOf(end)}
-              aria-describedby={`${id}night`}
-              onChange={(event) => {
-                const to = minutesOfTyped(event.currentTarget.value);
-                if (to !== null) changeTimes(draft.fromMinute, to);
-              }}
-            />
-          </label>
+          <ClockField
+            label={text("presence.from")}
+            minute={draft.fromMinute}
+            onChange={(from) => changeTimes(from, end % MINUTES_PER_DAY)}
+          />
+          <ClockField label={text("presence.to")} minute={end} onChange={(to) => changeTimes(draft.fromMinute, to)} />
           <label className={styles.field}>
             {text("presence.capacity.teams")}
             <input
@@ -128,9 +107,7 @@ export function CapacityDialog({ shift, onSave, onClose }: Props) {
             />
           </label>
         </div>
-        <p id={`${id}night`} className={styles.note}>
-          {end > MINUTES_PER_DAY ? text("presence.capacity.overMidnight") : ""}
-        </p>
+        <p className={styles.note}>{end > MINUTES_PER_DAY ? text("presence.capacity.overMidnight") : ""}</p>
         <fieldset className={styles.days}>
           <legend>{text("presence.capacity.mode")}</legend>
           {TRAVEL_MODES.map((mode) => (

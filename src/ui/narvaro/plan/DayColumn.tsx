@@ -13,7 +13,7 @@ import { VisitBlock } from "./VisitBlock.tsx";
 import styles from "./WeekGrid.module.css";
 import type { WeekProps } from "./WeekGrid.tsx";
 
-interface Props extends Pick<WeekProps, "chosenId" | "outcomes" | "unconfirmed" | "onOpen" | "shownDay" | "onShowDay"> {
+interface Props extends Pick<WeekProps, "chosenId" | "outcomes" | "unconfirmed" | "onOpen" | "shown" | "onShow"> {
   readonly day: DayLanes;
   readonly scale: HourScale;
   readonly uncovered: Parameters<typeof uncoveredBands>[0];
@@ -25,7 +25,7 @@ interface Props extends Pick<WeekProps, "chosenId" | "outcomes" | "unconfirmed" 
 }
 
 /** One day of the grid: its name, its teams, and what they do. */
-export function DayColumn({ day: { day, lanes }, scale, uncovered, shownDay, onShowDay, onEmpty, ...rest }: Props) {
+export function DayColumn({ day: { day, lanes }, scale, uncovered, shown, onShow, onEmpty, ...rest }: Props) {
   const text = useText();
   const words = usePlanWords();
   const names = useWeekdayNames();
@@ -43,22 +43,33 @@ export function DayColumn({ day: { day, lanes }, scale, uncovered, shownDay, onS
       <button
         type="button"
         className={styles.dayHead}
-        aria-pressed={day === shownDay}
+        aria-pressed={day === shown?.day && shown.lane === null}
         aria-label={text("presence.showDay", { day: words.day(day) })}
         title={text("presence.showDay", { day: words.day(day) })}
-        onClick={() => onShowDay(day)}
+        onClick={() => onShow({ day, lane: null })}
       >
         <span>
           {names.short[weekdayOfDay(day)]} {dayOfMonth(day)}
         </span>
-        {day === shownDay && <MapPin size={12} aria-hidden />}
+        {day === shown?.day && <MapPin size={12} aria-hidden />}
       </button>
-      <div className={styles.laneHeads} aria-hidden>
-        {lanes.map(({ key, actor, team }) => (
-          <span key={key} className={styles.laneHead} title={words.team(actor, team)}>
-            {words.teamSign(actor, team)}
-          </span>
-        ))}
+      <div className={styles.laneHeads}>
+        {lanes.map(({ key, actor, team }) => {
+          const label = text("presence.showTeam", { team: words.team(actor, team), day: words.day(day) });
+          return (
+            <button
+              key={key}
+              type="button"
+              className={styles.laneHead}
+              aria-pressed={day === shown?.day && (shown.lane === null || shown.lane === key)}
+              aria-label={label}
+              title={label}
+              onClick={() => onShow({ day, lane: key })}
+            >
+              {words.teamSign(actor, team)}
+            </button>
+          );
+        })}
       </div>
       <div className={styles.lanes} style={{ height: scale.height }}>
         {bands.map(({ from, to, places }) => {

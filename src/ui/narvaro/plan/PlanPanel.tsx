@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import { DAYS_PER_WEEK } from "../../../domain/iso-week.ts";
-import { planDayOf, visitsOfDays } from "../../../domain/plan-day.ts";
+import { visitsOfDays } from "../../../domain/plan-day.ts";
 import type { Visit } from "../../../domain/presence.ts";
 import type { RankedList } from "../../../domain/priority.ts";
 import type { DayNumber } from "../../../domain/time.ts";
@@ -13,7 +13,7 @@ import type { Answer } from "../../shared/use-answer.ts";
 import { PHONE, useMedia } from "../../shared/use-media.ts";
 import { useRemembered } from "../../shared/use-remembered.ts";
 import { CapacitySection } from "./CapacitySection.tsx";
-import { gridDayOf } from "./lanes.ts";
+import { type MapScope, mapScopeOf, visitsInScope } from "./map-scope.ts";
 import { PlacesSection } from "./PlacesSection.tsx";
 import { PlanActions } from "./PlanActions.tsx";
 import styles from "./PlanPanel.module.css";
@@ -51,42 +51,44 @@ function WeekPlan({ work, list, fromDay, today }: Props & { list: RankedList }) 
   const [isListed, setListed] = useRemembered("planAsList", false);
   const [places, setPlaces] = useState(DEFAULT_PLACES);
   const [open, setOpen] = useState<OpenVisit | null>(null);
-  const [shownDay, setShownDay] = useState<DayNumber | null>(null);
+  const [asked, setAsked] = useState<MapScope | null>(null);
   const plan = usePlanEdit(work);
 
-  const shown = useMemo(() => ({ ...work, visits: plan.visits }), [work, plan.visits]);
+  const drafted = useMemo(() => ({ ...work, visits: plan.visits }), [work, plan.visits]);
   const visits = useMemo(() => visitsOfDays(plan.visits, fromDay, DAYS_PER_WEEK), [plan.visits, fromDay]);
   const question = useMemo(
-    () => planQuestionOf(list, shown, fromDay, { places, today }),
-    [list, shown, fromDay, places, today],
+    () => planQuestionOf(list, drafted, fromDay, { places, today }),
+    [list, drafted, fromDay, places, today],
   );
   const coverage = useCoverage(visits, question);
   const outcomes = useOutcomes(fromDay, work);
 
   const chosen = open?.kind === "visit" ? (visits.find(({ id }) => id === open.id) ?? null) : null;
-  const firstDay = visits[0] ? gridDayOf(visits[0], work.capacity, fromDay) : null;
-  const isInWeek = shownDay !== null && shownDay >= fromDay && shownDay < fromDay + DAYS_PER_WEEK;
-  const mapDay = chosen ? gridDayOf(chosen, work.capacity, fromDay) : isInWeek ? shownDay : firstDay;
-  const onPick = useCallback((id: string) => setOpen({ kind: "visit", id }), []);
-  const dayVisits = useMemo(
-    () => visits.filter((visit) => gridDayOf(visit, work.capacity, fromDay) === mapDay),
-    [visits, work.capacity, fromDay, mapDay],
+  const scope = useMemo(
+    () => mapScopeOf(visits, work.capacity, { fromDay, days: DAYS_PER_WEEK }, asked, chosen),
+    [visits, work.capacity, fromDay, asked, chosen],
   );
-  const placing = useVisitMap({ visits: dayVisits, outcomes, chosen, onPick });
+  const onPick = useCallback((id: string) => setOpen({ kind: "visit", id, byKeys: false }), []);
+  const onMap = useMemo(
+    () => visitsInScope(visits, work.capacity, fromDay, scope),
+    [visits, work.capacity, fromDay, scope],
+  );
+  const placing = useVisitMap({ visits: onMap, outcomes, chosen, onPick });
 
   const hasPlan = work.capacity.length > 0 || visits.length > 0;
   const common = { work, visits, unconfirmed: plan.unconfirmed, outcomes, chosenId: chosen?.id ?? null, fromDay };
-  const onOpen = (visit: Visit) => setOpen({ kind: "visit", id: visit.id });
-  const onShowDay = (day: DayNumber) => {
-    if (chosen && planDayOf(chosen, work.capacity) !== day) setOpen(null);
-    setShownDay(day);
+  const onOpen = (visit: Visit, byKeys: boolean) => setOpen({ kind: "visit", id: visit.id, byKeys });
+  const onShow = (next: MapScope) => {
+    // The chosen visit would else go on saying what is shown.
+    if (chosen && !visitsInScope([chosen], work.capacity, fromDay, next).length) setOpen(null);
+    setAsked(next);
   };
-  const whole = { plan, onOpen, onShowDay, shownDay: mapDay };
+  const whole = { plan, onOpen, onShow, onClose: () => setOpen(null), shown: scope };
 
   return (
     <>
       <PlanActions
-        work={shown}
+        work={drafted}
         visits={visits}
         fromDay={fromDay}
         question={question}
@@ -141,7 +143,7 @@ function WeekPlan({ work, list, fromDay, today }: Props & { list: RankedList }) 
           work={work}
           list={list}
           fromDay={fromDay}
-          shownDay={mapDay}
+          shownDay={scope?.day ?? null}
           plan={plan}
           visits={visits}
           outcomes={outcomes}

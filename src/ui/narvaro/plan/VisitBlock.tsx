@@ -25,7 +25,7 @@ interface Props {
   readonly rovingId: string | null;
   readonly draggedId: string | null;
   readonly onFocus: (id: string) => void;
-  readonly onOpen: (visit: Visit) => void;
+  readonly onOpen: (visit: Visit, byKeys: boolean) => void;
 }
 
 /** One visit in the grid. What its colour and signs say is also its name. */
@@ -54,7 +54,8 @@ export function VisitBlock({ visit, day, scale, isOver, outcomes, visitWords, on
         title={label}
         tabIndex={visit.id === ids.rovingId ? 0 : -1}
         onFocus={() => onFocus(visit.id)}
-        onClick={() => onOpen(visit)}
+        // A click that no pointer made.
+        onClick={(event) => onOpen(visit, event.detail === 0)}
       >
         <span className={styles.line}>
           <span className={styles.sign}>{words.teamSign(visit.actor, visit.team)}</span>

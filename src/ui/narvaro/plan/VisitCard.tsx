@@ -1,5 +1,5 @@
-import { Lock, LockOpen, Trash2, X } from "lucide-react";
-import { useEffect, useId, useRef } from "react";
+import { Lock, LockOpen, Pencil, Trash2, X } from "lucide-react";
+import { useEffect, useId, useRef, useState } from "react";
 import { newId } from "../../../domain/new-id.ts";
 import type { PlaceRef, Visit } from "../../../domain/presence.ts";
 import type { RankedList } from "../../../domain/priority.ts";
@@ -21,7 +21,12 @@ import { VisitForm } from "./VisitForm.tsx";
 
 /** What the card is about: a visit that is there, or one to be added, with what is already known of it. */
 export type OpenVisit =
-  | { readonly kind: "visit"; readonly id: string }
+  | {
+      readonly kind: "visit";
+      readonly id: string;
+      /** Whoever came by the keyboard goes on in the card; whoever clicked may go on with the block. */
+      readonly byKeys: boolean;
+    }
   | {
       readonly kind: "new";
       readonly startMinute: LocalMinute | null;
@@ -55,19 +60,29 @@ export function VisitCard(props: Props) {
   const title = visit?.place.name ?? text("presence.add");
   const key = open.kind === "visit" ? open.id : `${open.startMinute} ${open.place?.id}`;
 
+  const takesFocus = open.kind === "new" || open.byKeys;
+  const cameFrom = useRef<Element | null>(null);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: another visit, another card
   useEffect(() => {
-    const before = document.activeElement;
+    if (!takesFocus) return;
+    cameFrom.current = document.activeElement;
     heading.current?.focus({ preventScroll: true });
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    };
   }, [key]);
+  useEffect(
+    () => () => {
+      const before = cameFrom.current;
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    },
+    [],
+  );
 
   if (phone) {
     return (
       <Modal title={title} fullScreen onClose={onClose}>
-        <Content key={key} {...props} canPoint={false} />
+        <div className={styles.inModal}>
+          <Content key={key} {...props} canPoint={false} />
+        </div>
       </Modal>
     );
   }
@@ -99,6 +114,7 @@ function Content(props: Props & { canPoint: boolean }) {
   const text = useText();
   const words = usePlanWords();
   const visitWords = useVisitWords(visits, work.capacity, outcomes, plan.unconfirmed);
+  const [isEditing, setEditing] = useState(false);
   const form = { work, list, fromDay, placing, canPoint: props.canPoint };
 
   if (!visit) {
@@ -137,6 +153,15 @@ function Content(props: Props & { canPoint: boolean }) {
         <button
           type="button"
           className={controls.button}
+          aria-expanded={isEditing}
+          onClick={() => setEditing(!isEditing)}
+        >
+          <Pencil size={16} aria-hidden />
+          {text("presence.edit")}
+        </button>
+        <button
+          type="button"
+          className={controls.button}
           onClick={async () => {
             const said = text("presence.removed", { place: visit.place.name });
             if (await plan.remove([visit], "visitRemoved", said)) onClose();
@@ -146,14 +171,19 @@ function Content(props: Props & { canPoint: boolean }) {
           {text("presence.remove")}
         </button>
       </div>
-      <VisitForm
-        // What was moved by hand elsewhere comes into the fields.
-        key={`${visit.startMinute} ${visit.minutes} ${visit.team}`}
-        {...form}
-        visit={visit}
-        saveLabel={text("presence.save")}
-        onSave={async (edited) => plan.edit(visit, edited)}
-      />
+      {isEditing && (
+        <VisitForm
+          // What was moved by hand elsewhere comes into the fields.
+          key={`${visit.startMinute} ${visit.minutes} ${visit.team}`}
+          {...form}
+          visit={visit}
+          saveLabel={text("presence.save")}
+          onSave={async (edited) => {
+            plan.edit(visit, edited);
+            setEditing(false);
+          }}
+        />
+      )}
     </>
   );
 }

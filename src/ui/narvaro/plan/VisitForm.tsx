@@ -1,6 +1,5 @@
 import { Crosshair, MapPin } from "lucide-react";
 import { type FormEvent, useEffect, useId, useMemo, useState } from "react";
-import { clockOf, minutesOfTyped } from "../../../domain/clock.ts";
 import { DAYS_PER_WEEK } from "../../../domain/iso-week.ts";
 import { newId } from "../../../domain/new-id.ts";
 import { ACTOR_KINDS, type Actor, actorKey, type Visit } from "../../../domain/presence.ts";
@@ -11,6 +10,7 @@ import { SelectField } from "../../import/SelectField.tsx";
 import controls from "../../shared/controls.module.css";
 import { useAppState } from "../../shared/store-context.tsx";
 import { useText } from "../../shared/text.ts";
+import { ClockField } from "./ClockField.tsx";
 import { actorsOf } from "./capacity-sum.ts";
 import { LEAST_MINUTES, MOST_MINUTES } from "./edit-visit.ts";
 import form from "./Form.module.css";
@@ -106,19 +106,11 @@ export function VisitForm({ visit, work, list, fromDay, placing, canPoint, saveL
           options={days.map((one) => ({ value: one, label: words.day(one) }))}
           onChange={(next) => change({ startMinute: draft.startMinute + (next - day) * MINUTES_PER_DAY })}
         />
-        <label className={form.field}>
-          {text("presence.clock")}
-          <input
-            type="time"
-            className={controls.field}
-            required
-            value={clockOf(draft.startMinute)}
-            onChange={(event) => {
-              const minute = minutesOfTyped(event.currentTarget.value);
-              if (minute !== null) change({ startMinute: day * MINUTES_PER_DAY + minute });
-            }}
-          />
-        </label>
+        <ClockField
+          label={text("presence.clock")}
+          minute={draft.startMinute}
+          onChange={(minute) => change({ startMinute: day * MINUTES_PER_DAY + minute })}
+        />
         <NumberField
           label={text("presence.minutes")}
           value={draft.minutes}

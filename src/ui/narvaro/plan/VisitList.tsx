@@ -12,7 +12,7 @@ import type { WeekProps } from "./WeekGrid.tsx";
 
 /** The same week as the grid, a day at a time in words: on a phone, and for whoever would rather read. */
 export function VisitList(props: WeekProps) {
-  const { work, visits, unconfirmed, outcomes, chosenId, fromDay, plan, onOpen, shownDay, onShowDay } = props;
+  const { work, visits, unconfirmed, outcomes, chosenId, fromDay, plan, onOpen, shown, onShow } = props;
   const text = useText();
   const words = usePlanWords();
   const listText = useListText();
@@ -35,9 +35,9 @@ export function VisitList(props: WeekProps) {
               <button
                 type="button"
                 className={controls.chip}
-                aria-pressed={day === shownDay}
+                aria-pressed={day === shown?.day && shown.lane === null}
                 aria-label={text("presence.showDay", { day: words.day(day) })}
-                onClick={() => onShowDay(day)}
+                onClick={() => onShow({ day, lane: null })}
               >
                 {text("presence.onMap")}
               </button>
@@ -52,7 +52,7 @@ export function VisitList(props: WeekProps) {
                       type="button"
                       className={styles.visit}
                       aria-current={visit.id === chosenId || undefined}
-                      onClick={() => onOpen(visit)}
+                      onClick={(event) => onOpen(visit, event.detail === 0)}
                     >
                       <span className={styles.clock}>{words.span(visit)}</span>
                       <span>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { clockOf } from "../../../domain/clock.ts";
 import { DAYS_PER_WEEK } from "../../../domain/iso-week.ts";
 import type { NeedSlot, Visit } from "../../../domain/presence.ts";
@@ -12,6 +12,7 @@ import { HourAxis } from "./HourAxis.tsx";
 import { hourScaleOf } from "./hour-scale.ts";
 import { keyEdit } from "./key-edit.ts";
 import { dayLanesOf, type Lane } from "./lanes.ts";
+import type { MapScope } from "./map-scope.ts";
 import type { Outcomes } from "./use-outcomes.ts";
 import type { PlanEdit } from "./use-plan-edit.ts";
 import { usePlanWords } from "./use-plan-words.ts";
@@ -28,10 +29,11 @@ export interface WeekProps {
   readonly chosenId: string | null;
   readonly fromDay: DayNumber;
   readonly plan: PlanEdit;
-  readonly onOpen: (visit: Visit) => void;
-  /** The day whose visits are on the map. */
-  readonly shownDay: DayNumber | null;
-  readonly onShowDay: (day: DayNumber) => void;
+  readonly onOpen: (visit: Visit, byKeys: boolean) => void;
+  readonly onClose: () => void;
+  /** What of it is on the map. */
+  readonly shown: MapScope | null;
+  readonly onShow: (scope: MapScope) => void;
 }
 
 interface Props extends WeekProps {
@@ -42,7 +44,7 @@ interface Props extends WeekProps {
 
 /** Seven days side by side, in each a column per team, and the visits as blocks in them. */
 export function WeekGrid(props: Props) {
-  const { work, visits, unconfirmed, outcomes, fromDay, plan, uncovered } = props;
+  const { work, visits, unconfirmed, outcomes, chosenId, fromDay, plan, uncovered } = props;
   const text = useText();
   const words = usePlanWords();
   const id = useId();
@@ -76,6 +78,11 @@ export function WeekGrid(props: Props) {
     if (element && element !== document.activeElement) element.focus({ preventScroll: false });
   });
 
+  // Chosen on the map, it may be out of sight here.
+  useEffect(() => {
+    if (chosenId !== null) blockOf(frame.current, chosenId)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [chosenId]);
+
   const goTo = (visit: Visit) => {
     focusNext.current = visit.id;
     setFocusedId(visit.id);
@@ -83,6 +90,7 @@ export function WeekGrid(props: Props) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && drag.scale) return drag.cancel();
+    if (event.key === "Escape" && plan.unconfirmed.size === 0 && chosenId !== null) return props.onClose();
     const visit = visits.find((one) => one.id === focusedBlock(event));
     if (!visit) return;
     const takesBack = event.key === "Escape" || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z");

@@ -73,7 +73,7 @@ export function usePlanWords(): PlanWords {
             category: reason.dominantCategory,
           }),
           text("presence.reason.slot", {
-            day: names.long[weekdayOfDay(day)]!,
+            day: capitalized(names.long[weekdayOfDay(day)]!),
             from: String(Math.floor((reason.slotFrom - day * MINUTES_PER_DAY) / 60)).padStart(2, "0"),
             to: String(Math.ceil((reason.slotTo - day * MINUTES_PER_DAY) / 60) % 24).padStart(2, "0"),
             share: numbers.share(reason.slotShare),
@@ -83,4 +83,9 @@ export function usePlanWords(): PlanWords {
       },
     };
   }, [text, listText, numbers, dayText, names, actor]);
+}
+
+/** Begins a sentence. */
+function capitalized(word: string): string {
+  return word.slice(0, 1).toLocaleUpperCase("sv") + word.slice(1);
 }
