@@ -153,6 +153,8 @@ export type OpenPictureOutcome =
       readonly summary: DatasetSummary;
       /** The query of the view that was saved with it. */
       readonly view: string;
+      /** What of its work cannot be read. */
+      readonly lost: readonly LostWork[];
     }
   | { readonly ok: false; readonly failure: SavedPictureFailure };
 

@@ -125,3 +125,9 @@ export function withExampleWork(own: Work, example: Work): Work {
   const lists = WORK_LISTS.map((list) => [list, { put: own[list] }] as const);
   return patchedWork(example, { ...Object.fromEntries(lists), serviceTargets: own.serviceTargets });
 }
+
+/** Has the user made anything? */
+export function hasOwnWork(work: Work | null): boolean {
+  if (!work) return false;
+  return WORK_LISTS.some((list) => (work[list] as readonly Inventable[]).some(({ invented }) => invented !== true));
+}

@@ -86,6 +86,7 @@ export const keepingMessages = inBothLanguages({
     "keeping.open.savedAt": "Sparad {time}",
     "keeping.open.rows": "{rows} rader",
     "keeping.open.onlyExample": "Inga egna källor, bara exempeldata.",
+    "keeping.open.work": "Har planer, genomförda besök, åtgärder, löften eller uppföljningar som någon har gjort.",
     "keeping.open.locked": "Filen är skyddad med lösenord.",
     "keeping.open.password": "Lösenord",
     "keeping.open.replaces": "Allt som är öppet nu byts ut. Du kan ångra.",
@@ -93,6 +94,7 @@ export const keepingMessages = inBothLanguages({
     "keeping.open.confirm": "Öppna",
     "keeping.open.working": "Öppnar …",
     "keeping.open.done": "Öppnad: {name}.",
+    "keeping.open.doneWithout": "Öppnad: {name}. Det här i filen går inte att läsa: {names}. Resten visas.",
     "keeping.open.failed": "Filen kunde inte öppnas. Allt är som före. Försök igen.",
 
     "keeping.wipe.title": "Radera allt?",
@@ -196,6 +198,7 @@ export const keepingMessages = inBothLanguages({
     "keeping.open.savedAt": "Saved {time}",
     "keeping.open.rows": "{rows} rows",
     "keeping.open.onlyExample": "No sources of its own, only the example data.",
+    "keeping.open.work": "Has plans, delivered visits, measures, promises or follow-ups that someone has made.",
     "keeping.open.locked": "The file is protected with a password.",
     "keeping.open.password": "Password",
     "keeping.open.replaces": "Everything open now is replaced. You can undo.",
@@ -203,6 +206,7 @@ export const keepingMessages = inBothLanguages({
     "keeping.open.confirm": "Open",
     "keeping.open.working": "Opening …",
     "keeping.open.done": "Opened: {name}.",
+    "keeping.open.doneWithout": "Opened: {name}. This in the file cannot be read: {names}. The rest is shown.",
     "keeping.open.failed": "The file could not be opened. Everything is as before. Try again.",
 
     "keeping.wipe.title": "Erase everything?",

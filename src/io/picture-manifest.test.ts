@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { NO_WORK, type Work } from "../domain/work.ts";
+import { aVisit } from "../testing/a-work.ts";
 import { NOTHING_LOADED } from "./picture.ts";
-import { type Manifest, type Migration, manifestText, readManifest } from "./picture-manifest.ts";
+import { isNewerManifest, type Manifest, type Migration, manifestText, readManifest } from "./picture-manifest.ts";
 
 const MANIFEST: Manifest = {
   savedAt: "2026-11-24T15:00:00+01:00",
@@ -17,14 +19,37 @@ const TO_2: Migration = ({ view, ...rest }) => ({ ...rest, query: view });
 const TO_3: Migration = ({ query, ...rest }) => ({ ...rest, view: query, settings: { liftedFrom: 2 } });
 
 describe("the manifest of a saved picture", () => {
+  it("of version 1, from before there was any work, has none", () => {
+    const { work: _, ...picture } = NOTHING_LOADED;
+    const first = JSON.stringify({ format: "lagesbild", version: 1, ...MANIFEST, picture });
+
+    expect(readManifest(first)).toEqual({ ok: true, value: { ...MANIFEST, lost: [] } });
+  });
+
+  it("is newer to a program that knows of no work", () => {
+    expect(isNewerManifest(manifestText(MANIFEST), [])).toBe(true);
+  });
+
+  it("with work that another program has written names what cannot be read of it, and has the rest", () => {
+    const visits = [aVisit(), { ...aVisit({ id: "v2" }), minutes: "long" }];
+    const text = manifestText({ ...MANIFEST, picture: { ...NOTHING_LOADED, work: { ...NO_WORK, visits } as Work } });
+
+    expect(readManifest(text)).toMatchObject({
+      ok: true,
+      value: { picture: { work: { visits: [aVisit()] } }, lost: [{ list: "visits", month: null, count: 1 }] },
+    });
+    expect(readManifest(text.replace('"visits"', '"stops"'))).toMatchObject({ value: { lost: [{ list: "visits" }] } });
+    expect(readManifest(text.replace(/"work": \{/, '"work": 7, "other": {'))).toEqual({ ok: false, error: "changed" });
+  });
+
   it("reads as it was written", () => {
-    expect(readManifest(manifestText(MANIFEST))).toEqual({ ok: true, value: MANIFEST });
+    expect(readManifest(manifestText(MANIFEST))).toEqual({ ok: true, value: { ...MANIFEST, lost: [] } });
   });
 
   it("of an older version is lifted step by step", () => {
-    expect(readManifest(manifestText(MANIFEST), [TO_2, TO_3])).toEqual({
+    expect(readManifest(manifestText(MANIFEST, []), [TO_2, TO_3])).toEqual({
       ok: true,
-      value: { ...MANIFEST, settings: { liftedFrom: 2 } },
+      value: { ...MANIFEST, settings: { liftedFrom: 2 }, lost: [] },
     });
   });
 
@@ -36,6 +61,6 @@ describe("the manifest of a saved picture", () => {
   });
 
   it("of a later version is newer", () => {
-    expect(readManifest(manifestText(MANIFEST, [TO_2]))).toEqual({ ok: false, error: "newer" });
+    expect(readManifest(manifestText(MANIFEST, [TO_2, TO_2, TO_2]))).toEqual({ ok: false, error: "newer" });
   });
 });

@@ -3,6 +3,7 @@ import type { Result } from "../domain/result.ts";
 import { parseJson } from "./parse-json.ts";
 import type { Picture } from "./picture.ts";
 import { readPicture } from "./picture-schema.ts";
+import type { LostWork } from "./read-work.ts";
 
 // Content-Security-Policy forbids making functions from text, which zod would otherwise try.
 z.config({ jitless: true });
@@ -29,12 +30,20 @@ export interface Manifest {
   readonly parts: readonly ManifestPart[];
 }
 
+export interface ManifestRead extends Manifest {
+  /** What of its work cannot be read: another program has written it. */
+  readonly lost: readonly LostWork[];
+}
+
 /** Lifts a manifest of one version to the next: the first from 1 to 2. */
 export type Migration = (manifest: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 const FORMAT = "lagesbild";
 /** Version 1 is the first. Who raises the version adds the step that lifts the old to it. */
-const MIGRATIONS: readonly Migration[] = [];
+const MIGRATIONS: readonly Migration[] = [
+  // Version 2 has the work. An older program says that the file is newer, rather than open it without.
+  ({ picture, ...rest }) => ({ ...rest, picture: { ...(picture as object), work: null } }),
+];
 
 const Versioned = z.looseObject({ format: z.literal(FORMAT), version: z.int().check(z.minimum(1)) });
 const Rest = z.object({
@@ -67,7 +76,7 @@ export function isNewerManifest(text: string, migrations = MIGRATIONS): boolean 
 }
 
 /** A manifest of this version or an earlier one, lifted; with one part for each file of the picture. */
-export function readManifest(text: string, migrations = MIGRATIONS): Result<Manifest, "changed" | "newer"> {
+export function readManifest(text: string, migrations = MIGRATIONS): Result<ManifestRead, "changed" | "newer"> {
   if (isNewerManifest(text, migrations)) return { ok: false, error: "newer" };
   const versioned = Versioned.safeParse(parseJson(text));
   if (!versioned.success) return { ok: false, error: "changed" };
@@ -77,7 +86,7 @@ export function readManifest(text: string, migrations = MIGRATIONS): Result<Mani
   const rest = Rest.safeParse(lifted);
   const read = rest.success ? readPicture(rest.data.picture) : null;
   if (!rest.success || !read) return { ok: false, error: "changed" };
-  const { picture } = read;
+  const { picture, lost } = read;
   const { parts } = rest.data;
   const fileIds = new Set(picture.files.map(({ id }) => id));
   const partIds = new Set(parts.map(({ id }) => id));
@@ -86,7 +95,7 @@ export function readManifest(text: string, migrations = MIGRATIONS): Result<Mani
     partIds.size === parts.length &&
     fileIds.size === partIds.size &&
     parts.every(({ id }) => fileIds.has(id));
-  return isWhole ? { ok: true, value: { ...rest.data, picture } } : { ok: false, error: "changed" };
+  return isWhole ? { ok: true, value: { ...rest.data, picture, lost } } : { ok: false, error: "changed" };
 }
 
 function isPlainObject(value: unknown): boolean {

@@ -4,7 +4,10 @@ import * as fc from "fast-check";
 import { unzipSync, type Zippable, zipSync } from "fflate";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Source } from "../domain/source.ts";
+import { NO_WORK } from "../domain/work.ts";
+import { aLogEntry, aVisit } from "../testing/a-work.ts";
 import { anyData } from "../testing/any-data.ts";
+import { anyWork } from "../testing/any-work.ts";
 import { incidentRows } from "../testing/incident-rows.ts";
 import { numberOfRuns, runs } from "../testing/runs.ts";
 import type { ImportedData, Mapping } from "./import-model.ts";
@@ -101,15 +104,21 @@ afterEach(() => {
 describe("a saved picture", () => {
   it("opens to what was saved, whatever the data", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anyData, { maxLength: 4 }), fc.jsonValue(), async (all, value) => {
-        // JSON knows no negative zero.
-        const content = contentOf(all, { anything: JSON.parse(JSON.stringify(value)) });
+      fc.asyncProperty(
+        fc.array(anyData, { maxLength: 4 }),
+        fc.jsonValue(),
+        fc.option(anyWork),
+        async (all, value, work) => {
+          // JSON knows no negative zero.
+          const made = contentOf(all, { anything: JSON.parse(JSON.stringify(value)) });
+          const content = { ...made, picture: { ...made.picture, work } };
 
-        const opened = await readPicture(await saved(content), null);
+          const opened = await readPicture(await saved(content), null);
 
-        const data = new Map(all.map((one, index) => [`fil-${index}`, one]));
-        expect(opened).toEqual({ ok: true, value: { ...content, data } });
-      }),
+          const data = new Map(all.map((one, index) => [`fil-${index}`, one]));
+          expect(opened).toEqual({ ok: true, value: { ...content, data, lost: [] } });
+        },
+      ),
       runs(100, 5_000),
     );
   });
@@ -117,7 +126,7 @@ describe("a saved picture", () => {
   it("opens with its password to what was saved", async () => {
     const opened = await readPicture(await saved(SMALL, "Åtta smörgåsar"), "Åtta smörgåsar");
 
-    expect(opened).toEqual({ ok: true, value: { ...SMALL, data: new Map([["fil-0", TWO_ROWS]]) } });
+    expect(opened).toEqual({ ok: true, value: { ...SMALL, data: new Map([["fil-0", TWO_ROWS]]), lost: [] } });
   });
 
   it("takes the password as typed on another kind of computer", async () => {
@@ -137,7 +146,10 @@ describe("a saved picture", () => {
       encrypted: false,
       savedAt: SMALL.savedAt,
       sources: SMALL.picture.files.map(({ source }) => source),
+      hasWork: false,
     });
+    const planned = { ...SMALL, picture: { ...SMALL.picture, work: { ...NO_WORK, visits: [aVisit()] } } };
+    expect(lookAtPicture(await saved(planned))).toMatchObject({ hasWork: true });
     const locked = await saved(SMALL, "hemligt");
     expect(lookAtPicture(locked)).toEqual({ ok: true, encrypted: true });
     expect(new TextDecoder("latin1").decode(locked)).not.toMatch(/kalla|FIKTIV|csv/);
@@ -146,7 +158,7 @@ describe("a saved picture", () => {
   it("says in clear that its data are invented", async () => {
     const manifest = new TextDecoder().decode(unzipSync(await saved(SMALL))["lagesbild.json"]);
 
-    expect(JSON.parse(manifest)).toMatchObject({ format: "lagesbild", version: 1, fictional: true });
+    expect(JSON.parse(manifest)).toMatchObject({ format: "lagesbild", version: 2, fictional: true });
   });
 
   it("is known for what it is, and other files are not taken for it", async () => {
@@ -165,7 +177,8 @@ describe("a damaged picture", () => {
       const flipped = file.slice();
       flipped[at]! ^= 1 << (at % 8);
       const opened = await readPicture(flipped, null);
-      if (opened.ok) expect(opened.value, `byte ${at}`).toEqual({ ...SMALL, data: new Map([["fil-0", TWO_ROWS]]) });
+      if (opened.ok)
+        expect(opened.value, `byte ${at}`).toEqual({ ...SMALL, data: new Map([["fil-0", TWO_ROWS]]), lost: [] });
       else found++;
     }
 
@@ -235,6 +248,14 @@ describe("a locked picture", () => {
     }
   });
 
+  it("has the work that was saved", async () => {
+    const work = { ...NO_WORK, visits: [aVisit({ note: "Vid kiosken", invented: true })], log: [aLogEntry()] };
+    const file = await saved({ ...SMALL, picture: { ...SMALL.picture, work } }, "rätt");
+
+    expect(await readPicture(file, "rätt")).toMatchObject({ ok: true, value: { picture: { work }, lost: [] } });
+    expect(new TextDecoder("latin1").decode(file)).not.toContain("kiosken");
+  });
+
   it("cannot be made or opened where the browser offers no encryption", async () => {
     const file = await saved(SMALL, "rätt");
     vi.stubGlobal("crypto", { getRandomValues: crypto.getRandomValues.bind(crypto) });
@@ -247,7 +268,7 @@ describe("a locked picture", () => {
 
 describe("a forged picture", () => {
   it("of a newer version is newer, though it has become something else", async () => {
-    const newer = withManifest(await saved(SMALL), () => '{"format":"lagesbild","version":2,"rows":"elsewhere"}');
+    const newer = withManifest(await saved(SMALL), () => '{"format":"lagesbild","version":3,"rows":"elsewhere"}');
 
     expect(await readPicture(newer, null)).toEqual(failure("newer"));
     expect(lookAtPicture(newer)).toEqual({ ok: false, failure: "newer" });
@@ -255,7 +276,7 @@ describe("a forged picture", () => {
 
   it.each([
     ["another format", (json: string) => json.replace('"lagesbild"', '"annat"')],
-    ["version 0", (json: string) => json.replace('"version": 1', '"version": 0')],
+    ["version 0", (json: string) => json.replace('"version": 2', '"version": 0')],
     ["no JSON", () => "{"],
     ["an unknown kind", (json: string) => json.replaceAll('"incidents"', '"people"')],
     ["rows of another kind than the source's", (json: string) => json.replaceAll('"incidents"', '"requests"')],

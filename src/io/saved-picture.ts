@@ -2,12 +2,20 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Result } from "../domain/result.ts";
 import type { Source } from "../domain/source.ts";
+import { hasOwnWork } from "../domain/work.ts";
 import type { ImportedData } from "./import-model.ts";
 import { unpackData } from "./pack-data.ts";
 import type { Picture } from "./picture.ts";
 import { beginsWithEntry, endsWithArchive, listArchive, packArchive, unpackEntry } from "./picture-archive.ts";
 import { isLocked, lock, lookAtLock, unlock } from "./picture-lock.ts";
-import { isNewerManifest, type Manifest, type ManifestPart, manifestText, readManifest } from "./picture-manifest.ts";
+import {
+  isNewerManifest,
+  type ManifestPart,
+  type ManifestRead,
+  manifestText,
+  readManifest,
+} from "./picture-manifest.ts";
+import type { LostWork } from "./read-work.ts";
 
 /** Everything that makes the same picture on another machine. */
 export interface SavedContent {
@@ -26,6 +34,8 @@ export interface SavedContent {
 /** What was saved, with every part unpacked and sound. */
 export interface OpenedContent extends SavedContent {
   readonly data: ReadonlyMap<string, ImportedData>;
+  /** What of the work cannot be read. */
+  readonly lost: readonly LostWork[];
 }
 
 export type SavedPictureFailure =
@@ -47,6 +57,8 @@ export type SavedPictureLook =
       readonly encrypted: false;
       readonly savedAt: string;
       readonly sources: readonly Source[];
+      /** Plans, deliveries, measures or promises that someone has made. */
+      readonly hasWork: boolean;
     }
   | { readonly ok: false; readonly failure: SavedPictureFailure };
 
@@ -78,7 +90,9 @@ export async function writePicture(
   });
   const fictional = picture.withExample || picture.files.some(({ source }) => source.fictional);
   const text = manifestText({ savedAt, appVersion, fictional, view, picture, settings, parts });
-  if (!readManifest(text).ok) throw new RangeError(`Not a picture that could be opened again: ${text.slice(0, 1000)}`);
+  const again = readManifest(text);
+  if (!again.ok || again.value.lost.length > 0)
+    throw new RangeError(`Not a picture that could be opened again: ${text.slice(0, 1000)}`);
 
   const manifest = new TextEncoder().encode(text);
   const archive = packArchive(
@@ -105,7 +119,8 @@ export function lookAtPicture(bytes: Uint8Array): SavedPictureLook {
   const opened = openManifest(bytes);
   if (!opened.ok) return { ok: false, failure: opened.error };
   const { savedAt, picture } = opened.value;
-  return { ok: true, encrypted: false, savedAt, sources: picture.files.map(({ source }) => source) };
+  const sources = picture.files.map(({ source }) => source);
+  return { ok: true, encrypted: false, savedAt, sources, hasWork: hasOwnWork(picture.work) };
 }
 
 /** All or nothing: the content as it was saved, or the one reason why it cannot be had. */
@@ -124,7 +139,7 @@ export async function readPicture(
 function readArchive(bytes: Uint8Array): Result<OpenedContent, SavedPictureFailure> {
   const opened = openManifest(bytes);
   if (!opened.ok) return opened;
-  const { parts: listed, picture, savedAt, appVersion, view, settings } = opened.value;
+  const { parts: listed, picture, savedAt, appVersion, view, settings, lost } = opened.value;
   const parts = new Map<string, Uint8Array>();
   const data = new Map<string, ImportedData>();
   for (const { id, entry, bytes: length, sha256: expected } of listed) {
@@ -136,11 +151,11 @@ function readArchive(bytes: Uint8Array): Result<OpenedContent, SavedPictureFailu
     parts.set(id, part);
     data.set(id, unpacked.value);
   }
-  return { ok: true, value: { savedAt, appVersion, view, picture, settings, parts, data } };
+  return { ok: true, value: { savedAt, appVersion, view, picture, settings, parts, data, lost } };
 }
 
 /** The manifest, when it is whole and the archive holds exactly what it lists. */
-function openManifest(bytes: Uint8Array): Result<Manifest, SavedPictureFailure> {
+function openManifest(bytes: Uint8Array): Result<ManifestRead, SavedPictureFailure> {
   if (!beginsWithEntry(bytes, MANIFEST)) return failed("not-a-picture");
   const entries = listArchive(bytes);
   if (!endsWithArchive(bytes)) return failed(entries ? "changed" : "truncated");

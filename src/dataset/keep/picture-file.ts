@@ -49,7 +49,7 @@ export async function lookAtSavedPicture(file: File): Promise<SavedPictureLook> 
 export async function openPicture(kept: KeptData, file: File, password: string | null): Promise<OpenPictureOutcome> {
   const read = await readPicture(await bytesOf(file), password);
   if (!read.ok) return { ok: false, failure: read.error };
-  const { picture, data, settings, view } = read.value;
+  const { picture, data, settings, view, lost } = read.value;
   const added = picture.files.map((pictureFile): LoadedFile => {
     // Ids are of one browser: those of a file from elsewhere may be taken here.
     const id = rowsId(pictureFile.dataHash);
@@ -66,7 +66,7 @@ export async function openPicture(kept: KeptData, file: File, password: string |
       work: picture.work,
     }));
     await createRememberedMappings(kept.keeper).learn(settings[MAPPINGS_SETTING]);
-    return { ok: true, summary, view };
+    return { ok: true, summary, view, lost };
   } catch (error) {
     // Every part is whole, but nobody's data are spread over half the earth: we did not write it so.
     if (error instanceof RangeError) return { ok: false, failure: "changed" };

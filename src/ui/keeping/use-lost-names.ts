@@ -1,13 +1,16 @@
 import { useIntl } from "react-intl";
-import type { Keeping } from "../../dataset/dataset.ts";
+import type { LostWork } from "../../dataset/dataset.ts";
 import { dayOfIsoDate } from "../../domain/time.ts";
 import { useListText } from "../shared/list-text.ts";
 import { useText } from "../shared/text.ts";
 
-type Damaged = Extract<Keeping, { state: "damaged" }>;
+interface Lost {
+  readonly lost?: readonly string[];
+  readonly lostWork: readonly LostWork[];
+}
 
 /** What cannot be read, as one text: files by name, work by its kind, month and number; null when nothing is known of it. */
-export function useLostNames(): (damaged: Damaged) => string | null {
+export function useLostNames(): (lost: Lost) => string | null {
   const text = useText();
   const intl = useIntl();
   const listText = useListText();
@@ -17,7 +20,7 @@ export function useLostNames(): (damaged: Damaged) => string | null {
       year: "numeric",
       timeZone: "UTC",
     });
-  return ({ lost, lostWork }) => {
+  return ({ lost = [], lostWork }) => {
     const work = lostWork.map(({ list, month, count }) => {
       const what = text(`keeping.lost.${list}`, { count });
       return month === null ? what : text("keeping.lost.inMonth", { what, month: monthText(month) });

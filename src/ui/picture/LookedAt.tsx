@@ -51,6 +51,7 @@ export function LookedAt({ name, look }: { name: string; look: Extract<SavedPict
           ))}
         </ul>
       )}
+      {look.hasWork && <p>{text("keeping.open.work")}</p>}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import type { SavedPictureFailure, SavedPictureLook } from "../../dataset/dataset.ts";
 import { fromQuery } from "../../state/url.ts";
 import { rememberImport } from "../import/import-dialog-store.ts";
+import { useLostNames } from "../keeping/use-lost-names.ts";
 import controls from "../shared/controls.module.css";
 import { useDataset } from "../shared/dataset-context.tsx";
 import { Modal } from "../shared/Modal.tsx";
@@ -33,6 +34,7 @@ export function OpenPictureDialog({ offered, onClose }: Props) {
   const text = useText();
   const store = useStore();
   const dataset = useDataset();
+  const lostNames = useLostNames();
   const id = useId();
   const isShared = useAppState((state) => state.leastShown !== null);
   const [step, setStep] = useState<Step>({ kind: offered ? "looking" : "choose", failure: null });
@@ -73,7 +75,12 @@ export function OpenPictureDialog({ offered, onClose }: Props) {
       if (!outcome.ok) return setStep({ ...looked, failure: outcome.failure, working: false });
       store.getState().pictureOpened(outcome.summary, fromQuery(outcome.view));
       rememberImport([]);
-      say(text("keeping.open.done", { name: looked.file.name }), true);
+      const { name } = looked.file;
+      const names = lostNames({ lostWork: outcome.lost });
+      say(
+        names === null ? text("keeping.open.done", { name }) : text("keeping.open.doneWithout", { name, names }),
+        true,
+      );
       onClose();
     } catch (error) {
       console.error(error);
