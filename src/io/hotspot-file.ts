@@ -1,10 +1,11 @@
 import type { ChangeVerdict } from "../domain/change.ts";
 import type { Persistence, PlaceHistory } from "../domain/place-history.ts";
 import type { RankedHotspot, RankedList } from "../domain/priority.ts";
-import { isHidden, type LeastShown, type Shown, SUPPRESSED, WITHHELD } from "../domain/shown.ts";
+import { isHidden, type LeastShown } from "../domain/shown.ts";
 import { isoDateOfDay } from "../domain/time.ts";
 import { isInSweden, projectionFor } from "../geo/projection.ts";
 import type { CsvDialect, CsvValue } from "./csv-cell.ts";
+import { shownCell } from "./shown-cell.ts";
 import { writeCsv } from "./write-csv.ts";
 
 /** What a file of the list is made from. */
@@ -59,8 +60,8 @@ const COLUMNS: readonly Column[] = [
   ["n_sweref991500", ({ sweref991500 }) => number(sweref991500?.[1] ?? null, 1)],
   ["e_sweref991500", ({ sweref991500 }) => number(sweref991500?.[0] ?? null, 1)],
   ["radie_m", ({ list }) => whole(list.radiusMeters)],
-  ["antal", ({ hotspot, least }) => shown(hotspot.count, least)],
-  ["antal_12_manader", ({ hotspot, least }) => shown(hotspot.count12Months, least)],
+  ["antal", ({ hotspot, least }) => shownCell(hotspot.count, least)],
+  ["antal_12_manader", ({ hotspot, least }) => shownCell(hotspot.count12Months, least)],
   ["antal_lag", ({ hotspot }) => number(hotspot.count12MonthsLow, 1)],
   ["antal_hog", ({ hotspot }) => number(hotspot.count12MonthsHigh, 1)],
   ["andel_procent", ({ hotspot }) => percent(hotspot.share, 2)],
@@ -69,7 +70,7 @@ const COLUMNS: readonly Column[] = [
   ["statistiskt_sakerstalld", ({ hotspot }) => (hotspot.isSignificant ? "ja" : "nej")],
   ["q_varde", ({ hotspot }) => number(hotspot.qValue, 4)],
   ["varaktighet", ({ hotspot, history }) => persistenceOf(hotspot, history)],
-  ["antal_senaste_28_dagar", ({ hotspot, least }) => shown(hotspot.change.recent, least)],
+  ["antal_senaste_28_dagar", ({ hotspot, least }) => shownCell(hotspot.change.recent, least)],
   ["forvantat_28_dagar", ({ hotspot }) => number(hotspot.change.expected, 1)],
   ["kvot", ({ hotspot }) => number(hotspot.change.ratio, 2)],
   ["p_varde", ({ hotspot }) => number(hotspot.change.pValue, 4)],
@@ -83,8 +84,8 @@ const COLUMNS: readonly Column[] = [
   ["otrygga_lag", ({ hotspot }) => number(hotspot.survey?.low ?? null, 1)],
   ["otrygga_hog", ({ hotspot }) => number(hotspot.survey?.high ?? null, 1)],
   ["otrygga_antal_svar", ({ hotspot }) => whole(hotspot.survey?.answers ?? null)],
-  ["otrygga_platser", ({ hotspot, least }) => shown(hotspot.unsafePlaces, least)],
-  ["oppna_fysiska_arenden", ({ hotspot, least }) => shown(hotspot.openRequests, least)],
+  ["otrygga_platser", ({ hotspot, least }) => shownCell(hotspot.unsafePlaces, least)],
+  ["oppna_fysiska_arenden", ({ hotspot, least }) => shownCell(hotspot.openRequests, least)],
   ["aldsta_arende_dagar", ({ hotspot }) => whole(hotspot.oldestRequestDays)],
   ["prioritet", ({ hotspot }) => number(hotspot.priority.total, 1)],
   ["bidrag_handelser", ({ hotspot }) => number(hotspot.priority.incidents, 1)],
@@ -179,11 +180,6 @@ function topHours({ rhythm }: RankedHotspot): CsvValue {
   const end = top.fromHour + top.hours;
   const twoDigits = (hour: number) => String(hour).padStart(2, "0");
   return `${twoDigits(top.fromHour)}–${twoDigits(end > 24 ? end - 24 : end)}`;
-}
-
-function shown(value: Shown | null, least: LeastShown): CsvValue {
-  if (value === SUPPRESSED) return `färre än ${least}`;
-  return value === WITHHELD ? "visas inte" : whole(value);
 }
 
 function number(value: number | null, decimals: number): CsvValue {

@@ -1,6 +1,6 @@
 import type { EpsgCode } from "../domain/coordinates.ts";
 import { type IncidentRows, TIME_KNOWN, TIME_UNCERTAIN, UNDATED } from "../domain/incident.ts";
-import type { RequestStatus, RequestType } from "../domain/request.ts";
+import type { RequestStatus } from "../domain/request.ts";
 import type { SurveyRow } from "../domain/survey.ts";
 import {
   type DayNumber,
@@ -14,6 +14,7 @@ import { projectionFor } from "../geo/projection.ts";
 import type { CsvDialect, CsvValue } from "./csv-cell.ts";
 import type { ImportedData } from "./import-model.ts";
 import { actorText } from "./read-actor.ts";
+import { REQUEST_TYPE_WORDS } from "./request-type-words.ts";
 import { csvLines, writeCsv } from "./write-csv.ts";
 
 export interface RowsFile {
@@ -26,13 +27,6 @@ export interface RowsFile {
 const ROWS_PER_PART = 500;
 
 /** Words that the import reads back as the same. */
-const TYPES: Readonly<Record<RequestType, string>> = {
-  lighting: "belysning",
-  park: "parkskötsel",
-  cleaning: "renhållning",
-  graffiti: "klotter",
-  other: "övrigt",
-};
 const STATUSES: Readonly<Record<RequestStatus, string>> = {
   open: "öppen",
   inProgress: "pågår",
@@ -78,7 +72,7 @@ function tableOf(data: ImportedData, metricEpsg: EpsgCode, mark: string): Table 
         rows: each(data.requests, ({ id, reportedDay, type, status, closedDay, lngLat, description, owner }) => [
           id,
           dayCell(reportedDay),
-          TYPES[type],
+          REQUEST_TYPE_WORDS[type],
           STATUSES[status],
           dayCell(closedDay),
           degrees(lngLat[1]),

@@ -1,0 +1,232 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { CountComparison, FollowUp } from "../domain/follow-up.ts";
+import { SUPPRESSED, WITHHELD } from "../domain/shown.ts";
+import type { Source } from "../domain/source.ts";
+import { dayOfCivil } from "../domain/time.ts";
+import { aComparison, aFollowedPlace, aFollowUp, aPromiseFollowUp } from "../testing/a-follow-up.ts";
+import { aPromise } from "../testing/a-promise.ts";
+import type { FollowUpReport } from "./follow-up-report.ts";
+import { composedTexts, followUpTexts, MOST_SOCIAL_SIGNS } from "./follow-up-text.ts";
+
+const reportOf = (change: Partial<FollowUp> = {}, more: Partial<FollowUpReport> = {}): FollowUpReport => ({
+  followUp: aFollowUp(change),
+  texts: null,
+  sources: [],
+  areaNames: new Map(),
+  least: null,
+  ...more,
+});
+const plain = (text: string) => text.replaceAll("\u00a0", " ");
+const SOURCE: Source = {
+  id: "1",
+  kind: "incidents",
+  name: "polisen.csv",
+  provider: "police",
+  fictional: false,
+  origin: "",
+  licence: "",
+  dated: "2026-11-01",
+  rows: 36000,
+  firstDay: dayOfCivil(2023, 11, 1),
+  lastDay: dayOfCivil(2026, 10, 31),
+  piles: [],
+};
+
+describe("the text for the web", () => {
+  it("says what was done, what was counted and where, in whole sentences", () => {
+    expect(plain(composedTexts(reportOf()).web)).toBe(
+      [
+        "Uppföljning av maj–augusti 2026.",
+        "Av 400 planerade besök gjordes 290. I allt 312 besök gjordes, 62 timmar på plats. 48 fysiska åtgärder blev klara och 50 anmäldes. Av 48 klara med utlovad tid blev 41 klara i tid.",
+        "Händelser: 1 234, färre än samma månader året före (1 400).",
+        "På listan över platser där det har hänt mest: 1 är kvar, 1 är ny (Resecentrum) och ingen har lämnat den.",
+        "Löftet ”Trygg närvaro”. Närvaro: 31 besök. Händelser som löftet gäller: 45. Skillnaden mot samma månader året före (51) är inom det som slumpen ger.",
+        "Talen visar vad som har anmälts och vad som har gjorts. De säger inte varför något har ändrats.",
+      ].join("\n\n"),
+    );
+  });
+
+  it("says of a period that is not whole that it is not, and compares the same days", () => {
+    const change = { isWhole: false, coveredTo: dayOfCivil(2026, 8, 12) };
+
+    const { web } = composedTexts(reportOf(change));
+
+    expect(web).toContain("färre än samma dagar året före");
+    expect(web).toContain("Perioden är inte hel: data om händelser finns till och med 2026-08-12.");
+  });
+
+  it("begins with the mark when anything is invented, and so does the one for social media", () => {
+    const { web, social } = composedTexts(reportOf({ fictional: true }));
+
+    expect(web.startsWith("FIKTIVA DATA\n\n")).toBe(true);
+    expect(social.startsWith("FIKTIVA DATA. ")).toBe(true);
+  });
+
+  it("gives no small number of where a promise holds, though the report does", () => {
+    const few = aPromiseFollowUp({ incidents: aComparison({ now: 12, before: 4, verdict: "same" }) });
+
+    expect(composedTexts(reportOf({ promises: [few] })).web).not.toContain("Händelser som löftet gäller");
+  });
+
+  it("says which numbers are hidden, and makes none of them", () => {
+    const change: Partial<FollowUp> = {
+      incidents: aComparison({ now: SUPPRESSED, before: WITHHELD, verdict: "hidden", ratio: null }),
+      measures: [{ type: "graffiti", reported: WITHHELD, closed: WITHHELD, closedInTime: WITHHELD, open: WITHHELD }],
+    };
+
+    const { web } = composedTexts(reportOf(change, { least: 5 }));
+
+    expect(web).toContain("Händelser: färre än 5. Talet jämförs inte i den delade vyn.");
+    expect(web).not.toContain("fysiska åtgärder");
+  });
+});
+
+describe("every composed text", () => {
+  const verdict = fc.constantFrom<CountComparison["verdict"]>("more", "fewer", "same", "tooFew", "noHistory");
+  const count = fc.integer({ min: 0, max: 99_999 });
+  const comparison = fc
+    .record({ now: count, before: count, verdict })
+    .map((drawn) => aComparison({ ...drawn, before: drawn.verdict === "noHistory" ? null : drawn.before }));
+  const name = fc.string({ minLength: 1, maxLength: 60 });
+  const places = fc.array(
+    name.map((drawn) => aFollowedPlace({ name: drawn })),
+    { maxLength: 12 },
+  );
+  const followUp = fc
+    .record({
+      incidents: comparison,
+      groups: fc.array(
+        comparison.map((drawn) => ({ group: "violence" as const, comparison: drawn })),
+        { maxLength: 3 },
+      ),
+      stayed: places,
+      came: places,
+      left: places,
+      presence: fc.record({ planned: count, kept: count, delivered: count, minutes: count }),
+      measures: fc.array(
+        fc.record({
+          type: fc.constant("lighting" as const),
+          reported: count,
+          closed: count,
+          closedInTime: count,
+          open: count,
+        }),
+        { maxLength: 3 },
+      ),
+      fictional: fc.boolean(),
+    })
+    .map((change) => aFollowUp({ ...change, promises: [] }));
+
+  it("fits in a message on social media", () => {
+    fc.assert(
+      fc.property(followUp, (drawn) => {
+        const { social } = composedTexts(reportOf(drawn));
+
+        expect([...social].length).toBeLessThanOrEqual(MOST_SOCIAL_SIGNS);
+        expect(social.startsWith("FIKTIVA DATA")).toBe(drawn.fictional);
+      }),
+    );
+  });
+
+  it("says more or fewer only where a test does", () => {
+    fc.assert(
+      fc.property(followUp, (drawn) => {
+        const texts = composedTexts(reportOf({ ...drawn, stayed: [], came: [], left: [] }));
+        const verdicts = [drawn.incidents, ...drawn.groups.map((row) => row.comparison)].map((row) => row.verdict);
+
+        for (const text of Object.values(texts)) {
+          if (!verdicts.includes("more")) expect(text).not.toMatch(/(?<!med )\bfler\b/i);
+          if (!verdicts.includes("fewer")) expect(text).not.toMatch(/\bfärre\b/i);
+          expect(text).not.toMatch(/tack vare|ledde till|orsakade|prediktion/i);
+        }
+      }),
+    );
+  });
+});
+
+describe("the parts of the lägesbild", () => {
+  it("name the sources that were used and those that were not, and what the numbers cannot say", () => {
+    const pile = {
+      id: "58.410807,15.621373",
+      lngLat: [15.62, 58.41] as const,
+      count: 40,
+      of: 100,
+      label: "municipality" as const,
+      name: "",
+      isTrusted: false,
+    };
+    const leftOut = [aPromiseFollowUp({ leftOut: ["Narkotikabrott"] })];
+
+    const { sources } = composedTexts(reportOf({ promises: leftOut }, { sources: [{ ...SOURCE, piles: [pile] }] }));
+
+    expect(plain(sources)).toBe(
+      [
+        "Använda källor: inträffade händelser: polisen.csv (polisen, 36 000 rader, 2023-11-01–2026-10-31).",
+        "Inte använda: fysiska åtgärder, otrygga platser från dialog och trygghetsvandring, trygghetsmätning, genomförd närvaro från fil, register hos kommunen, register hos ordningsvakter och register hos bostadsbolag.",
+        "Begränsningar: Bara det som har anmälts är med, och viljan att anmäla kan ändras. Jämförelsen är med ett enda år. Händelser utan noggrann plats räknas i summor men inte på platser. I löftenas tal räknas inte Narkotikabrott, som närvaro i sig upptäcker mer av.",
+      ].join("\n\n"),
+    );
+  });
+
+  it("tell nothing of single rows of a source in the shared view", () => {
+    const { sources } = composedTexts(reportOf({}, { sources: [SOURCE], least: 3 }));
+
+    expect(sources).toContain("polisen.csv (polisen).");
+  });
+
+  it("map what happened per group, and analyse only what the test tells", () => {
+    const groups: FollowUp["groups"] = [
+      { group: "violence", comparison: aComparison({ now: 90, before: 60, verdict: "more" }) },
+      { group: "theft", comparison: aComparison({ now: 100, before: 110, verdict: "same" }) },
+    ];
+
+    const { mapping, analysis } = composedTexts(reportOf({ groups }));
+
+    expect(mapping).toContain(
+      "Per grupp, jämfört med samma månader året före: våld och hot 90 mot 60 (fler); stöld och inbrott 100 mot 110 (inom det som slumpen ger).",
+    );
+    expect(analysis).toContain(
+      "Fler händelser än samma månader året före, mer än slumpen brukar ge: våld och hot (90 mot 60).",
+    );
+    expect(analysis).not.toContain("stöld");
+  });
+
+  it("give survey, measures and what was logged as other information", () => {
+    const survey = {
+      question: "Otrygg ute sent",
+      areaCode: "R1",
+      areaName: "Ryd",
+      survey: "2026",
+      percent: 38,
+      answers: 284,
+      change: { points: -8.3, low: -16.2, high: -0.2, since: "2025" },
+    };
+
+    const { otherInformation } = composedTexts(
+      reportOf({ promises: [aPromiseFollowUp({ promise: aPromise({ areaCodes: ["R1"] }), survey: [survey] })] }),
+    );
+
+    expect(otherInformation).toContain(
+      "Ryd: 38 procent otrygga av 284 svar 2026 (”Otrygg ute sent”), 8,3 procentenheter färre än 2025.",
+    );
+    expect(otherInformation).toContain("Klotter: anmälda 50, åtgärdade 48 (i tid: 41), öppna vid slutet 7.");
+  });
+});
+
+describe("what the user wrote", () => {
+  it("takes the place of what is composed, part by part", () => {
+    const texts = {
+      id: "2026-T2",
+      web: "Vår egen text",
+      social: null,
+      mapping: null,
+      otherInformation: null,
+      analysis: "",
+      sources: null,
+    };
+    const report = reportOf({}, { texts });
+
+    expect(followUpTexts(report)).toEqual({ ...composedTexts(report), web: "Vår egen text", analysis: "" });
+  });
+});
