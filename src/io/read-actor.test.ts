@@ -20,6 +20,9 @@ test.each([
   ["Nattvandring Ryd", "nightWalkers", "Nattvandring Ryd"],
   ["Svenska kyrkan", "other", "Svenska kyrkan"],
   ["", "other", ""],
+  ["Polis: Lag nord", "police", "Lag nord"],
+  ["ordningsvakter: 12345", "guards", ""],
+  ["Obs: polis på plats", "police", "Obs: polis på plats"],
 ])("%s is %s %s", (cell, kind, name) => {
   expect(actorOf(cell)).toEqual({ kind, name });
 });
@@ -32,4 +35,13 @@ test.each(ACTOR_KINDS)("what is written of %s is read back as the same", (kind) 
   const actor = { kind, name: "" };
 
   expect(actorOf(actorText(actor))).toEqual(actor);
+});
+
+test.each([
+  [{ kind: "guards", name: "Lag Öst" }, "ordningsvakter: Lag Öst"],
+  [{ kind: "police", name: "Polis Linköping" }, "Polis Linköping"],
+  [{ kind: "other", name: "Svenska kyrkan" }, "Svenska kyrkan"],
+] as const)("the kind of %o is written where its name does not tell it", (actor, text) => {
+  expect(actorText(actor)).toBe(text);
+  expect(actorOf(text)).toEqual(actor);
 });

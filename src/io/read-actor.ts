@@ -26,14 +26,19 @@ export function actorOf(cell: string): Actor {
   const name = cell.trim().replaceAll(/\s+/g, " ");
   const text = normalizeHeader(name);
   if (text === "ov") return { kind: "guards", name: "" };
+  const told = /^([^:]+): (.+)$/.exec(name);
+  if (told && PLAIN.test(normalizeHeader(told[1]!))) {
+    return { kind: actorOf(told[1]!).kind, name: NO_UNIT.test(told[2]!) ? "" : told[2]! };
+  }
   const kind = KINDS.find(([, pattern]) => pattern.test(text))?.[0];
   if (kind === undefined) return { kind: "other", name: NO_UNIT.test(name) ? "" : name };
   return { kind, name: PLAIN.test(text) ? "" : name };
 }
 
-/** A word that `actorOf` reads back as the same. */
+/** A text that `actorOf` reads back as the same: the name, after the kind where the name does not tell it. */
 export function actorText({ kind, name }: Actor): string {
-  return name || WORDS[kind];
+  if (name === "" || kind === "other" || actorOf(name).kind === kind) return name || WORDS[kind];
+  return `${WORDS[kind]}: ${name}`;
 }
 
 const WORDS: Readonly<Record<ActorKind, string>> = {
