@@ -1,13 +1,30 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PROVIDERS } from "../../domain/source.ts";
+import { MINUTES_PER_DAY } from "../../domain/time.ts";
+import { NO_WORK, type Work } from "../../domain/work.ts";
+import { aVisit } from "../../testing/a-work.ts";
 import { aDatabaseName, anOpenedEngine, importIncidents, type KeptEngine } from "../../testing/kept-engine.ts";
 import { runs } from "../../testing/runs.ts";
-import type { DatasetSummary } from "../dataset.ts";
-import { MOST_CHANGES } from "./history.ts";
+import type { DatasetSummary, SourceDescription } from "../dataset.ts";
 
-/** The user's sources as a list of words; an empty one is the example. */
-type Snapshot = readonly { readonly name: string; readonly provider: string }[];
+/** The user's sources as a list of words; without any, the example is shown. */
+type Sources = readonly { readonly name: string; readonly provider: string }[];
+/** Planned visits: their ids, and what is noted of each. */
+type Plan = Readonly<Record<string, string>>;
+
+interface Snapshot {
+  readonly sources: Sources;
+  /** null: the example's, while it is shown. */
+  readonly plan: Plan | null;
+}
+
+/** A plan that comes with the example and gives way with it. */
+const EXAMPLE: Plan = { "invented-1": "", "invented-2": "" };
+const exampleWork: Work = {
+  ...NO_WORK,
+  visits: Object.keys(EXAMPLE).map((id) => aVisit({ id, invented: true })),
+};
 
 /** What should be there: every picture so far, and the one that is shown. */
 interface Model {
@@ -24,6 +41,7 @@ interface Real {
   readonly tabs: [KeptEngine, KeptEngine];
   summary: DatasetSummary;
   imports: number;
+  visits: number;
 }
 
 type Command = fc.AsyncCommand<Model, Real>;
@@ -34,6 +52,11 @@ describe("the user's changes in two tabs", () => {
     const commands = fc.commands(
       [
         tab.map(imported),
+        fc.tuple(tab, fc.nat(400)).map((args) => planned(...args)),
+        fc.tuple(tab, fc.nat(400)).map((args) => planned(...args)),
+        fc.tuple(tab, fc.nat(9), fc.string({ minLength: 1, maxLength: 3 })).map((args) => noted(...args)),
+        fc.tuple(tab, fc.nat(9)).map((args) => cancelled(...args)),
+        tab.map(bothPlanned),
         fc.tuple(tab, fc.nat(9), fc.string({ minLength: 1, maxLength: 4 })).map((args) => renamed(...args)),
         fc.tuple(tab, fc.nat(9), fc.constantFrom(...PROVIDERS)).map((args) => providedBy(...args)),
         fc.tuple(tab, fc.nat(9)).map((args) => removed(...args)),
@@ -41,20 +64,21 @@ describe("the user's changes in two tabs", () => {
         tab.map((number) => stepped(number, "redo", 1)),
         tab.map(reopened),
       ],
-      { maxCommands: 25 },
+      { maxCommands: 30 },
     );
 
     await fc.assert(
       fc.asyncProperty(commands, async (sequence) => {
         const database = aDatabaseName();
-        const tabs: Real["tabs"] = [await anOpenedEngine(database), await anOpenedEngine(database)];
-        const real: Real = { database, tabs, summary: tabs[0].summary, imports: 0 };
-        const model: Model = { history: [[]], at: 0, version: 0, seen: [0, 0] };
+        const tabs: Real["tabs"] = [await opened(database), await opened(database)];
+        const real: Real = { database, tabs, summary: tabs[0].summary, imports: 0, visits: 0 };
+        const model: Model = { history: [{ sources: [], plan: null }], at: 0, version: 0, seen: [0, 0] };
 
         await fc.asyncModelRun(() => ({ model, real }), sequence);
 
-        const { summary } = await anOpenedEngine(database);
-        expect(snapshotOf(summary)).toEqual(model.history[model.at]);
+        const { engine, summary } = await opened(database);
+        expect(await shownBy(engine, summary)).toEqual(shownOf(model.history[model.at]!));
+        expect(await engine.keeping()).toEqual({ state: "kept", bytes: null });
       }),
       runs(12, 500),
     );
@@ -62,40 +86,114 @@ describe("the user's changes in two tabs", () => {
 });
 
 function imported(tab: 0 | 1): Command {
-  return changing(`tab ${tab} imports`, tab, async (now, real, engine) => {
+  return changing(`tab ${tab} imports`, tab, async ({ sources, plan }, real, engine) => {
     const name = `${real.imports++}.csv`;
     const { summary } = await importIncidents(engine, { name, rows: 3, seed: 100 + real.imports });
-    return { summary, next: [...now, { name, provider: "guards" }] };
+    // What is invented gives way to the first real data.
+    const left = Object.entries(plan ?? {}).filter(([id]) => !(id in EXAMPLE));
+    const next = { sources: [...sources, { name, provider: "guards" }], plan: plan && Object.fromEntries(left) };
+    return { summary, next };
   });
 }
 
 function renamed(tab: 0 | 1, which: number, to: string): Command {
   const name = `n${to.trim()}`;
-  return changing(`tab ${tab} renames ${which}`, tab, async (now, _real, engine, ids) => {
-    if (now.length === 0) return null;
-    const index = which % now.length;
-    const summary = await engine.describeSource(ids[index]!, { name });
-    if (now[index]!.name === name) return { summary, next: null };
-    return { summary, next: now.map((source, i) => (i === index ? { ...source, name } : source)) };
-  });
+  return describing(`tab ${tab} renames ${which}`, tab, which, (source) => ({ ...source, name }), { name });
 }
 
 function providedBy(tab: 0 | 1, which: number, provider: (typeof PROVIDERS)[number]): Command {
-  return changing(`tab ${tab} says who provides ${which}`, tab, async (now, _real, engine, ids) => {
-    if (now.length === 0) return null;
-    const index = which % now.length;
-    const summary = await engine.describeSource(ids[index]!, { provider });
-    if (now[index]!.provider === provider) return { summary, next: null };
-    return { summary, next: now.map((source, i) => (i === index ? { ...source, provider } : source)) };
+  const text = `tab ${tab} says who provides ${which}`;
+  return describing(text, tab, which, (source) => ({ ...source, provider }), { provider });
+}
+
+function describing(
+  text: string,
+  tab: 0 | 1,
+  which: number,
+  described: (source: Sources[number]) => Sources[number],
+  description: SourceDescription,
+): Command {
+  return changing(text, tab, async (now, _real, engine, ids) => {
+    if (now.sources.length === 0) return null;
+    const index = which % now.sources.length;
+    const summary = await engine.describeSource(ids[index]!, description);
+    const sources = now.sources.map((source, i) => (i === index ? described(source) : source));
+    return { summary, next: JSON.stringify(sources) === JSON.stringify(now.sources) ? null : { ...now, sources } };
   });
 }
 
 function removed(tab: 0 | 1, which: number): Command {
-  return changing(`tab ${tab} removes ${which}`, tab, async (now, _real, engine, ids) => {
-    if (now.length === 0) return null;
-    const index = which % now.length;
-    return { summary: await engine.removeSource(ids[index]!), next: now.filter((_, i) => i !== index) };
+  return changing(`tab ${tab} removes ${which}`, tab, async ({ sources, plan }, _real, engine, ids) => {
+    if (sources.length === 0) return null;
+    const index = which % sources.length;
+    const summary = await engine.removeSource(ids[index]!);
+    const left = sources.filter((_, i) => i !== index);
+    // With the last of the user's own the example is back, its plan too.
+    return { summary, next: { sources: left, plan: plan && left.length === 0 ? { ...EXAMPLE, ...plan } : plan } };
   });
+}
+
+function planned(tab: 0 | 1, day: number): Command {
+  return changing(`tab ${tab} plans on day ${day}`, tab, async (now, real, engine) => {
+    const id = `v${real.visits++}`;
+    const summary = await engine.changeWork("visitAdded", [], { visits: { put: [aVisit({ id, ...on(day) })] } });
+    return { summary, next: { ...now, plan: { ...shownOf(now).plan, [id]: "" } } };
+  });
+}
+
+/** Neither has seen what the other does at that moment. */
+function bothPlanned(first: 0 | 1): Command {
+  return changing(`both plan, tab ${first} first`, first, async (now, real) => {
+    const ids = [`v${real.visits++}`, `v${real.visits++}`];
+    const put = (id: string) => ({ visits: { put: [aVisit({ id })] } });
+    const summaries = await Promise.all([
+      real.tabs[first].engine.changeWork("visitAdded", [], put(ids[0]!)),
+      real.tabs[other(first)].engine.changeWork("visitAdded", [], put(ids[1]!)),
+    ]);
+    // Who was first is for the disk to say.
+    const [one, two] = summaries.map(({ undoable }) => undoable!.id) as [number, number];
+    const [earlier, later] = one < two ? ids : [...ids].reverse();
+    const between = { ...now, plan: { ...shownOf(now).plan, [earlier!]: "" } };
+    const next = { ...between, plan: { ...between.plan, [later!]: "" } };
+    return { summary: summaries[one < two ? 1 : 0]!, next, between, by: one < two ? other(first) : first };
+  });
+}
+
+function noted(tab: 0 | 1, which: number, note: string): Command {
+  return changing(`tab ${tab} notes something of visit ${which}`, tab, async (now, _real, engine) => {
+    const { visits } = await engine.work();
+    if (visits.length === 0) return null;
+    const visit = visits[which % visits.length]!;
+    const summary = await engine.changeWork("visitChanged", [], { visits: { put: [{ ...visit, note }] } });
+    if (visit.note === note) return { summary, next: null };
+    return { summary, next: { ...now, plan: { ...shownOf(now).plan, [visit.id]: note } } };
+  });
+}
+
+function cancelled(tab: 0 | 1, which: number): Command {
+  return changing(`tab ${tab} cancels visit ${which}`, tab, async (now, _real, engine) => {
+    const { visits } = await engine.work();
+    if (visits.length === 0) return null;
+    const { id } = visits[which % visits.length]!;
+    const summary = await engine.changeWork("visitRemoved", [], { visits: { remove: [id] } });
+    const { [id]: _, ...plan } = shownOf(now).plan;
+    return { summary, next: { ...now, plan } };
+  });
+}
+
+/** In any of the months of a year. */
+function on(day: number) {
+  return { startMinute: aVisit().startMinute + day * MINUTES_PER_DAY };
+}
+
+interface Change {
+  readonly summary: DatasetSummary;
+  /** null: nothing is different. */
+  readonly next: Snapshot | null;
+  /** What was kept before it, by the other tab at the same moment. */
+  readonly between?: Snapshot;
+  /** The tab that made the later change; the one that was asked, when absent. */
+  readonly by?: 0 | 1;
 }
 
 type Changing = (
@@ -103,7 +201,7 @@ type Changing = (
   real: Real,
   engine: KeptEngine["engine"],
   ids: readonly string[],
-) => Promise<{ summary: DatasetSummary; next: Snapshot | null } | null>;
+) => Promise<Change | null>;
 
 /** A change goes on top of whatever the other tab has done. */
 function changing(text: string, tab: 0 | 1, run: Changing): Command {
@@ -118,12 +216,14 @@ function changing(text: string, tab: 0 | 1, run: Changing): Command {
       const ids = real.summary.sources.filter(isOwn).map(({ id }) => id);
       const outcome = await run(model.history[model.at]!, real, engine, ids);
       if (!outcome) return;
-      if (outcome.next) {
-        model.history = [...model.history.slice(0, model.at + 1), outcome.next].slice(-(MOST_CHANGES + 1));
+      const { summary, next, between, by = tab } = outcome;
+      if (next) {
+        model.history = [...model.history.slice(0, model.at + 1), ...(between ? [between] : []), next];
         model.at = model.history.length - 1;
-        model.seen[tab] = ++model.version;
+        model.version += between ? 2 : 1;
+        model.seen[by] = model.version;
       }
-      verify(model, real, outcome.summary);
+      await verify(model, real, real.tabs[by].engine, summary);
     },
   };
 }
@@ -146,7 +246,7 @@ function stepped(tab: 0 | 1, direction: "undo" | "redo", by: 1 | -1): Command {
       if (!isThere) return;
       model.at += by;
       model.seen[tab] = ++model.version;
-      verify(model, real, summary!);
+      await verify(model, real, engine, summary!);
     },
   };
 }
@@ -156,22 +256,39 @@ function reopened(tab: 0 | 1): Command {
     check: () => true,
     toString: () => `tab ${tab} is opened again`,
     async run(model, real) {
-      real.tabs[tab] = await anOpenedEngine(real.database);
+      real.tabs[tab] = await opened(real.database);
       model.seen[tab] = model.version;
-      verify(model, real, real.tabs[tab].summary);
+      await verify(model, real, real.tabs[tab].engine, real.tabs[tab].summary);
     },
   };
 }
 
-function verify(model: Model, real: Real, summary: DatasetSummary) {
+async function verify(model: Model, real: Real, engine: KeptEngine["engine"], summary: DatasetSummary) {
   real.summary = summary;
-  expect(snapshotOf(summary)).toEqual(model.history[model.at]);
+  expect(await shownBy(engine, summary)).toEqual(shownOf(model.history[model.at]!));
   expect(summary.undoable !== null).toBe(model.at > 0);
   expect(summary.redoable !== null).toBe(model.at < model.history.length - 1);
 }
 
-function snapshotOf({ sources }: DatasetSummary): Snapshot {
-  return sources.filter(isOwn).map(({ name, provider }) => ({ name, provider }));
+/** What a snapshot says that is to be seen. */
+function shownOf({ sources, plan }: Snapshot): { readonly sources: Sources; readonly plan: Plan } {
+  return { sources, plan: plan ?? (sources.length === 0 ? EXAMPLE : {}) };
+}
+
+async function shownBy(engine: KeptEngine["engine"], { sources }: DatasetSummary) {
+  const { visits } = await engine.work();
+  return {
+    sources: sources.filter(isOwn).map(({ name, provider }) => ({ name, provider })),
+    plan: Object.fromEntries(visits.map(({ id, note }) => [id, note])),
+  };
+}
+
+function opened(database: string): Promise<KeptEngine> {
+  return anOpenedEngine(database, { exampleWork });
+}
+
+function other(tab: 0 | 1): 0 | 1 {
+  return tab === 0 ? 1 : 0;
 }
 
 function isOwn({ id }: { readonly id: string }): boolean {
