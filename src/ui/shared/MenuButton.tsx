@@ -5,17 +5,27 @@ interface Props<Key extends string> {
   readonly label: string;
   readonly disabled: boolean;
   readonly className: string | undefined;
+  /** Where there may be no room above. */
+  readonly below?: boolean;
   readonly items: readonly { readonly key: Key; readonly label: string }[];
   readonly onAction: (key: Key) => void;
   readonly children: ReactNode;
 }
 
 /**
- * A button with a short menu above it, by the menu button pattern of the ARIA practices. Our own and not
+ * A button with a short menu above it, or below, by the menu button pattern of the ARIA practices. Our own and not
  * react-aria's: that writes a style element, which the Content-Security-Policy forbids, and would be a third of the
  * first view's code.
  */
-export function MenuButton<Key extends string>({ label, disabled, className, items, onAction, children }: Props<Key>) {
+export function MenuButton<Key extends string>({
+  label,
+  disabled,
+  className,
+  below = false,
+  items,
+  onAction,
+  children,
+}: Props<Key>) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -75,7 +85,7 @@ export function MenuButton<Key extends string>({ label, disabled, className, ite
           role="menu"
           tabIndex={-1}
           aria-label={label}
-          className={styles.menu}
+          className={below ? styles.menuBelow : styles.menu}
           onKeyDown={onKeyDown}
         >
           {items.map((item) => (

@@ -76,6 +76,7 @@ export function VisitRow({ status, dayName, notes, onEdit }: Props) {
             <MenuButton
               label={text("delivery.visit.notDoneOf", { clock, place })}
               disabled={false}
+              below
               className={controls.link}
               items={MISSED_REASONS.map((why) => ({ key: why, label: text(`delivery.why.${why}`) }))}
               onAction={(why) => notes.missed(status, why)}

@@ -26,6 +26,8 @@ export interface PlanWords {
   readonly span: (visit: Pick<Visit, "startMinute" | "minutes">) => string;
   /** Why it was proposed, as short sentences. */
   readonly reason: (reason: VisitReason) => string;
+  /** What of it is about the time alone, for a place whose reason is given already. */
+  readonly slot: (reason: VisitReason) => string;
 }
 
 /** Swedish initials; the same in every language, so that a printed plan and the screen agree. */
@@ -55,6 +57,15 @@ export function usePlanWords(): PlanWords {
             ),
           );
     const span = (from: number, minutes: number) => `${clockOf(from)}–${clockOf(from + minutes)}`;
+    const slot = ({ slotFrom, slotTo, slotShare }: VisitReason) => {
+      const day = dayOfMinute(slotFrom);
+      return text("presence.reason.slot", {
+        day: capitalized(names.long[weekdayOfDay(day)]!),
+        from: String(Math.floor((slotFrom - day * MINUTES_PER_DAY) / 60)).padStart(2, "0"),
+        to: String(Math.ceil((slotTo - day * MINUTES_PER_DAY) / 60) % 24).padStart(2, "0"),
+        share: numbers.share(slotShare),
+      });
+    };
     return {
       actor,
       team: (who, team) => text("presence.team", { actor: actor(who), team }),
@@ -64,23 +75,17 @@ export function usePlanWords(): PlanWords {
       shift: (shift) => `${weekdays(shift.weekdays)} ${span(shift.fromMinute, shift.minutes)}`,
       day: (day) => `${names.long[weekdayOfDay(day)]} ${dayText(day, day)}`,
       span: (visit) => span(visit.startMinute, visit.minutes),
-      reason: (reason) => {
-        const day = dayOfMinute(reason.slotFrom);
-        return [
+      reason: (reason) =>
+        [
           text("presence.reason.rank", { rank: reason.rank }),
           text("presence.reason.events", {
             events: numbers.events(reason.count12Months),
             category: reason.dominantCategory,
           }),
-          text("presence.reason.slot", {
-            day: capitalized(names.long[weekdayOfDay(day)]!),
-            from: String(Math.floor((reason.slotFrom - day * MINUTES_PER_DAY) / 60)).padStart(2, "0"),
-            to: String(Math.ceil((reason.slotTo - day * MINUTES_PER_DAY) / 60) % 24).padStart(2, "0"),
-            share: numbers.share(reason.slotShare),
-          }),
+          slot(reason),
           ...(reason.travelMinutes === null ? [] : [text("presence.reason.travel", { minutes: reason.travelMinutes })]),
-        ].join(" ");
-      },
+        ].join(" "),
+      slot,
     };
   }, [text, listText, numbers, dayText, names, actor]);
 }
