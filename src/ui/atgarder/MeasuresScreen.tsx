@@ -1,8 +1,12 @@
 import type { RankedList } from "../../domain/priority.ts";
-import { useText } from "../shared/text.ts";
+import { useAppState } from "../shared/store-context.tsx";
 import type { Answer } from "../shared/use-answer.ts";
+import { Measures } from "./Measures.tsx";
+import styles from "./MeasuresScreen.module.css";
+import { SharedMeasures } from "./SharedMeasures.tsx";
 
-export function MeasuresScreen({ hotspots: _hotspots }: { hotspots: Answer<RankedList> }) {
-  const text = useText();
-  return <h2>{text("measures.title")}</h2>;
+/** What is to be mended: as a list beside the map, by area and type, and against what was promised. */
+export function MeasuresScreen({ hotspots }: { hotspots: Answer<RankedList> }) {
+  const isShared = useAppState((state) => state.leastShown !== null);
+  return <div className={styles.screen}>{isShared ? <SharedMeasures /> : <Measures hotspots={hotspots.value} />}</div>;
 }

@@ -1,8 +1,9 @@
 import { useCallback, useMemo } from "react";
 import type { MeasureRequest } from "../../domain/request.ts";
 import { isoDateOfDay } from "../../domain/time.ts";
+import controls from "../shared/controls.module.css";
 import { useDataset } from "../shared/dataset-context.tsx";
-import { useAppState } from "../shared/store-context.tsx";
+import { useAppState, useStore } from "../shared/store-context.tsx";
 import { Trouble } from "../shared/Trouble.tsx";
 import { useText } from "../shared/text.ts";
 import { useAnswer } from "../shared/use-answer.ts";
@@ -30,6 +31,7 @@ export function RequestCard({ id }: { id: string }) {
 
 function FoundRequest({ request }: { request: MeasureRequest }) {
   const text = useText();
+  const store = useStore();
   const lastDay = useAppState((state) => state.summary?.lastDay ?? null);
   const endDay = request.closedDay ?? (request.status === "closed" ? null : lastDay);
   const days = request.reportedDay !== null && endDay !== null ? endDay - request.reportedDay : null;
@@ -45,8 +47,12 @@ function FoundRequest({ request }: { request: MeasureRequest }) {
             {text("card.days", { count: days })}
           </Fact>
         )}
+        <Fact label={text("measures.owner")}>{request.owner || text("measures.noOwner")}</Fact>
         <Fact label={text("card.recordId")}>{request.id}</Fact>
       </Facts>
+      <button type="button" className={controls.button} onClick={() => store.getState().openScreen("atgarder")}>
+        {text("measures.toMeasures")}
+      </button>
     </Card>
   );
 }

@@ -1,0 +1,119 @@
+import { Plus } from "lucide-react";
+import { useCallback, useMemo, useState } from "react";
+import type { LngLat } from "../../domain/coordinates.ts";
+import type { RankedList } from "../../domain/priority.ts";
+import { EVERY_REQUEST, type RequestListFilter, type RequestListQuestion } from "../../domain/request-list.ts";
+import { drawnCount } from "../../domain/shown.ts";
+import { FictionalMark } from "../shared/FictionalMark.tsx";
+import { MethodLink } from "../shared/MethodLink.tsx";
+import { Skeleton } from "../shared/Skeleton.tsx";
+import { useAppState, useStore } from "../shared/store-context.tsx";
+import { Tabs } from "../shared/Tabs.tsx";
+import { Trouble } from "../shared/Trouble.tsx";
+import { useText } from "../shared/text.ts";
+import { useDayText } from "../shared/use-day-text.ts";
+import { useShowOnMap } from "../shared/work-map.ts";
+import { GroupTable } from "./GroupTable.tsx";
+import { MeasuresExport } from "./MeasuresExport.tsx";
+import styles from "./MeasuresScreen.module.css";
+import { NewRequest } from "./NewRequest.tsx";
+import { RequestFilters } from "./RequestFilters.tsx";
+import { RequestTable } from "./RequestTable.tsx";
+import { newDraft, type RequestDraft } from "./request-draft.ts";
+import { ServiceTargetForm } from "./ServiceTargetForm.tsx";
+import { useRequestList } from "./use-request-list.ts";
+import { useRequestMarks } from "./use-request-marks.ts";
+
+const TABS = ["list", "groups", "targets"] as const;
+type Tab = (typeof TABS)[number];
+
+/** What is left to do, the oldest first. */
+const AT_FIRST: RequestListFilter = { ...EVERY_REQUEST, statuses: ["open", "inProgress"] };
+const OLDEST_FIRST: RequestListQuestion["sort"] = { by: "days", descending: true };
+
+/** The internal view of the requests; everything in it is also on the map. */
+export function Measures({ hotspots }: { hotspots: RankedList | null }) {
+  const text = useText();
+  const store = useStore();
+  const dayText = useDayText();
+  const chosenId = useAppState((state) => (state.chosen.kind === "request" ? state.chosen.id : null));
+  const [filter, setFilter] = useState(AT_FIRST);
+  const [sort, setSort] = useState(OLDEST_FIRST);
+  const [tab, setTab] = useState<Tab>("list");
+  /** Of the request that is being made; null: none is. */
+  const [draft, setDraft] = useState<RequestDraft | null>(null);
+  const { answer, whole } = useRequestList(filter, sort, hotspots);
+  const list = answer.value;
+
+  const onPick = useCallback((id: string) => store.getState().choose({ kind: "request", id }), [store]);
+  const placeDraft = useCallback((lngLat: LngLat) => setDraft((before) => before && { ...before, lngLat }), []);
+  const onPlace = draft === null ? null : placeDraft;
+  const marks = useRequestMarks(list, chosenId, draft);
+  useShowOnMap(useMemo(() => ({ marks, onPick, onPlace }), [marks, onPick, onPlace]));
+
+  return (
+    <>
+      <header className={styles.header}>
+        <h2 className={styles.title}>{text("measures.title")}</h2>
+        <FictionalMark />
+        {draft === null && list && (
+          <button type="button" className={styles.new} onClick={() => setDraft(newDraft(list.today))}>
+            <Plus size={16} aria-hidden />
+            {text("measures.new")}
+          </button>
+        )}
+      </header>
+      {list && (
+        <div>
+          <p className={styles.key}>
+            {text("measures.head", {
+              open: drawnCount(list.totals.notClosed),
+              overdue: drawnCount(list.totals.overdue),
+            })}
+          </p>
+          <p className={styles.note}>{text("measures.asOf", { day: dayText(list.today, null) })}</p>
+        </div>
+      )}
+      {draft !== null && list && (
+        <NewRequest draft={draft} list={list} hotspots={hotspots} onChange={setDraft} onEnd={() => setDraft(null)} />
+      )}
+      {answer.failed && <Trouble message={text("measures.failed")} onAgain={answer.askAgain} />}
+      {!list && !answer.failed && <Skeleton rows={8} tall />}
+      {list && !answer.failed && (
+        <Tabs
+          label={text("measures.tabs")}
+          tabs={TABS.map((id) => ({ id, name: text(`measures.tab.${id}`) }))}
+          chosen={tab}
+          onChoose={setTab}
+        >
+          {tab === "targets" ? (
+            <ServiceTargetForm key={JSON.stringify(list.targets)} targets={list.targets} />
+          ) : (
+            <div className={styles.panel}>
+              <RequestFilters list={list} filter={filter} inGroups={tab === "groups"} onChange={setFilter} />
+              {tab === "groups" ? (
+                <>
+                  <p className={styles.note}>{text("measures.group.filtered")}</p>
+                  <GroupTable groups={list.groups} />
+                </>
+              ) : (
+                <RequestTable
+                  list={list}
+                  waiting={answer.waiting}
+                  sort={sort}
+                  chosenId={chosenId}
+                  onSort={setSort}
+                  onShowAll={() => setFilter(EVERY_REQUEST)}
+                />
+              )}
+              <div className={styles.foot}>
+                <MeasuresExport list={list} whole={whole} kind={tab} waiting={answer.waiting} />
+                <MethodLink />
+              </div>
+            </div>
+          )}
+        </Tabs>
+      )}
+    </>
+  );
+}
