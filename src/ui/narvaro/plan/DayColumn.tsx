@@ -44,13 +44,13 @@ export function DayColumn({ day: { day, lanes }, scale, uncovered, shown, onShow
         type="button"
         className={styles.dayHead}
         aria-pressed={day === shown?.day && shown.lane === null}
-        aria-label={text("presence.showDay", { day: words.day(day) })}
         title={text("presence.showDay", { day: words.day(day) })}
         onClick={() => onShow({ day, lane: null })}
       >
         <span>
           {names.short[weekdayOfDay(day)]} {dayOfMonth(day)}
         </span>
+        <span className={styles.spoken}>, {text("presence.onMap")}</span>
         {day === shown?.day && <MapPin size={12} aria-hidden />}
       </button>
       <div className={styles.laneHeads}>
@@ -62,11 +62,13 @@ export function DayColumn({ day: { day, lanes }, scale, uncovered, shown, onShow
               type="button"
               className={styles.laneHead}
               aria-pressed={day === shown?.day && (shown.lane === null || shown.lane === key)}
-              aria-label={label}
               title={label}
               onClick={() => onShow({ day, lane: key })}
             >
               {words.teamSign(actor, team)}
+              <span className={styles.spoken}>
+                , {words.team(actor, team)}, {text("presence.onMap")}
+              </span>
             </button>
           );
         })}

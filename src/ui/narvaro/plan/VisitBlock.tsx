@@ -36,10 +36,9 @@ export function VisitBlock({ visit, day, scale, isOver, outcomes, visitWords, on
   const height = Math.max(LEAST_HEIGHT, pixelOf(scale, from + visit.minutes) - top - 1);
   const outcome = outcomes.get(visit.id);
   const hasConflict = visitWords.conflicts(visit).length > 0;
-  const label = visitWords.whole(visit);
 
   return (
-    <li className={isOver ? styles.over : styles.item} style={{ top, height }}>
+    <li className={isOver ? styles.over : styles.item} style={{ top, height }} title={visitWords.whole(visit)}>
       <button
         type="button"
         data-visit={visit.id}
@@ -49,23 +48,23 @@ export function VisitBlock({ visit, day, scale, isOver, outcomes, visitWords, on
         data-dragged={visit.id === ids.draggedId || undefined}
         data-proposed={(visit.origin === "proposed" && !visit.locked) || undefined}
         data-missed={outcome === "missed" || undefined}
-        aria-label={label}
         aria-current={visit.id === ids.chosenId || undefined}
-        title={label}
         tabIndex={visit.id === ids.rovingId ? 0 : -1}
         onFocus={() => onFocus(visit.id)}
         // A click that no pointer made.
         onClick={(event) => onOpen(visit, event.detail === 0)}
       >
         <span className={styles.line}>
-          <span className={styles.sign}>{words.teamSign(visit.actor, visit.team)}</span>
+          <span className={styles.sign}>{words.teamSign(visit.actor, visit.team)}</span>{" "}
           <span className={styles.clock}>{clockOf(visit.startMinute)}</span>
+          <span className={styles.spoken}>–{clockOf(visit.startMinute + visit.minutes)}</span>{" "}
           {hasConflict && <TriangleAlert className={styles.icon} size={11} aria-hidden />}
           {visit.locked && <Lock className={styles.icon} size={11} aria-hidden />}
           {outcome === "done" && <Check className={styles.icon} size={11} aria-hidden />}
           {outcome === "missed" && <X className={styles.icon} size={11} aria-hidden />}
         </span>
         <span className={styles.name}>{visit.place.name}</span>
+        <span className={styles.spoken}>, {visitWords.rest(visit)}</span>
         <span className={styles.handle} data-resize aria-hidden />
       </button>
     </li>

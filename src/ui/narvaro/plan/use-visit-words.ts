@@ -1,7 +1,6 @@
 import { useMemo } from "react";
 import { conflictsOf, type VisitConflict } from "../../../analysis/plan/plan-conflicts.ts";
 import type { Capacity, Visit } from "../../../domain/presence.ts";
-import { useListText } from "../../shared/list-text.ts";
 import { useText } from "../../shared/text.ts";
 import type { Outcomes } from "./use-outcomes.ts";
 import { usePlanWords } from "./use-plan-words.ts";
@@ -11,7 +10,9 @@ export interface VisitWords {
   readonly conflicts: (visit: Visit) => readonly string[];
   /** låst, egen, genomfört: what is seen as signs elsewhere. */
   readonly states: (visit: Visit) => readonly string[];
-  /** Everything in one sentence, for those who do not see the grid. */
+  /** What is not written on its block: who, in what state, and what is in its way. */
+  readonly rest: (visit: Visit) => string;
+  /** Everything in one sentence. */
   readonly whole: (visit: Visit) => string;
 }
 
@@ -22,7 +23,6 @@ export function useVisitWords(
   unconfirmed: ReadonlySet<string>,
 ): VisitWords {
   const text = useText();
-  const listText = useListText();
   const words = usePlanWords();
   return useMemo(() => {
     const nameOf = new Map(visits.map(({ id, place }) => [id, place.name]));
@@ -50,13 +50,9 @@ export function useVisitWords(
         ...(unconfirmed.has(visit.id) ? [text("presence.state.unconfirmed")] : []),
       ];
     };
-    const whole = (visit: Visit) =>
-      listText([
-        `${words.span(visit)} ${visit.place.name}`,
-        words.team(visit.actor, visit.team),
-        ...states(visit),
-        ...conflicts(visit),
-      ]);
-    return { conflicts, states, whole };
-  }, [text, listText, words, visits, capacity, outcomes, unconfirmed]);
+    const rest = (visit: Visit) =>
+      [words.team(visit.actor, visit.team), ...states(visit), ...conflicts(visit)].join(", ");
+    const whole = (visit: Visit) => `${words.span(visit)} ${visit.place.name}, ${rest(visit)}`;
+    return { conflicts, states, rest, whole };
+  }, [text, words, visits, capacity, outcomes, unconfirmed]);
 }
