@@ -47,7 +47,8 @@ export function markLayers(theme: MapTheme): LayerSpecification[] {
       paint: {
         "circle-color": byLook((look) => theme.marks[look].fill),
         "circle-radius": radius,
-        "circle-stroke-color": theme.symbolRim,
+        // What has left is drawn hollow: its rim must be seen against the map, not only against other marks.
+        "circle-stroke-color": byLook((look) => (look === "left" ? theme.marks.left.text : theme.symbolRim)),
         "circle-stroke-width": 2,
       },
     },

@@ -1,4 +1,5 @@
 import type { RankedList } from "../../domain/priority.ts";
+import { FOLLOW_UP_TABS } from "../../state/app-state.ts";
 import { Panel } from "../data/Panel.tsx";
 import { EffectPanel } from "../effekt/EffectPanel.tsx";
 import { useAppState, useStore } from "../shared/store-context.tsx";
@@ -8,6 +9,7 @@ import type { Answer } from "../shared/use-answer.ts";
 import { useWork } from "../shared/use-work.ts";
 import styles from "./FollowUpScreen.module.css";
 import { PromisesTab } from "./PromisesTab.tsx";
+import { ReportTab } from "./ReportTab.tsx";
 
 /** What was promised, what was done, and what changed. */
 export function FollowUpScreen({ hotspots }: { hotspots: Answer<RankedList> }) {
@@ -20,17 +22,17 @@ export function FollowUpScreen({ hotspots }: { hotspots: Answer<RankedList> }) {
       <h2 className={styles.title}>{text("nav.uppfoljning")}</h2>
       <Tabs
         label={text("followUp.tabs")}
-        tabs={(["promises", "effect"] as const).map((id) => ({ id, name: text(`followUp.tab.${id}`) }))}
-        chosen={tab === "report" ? "promises" : tab}
+        tabs={FOLLOW_UP_TABS.map((id) => ({ id, name: text(`followUp.tab.${id}`) }))}
+        chosen={tab}
         onChoose={(followUpTab) => store.getState().showWork({ followUpTab })}
       >
-        {tab === "effect" ? (
+        {tab === "report" && <ReportTab work={work} />}
+        {tab === "promises" && <PromisesTab work={work} list={hotspots.value} />}
+        {tab === "effect" && (
           <Panel title={text("effect.title")}>
             <p className={styles.lead}>{text("effect.lead")}</p>
             <EffectPanel />
           </Panel>
-        ) : (
-          <PromisesTab work={work} list={hotspots.value} />
         )}
       </Tabs>
     </div>

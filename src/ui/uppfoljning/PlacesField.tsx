@@ -10,7 +10,7 @@ import listStyles from "./PlacesField.module.css";
 import { PointOnMap } from "./PointOnMap.tsx";
 import { withPlace } from "./promise-draft.ts";
 import { TextField } from "./TextField.tsx";
-import { usePointName } from "./use-area-names.ts";
+import { usePointName } from "./use-areas.ts";
 
 const SHOWN = 8;
 

@@ -8,7 +8,7 @@ import { useListText } from "../shared/list-text.ts";
 import { useText } from "../shared/text.ts";
 import { ActivityList } from "./ActivityList.tsx";
 import styles from "./PromiseCard.module.css";
-import { useAreaNames } from "./use-area-names.ts";
+import { useAreaNames } from "./use-areas.ts";
 import { useIndicatorWords } from "./use-indicator-words.ts";
 
 interface Props {

@@ -16,7 +16,7 @@ import { PlacesField } from "./PlacesField.tsx";
 import { type DraftTrouble, type PromiseDraft, readPromiseDraft, withPlace } from "./promise-draft.ts";
 import { promiseMarks } from "./promise-marks.ts";
 import { TextField } from "./TextField.tsx";
-import { usePointName } from "./use-area-names.ts";
+import { usePointName } from "./use-areas.ts";
 
 interface Props {
   readonly draft: PromiseDraft;
