@@ -1,25 +1,16 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, inject, it } from "vitest";
 import { browserLaunch } from "../../scripts/browser.ts";
-import { seededRandom } from "../../src/analysis/seeded-random.ts";
 import { incidentsCsv } from "../../src/testing/built-in-files.ts";
 import { numberOfRuns } from "../../src/testing/runs.ts";
+import { type Action, killRounds, openTab, same } from "./kill-rounds.ts";
 import { createKillableBrowser, type KillableBrowser } from "./killable-browser.ts";
 
 /** What the screen says of the user's sources. */
 type Shown = readonly { readonly name: string; readonly provider: string }[];
 
-/** Something a person does, and what the screen may show afterwards should it be cut off. */
-interface Action {
-  readonly what: string;
-  /** Settles when the screen has confirmed it. */
-  run(page: Page): Promise<void>;
-  isDone(before: Shown, after: Shown): boolean;
-}
-
 const ROUNDS = numberOfRuns(3, 100);
-const ROUND_MS = 90_000;
-/** Around the time that one action takes, so that each part of it is hit. */
+const ROUND_MS = 180_000;
 const LONGEST_LIFE_MS = 8_000;
 const seed = Number(process.env.LAGESBILD_SEED);
 const canKill = (await browserLaunch()).executablePath !== undefined;
@@ -33,75 +24,23 @@ afterAll(() => browser?.dispose());
 describe.skipIf(!canKill)("a browser that is killed while files are imported and sources edited", () => {
   it(
     `has everything that was confirmed on screen when it starts again, ${ROUNDS} times`,
-    async () => {
-      console.info(`${ROUNDS} rounds, LAGESBILD_SEED=${seed}`);
-      const random = seededRandom(seed);
-      let confirmed: Shown = [];
-      let seen: readonly Shown[] = [[]];
-      let underWay: Action | null = null;
-      let done = 0;
-      let cut = 0;
-      let files = 0;
-
-      for (let round = 0; round < ROUNDS; round++) {
-        const { page, troubles } = await openDataScreen();
-        const now = await shownOn(page);
-        const isKept = same(now, confirmed) || (underWay?.isDone(confirmed, now) ?? false);
-        const story = `round ${round}: ${JSON.stringify({ confirmed, underWay: underWay?.what, now })}`;
-        expect(isKept, story).toBe(true);
-        expect(await page.getByText("går inte att läsa").count(), story).toBe(0);
-        expect(troubles, story).toEqual([]);
-        confirmed = now;
-        seen = [...seen, now];
-
-        let isAlive = true;
-        const killing = delay(random() * LONGEST_LIFE_MS).then(async () => {
-          isAlive = false;
-          await browser.kill();
-        });
-        while (isAlive) {
-          const action = nextAction(random, confirmed, seen, `${files++}`);
-          underWay = action;
-          try {
-            // What the screen said of the action before must not be taken for a word about this one.
-            const close = page.getByRole("button", { name: "Stäng meddelandet" });
-            if (await close.count()) await close.click();
-            await close.waitFor({ state: "detached" });
-            await action.run(page);
-            const shown = await shownOn(page);
-            // What the screen has confirmed is held against it from here on.
-            confirmed = shown;
-            seen = [...seen, shown];
-            underWay = null;
-            done++;
-          } catch (error) {
-            if (isAlive) throw error;
-            cut++;
-          }
-        }
-        await killing;
-      }
-
-      console.info(`${done} actions were confirmed, ${cut} of ${ROUNDS} rounds killed in the middle of one`);
-      expect((await openDataScreen()).troubles).toEqual([]);
-    },
+    () =>
+      killRounds<Shown>(
+        browser,
+        { open: openDataScreen, shownOn, nextAction },
+        { rounds: ROUNDS, seed, first: [], longestLifeMs: LONGEST_LIFE_MS },
+      ),
     ROUNDS * ROUND_MS,
   );
 });
 
-async function openDataScreen(): Promise<{ page: Page; troubles: readonly string[] }> {
-  const page = await browser.openPage();
-  const troubles: string[] = [];
-  page.on("pageerror", (error) => troubles.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") troubles.push(message.text());
-  });
-  await page.goto(`${inject("appUrl")}?visning=data`);
-  await page
+async function openDataScreen(killable: KillableBrowser) {
+  const tab = await openTab(killable, `${inject("appUrl")}?visning=data`);
+  await tab.page
     .getByText(/Allt är sparat i den här webbläsaren|Inget eget är inläst än|går inte att läsa/)
     .first()
     .waitFor();
-  return { page, troubles };
+  return tab;
 }
 
 /** The sources of the user's own, by the fields that say who they come from. */
@@ -114,7 +53,7 @@ function shownOn(page: Page): Promise<Shown> {
   );
 }
 
-function nextAction(random: () => number, now: Shown, seen: readonly Shown[], word: string): Action {
+function nextAction(random: () => number, now: Shown, seen: readonly Shown[], word: string): Action<Shown> {
   const source = now[Math.floor(random() * now.length)];
   const kind = source ? Math.floor(random() * 5) : 0;
   switch (kind) {
@@ -131,7 +70,7 @@ function nextAction(random: () => number, now: Shown, seen: readonly Shown[], wo
   }
 }
 
-function importing(name: string, rows: number, fileSeed: number): Action {
+function importing(name: string, rows: number, fileSeed: number): Action<Shown> {
   return {
     what: `import ${rows} rows as ${name}`,
     async run(page) {
@@ -152,7 +91,7 @@ function importing(name: string, rows: number, fileSeed: number): Action {
   };
 }
 
-function renaming(from: string, to: string): Action {
+function renaming(from: string, to: string): Action<Shown> {
   return {
     what: `rename ${from} to ${to}`,
     async run(page) {
@@ -169,7 +108,7 @@ function renaming(from: string, to: string): Action {
   };
 }
 
-function providing(name: string, provider: string): Action {
+function providing(name: string, provider: string): Action<Shown> {
   return {
     what: `say that ${name} comes from ${provider}`,
     async run(page) {
@@ -184,7 +123,7 @@ function providing(name: string, provider: string): Action {
   };
 }
 
-function removing(name: string): Action {
+function removing(name: string): Action<Shown> {
   return {
     what: `remove ${name}`,
     async run(page) {
@@ -199,7 +138,7 @@ function removing(name: string): Action {
   };
 }
 
-function undoing(seen: readonly Shown[]): Action {
+function undoing(seen: readonly Shown[]): Action<Shown> {
   return {
     what: "undo",
     async run(page) {
@@ -209,12 +148,4 @@ function undoing(seen: readonly Shown[]): Action {
     },
     isDone: (_before, after) => seen.some((earlier) => same(earlier, after)),
   };
-}
-
-function same(a: Shown, b: Shown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function delay(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
