@@ -7,7 +7,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildDataFiles } from "./data/data-files.ts";
 
-for (const [path, text] of buildDataFiles()) {
+for (const [path, text] of await buildDataFiles()) {
   const file = fileURLToPath(new URL(`../${path}`, import.meta.url));
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);

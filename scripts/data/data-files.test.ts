@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { dayOfIsoDate } from "../../src/domain/time.ts";
 import { buildDataFiles } from "./data-files.ts";
 
-const files = buildDataFiles();
+const files = await buildDataFiles();
 const fileOf = (path: string) => files.get(path)!;
 /** Rows of a CSV, as objects by header. */
 function rowsOf(path: string): Record<string, string>[] {
@@ -74,6 +74,13 @@ describe("requests", () => {
       expect(status === "åtgärdad").toBe(åtgärdad !== "");
       if (åtgärdad !== "") expect(dayOfIsoDate(åtgärdad!)).toBeGreaterThan(dayOfIsoDate(anmäld!)!);
     }
+  });
+
+  it("say for nearly all who is to mend them: a unit or a company, which the import keeps", () => {
+    const owners = requests.map((row) => row.ansvarig!);
+
+    expect(new Set(owners)).toEqual(new Set(["", "Tekniska verken", "Park och natur", "Gata", "Fastighetsägare"]));
+    expect(owners.filter((owner) => owner === "").length).toBeLessThan(200);
   });
 
   it("have the five types, and some are open, some under way", () => {

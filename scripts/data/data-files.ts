@@ -10,20 +10,22 @@ import { type InventedIncident, inventIncidents } from "./invent-incidents.ts";
 import { inventRequests } from "./invent-requests.ts";
 import { inventSurvey } from "./invent-survey.ts";
 import { inventUnsafePlaces } from "./invent-unsafe-places.ts";
+import { inventWork, workJson } from "./invent-work.ts";
 import { PLANTED_CATEGORY_SHARE, PLANTED_PEAK_SHARE, PLANTED_PLACES } from "./planted-places.ts";
+import { inventOwners } from "./request-owners.ts";
 import { readSourceFacts } from "./source-facts.ts";
 import { describeSources } from "./sources.ts";
 import { inventTown, type Town } from "./town.ts";
 import { hoursOfBlock } from "./week-rhythm.ts";
 
 /** Each part has a seed of its own, so that changing one leaves the others as they were. */
-const SEEDS = { town: 580, incidents: 2026, requests: 117, survey: 8, unsafePlaces: 250 } as const;
+const SEEDS = { town: 580, incidents: 2026, requests: 117, owners: 118, survey: 8, unsafePlaces: 250 } as const;
 const INCIDENTS_PER_YEAR = 12_000;
 const REQUESTS = 1500;
 const UNSAFE_PLACES = 250;
 
 /** Everything `npm run data` writes: path from the project's root, and text. */
-export function buildDataFiles(): Map<string, string> {
+export async function buildDataFiles(): Promise<Map<string, string>> {
   const facts = readSourceFacts();
   const areas = buildAreas(facts.areas);
   const places = buildPlaces(facts.places);
@@ -31,6 +33,10 @@ export function buildDataFiles(): Map<string, string> {
   const town = builtInTown();
   const incidents = builtInIncidents(town);
   const requests = inventRequests(town, facts, REQUESTS, seededRandom(SEEDS.requests));
+  const owners = inventOwners(
+    requests.map(({ type }) => type),
+    seededRandom(SEEDS.owners),
+  );
   const unsafePlaces = inventUnsafePlaces(town, facts, UNSAFE_PLACES, seededRandom(SEEDS.unsafePlaces));
   const survey = inventSurvey(areas, incidentDensity(town, areas, incidents), seededRandom(SEEDS.survey));
 
@@ -50,6 +56,7 @@ export function buildDataFiles(): Map<string, string> {
     closed === null ? "" : isoDateOfDay(closed),
     ...latLon(x, y),
     description,
+    owners[i]!,
   ]);
   const unsafeRows = unsafePlaces.map(({ day, x, y, reason }, i) => [
     `FIKTIV-${i + 1}`,
@@ -66,12 +73,12 @@ export function buildDataFiles(): Map<string, string> {
     String(answer.answers),
   ]);
 
-  return new Map([
+  const files = new Map([
     ["public/data/areas.geojson", areasGeoJson(areas)],
     ["public/data/places.json", placesJson(places)],
     ["public/data/base-map.geojson", baseMapGeoJson(baseMap)],
     ["public/data/incidents.csv", csv("id;från;till;kategori;underkategori;lat;lon", incidentRows)],
-    ["public/data/requests.csv", csv("id;anmäld;typ;status;åtgärdad;lat;lon;beskrivning", requestRows)],
+    ["public/data/requests.csv", csv("id;anmäld;typ;status;åtgärdad;lat;lon;beskrivning;ansvarig", requestRows)],
     ["public/data/unsafe-places.csv", csv("id;datum;lat;lon;anledning", unsafeRows)],
     ["public/data/survey.csv", csv("områdeskod;område;mätning;fråga;andel_procent;antal_svar", surveyRows)],
     [
@@ -88,6 +95,7 @@ export function buildDataFiles(): Map<string, string> {
     ],
     ["data/planted-places.json", plantedPlacesJson(town, incidents)],
   ]);
+  return files.set("public/data/work.json", workJson(await inventWork(files, requests, owners)));
 }
 
 /** The town that all invented data share; also for benchmarks that invent more incidents in it. */

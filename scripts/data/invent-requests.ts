@@ -1,5 +1,6 @@
 import { standardNormal } from "../../src/analysis/seeded-random.ts";
 import type { EastNorth } from "../../src/domain/coordinates.ts";
+import type { RequestType } from "../../src/domain/request.ts";
 import { type DayNumber, isoDateOfDay } from "../../src/domain/time.ts";
 import { FIRST_DAY, LAST_DAY } from "./invent-incidents.ts";
 import { LESSER_PLACES, PLANTED_PLACES } from "./planted-places.ts";
@@ -81,6 +82,15 @@ const HABITS: readonly RequestHabit[] = [
     descriptions: ["Löst räcke vid trappan", "Trasig skylt", "Hål i gångbanan", "Trasigt staket"],
   },
 ];
+
+/** The app's words for them. */
+export const REQUEST_TYPE_OF: Readonly<Record<string, RequestType>> = {
+  belysning: "lighting",
+  renhållning: "cleaning",
+  parkskötsel: "park",
+  klotter: "graffiti",
+  övrigt: "other",
+};
 
 /** Some are forgotten and stay open for years. */
 const FORGOTTEN_SHARE = 0.08;
