@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { strongestBlock, whyHere } from "../../analysis/why-here.ts";
 import type { PlaceHistory } from "../../domain/place-history.ts";
 import type { RankedHotspot, RankedList } from "../../domain/priority.ts";
@@ -18,6 +18,9 @@ import { useBlockText } from "./use-block-text.ts";
 import { useProbabilityText } from "./use-probability-text.ts";
 import { useWhyText } from "./use-why-text.ts";
 
+/** Not for the first view. */
+const PlaceVisits = lazy(() => import("./PlaceVisits.tsx").then((module) => ({ default: module.PlaceVisits })));
+
 interface Props {
   readonly hotspot: RankedHotspot;
   readonly list: RankedList;
@@ -28,6 +31,7 @@ interface Props {
 export function HotspotCard({ hotspot, list, history }: Props) {
   const text = useText();
   const whyText = useWhyText();
+  const isShared = useAppState((state) => state.leastShown !== null);
   const { rank, rankLow: low, rankHigh: high, areaName } = hotspot;
   const standing = text(low === high ? "list.rank" : "list.rankRange", { rank, low, high });
   return (
@@ -63,6 +67,13 @@ export function HotspotCard({ hotspot, list, history }: Props) {
       <Part title={text("card.surroundings")}>
         <SurroundingFacts hotspot={hotspot} radiusMeters={list.radiusMeters} />
       </Part>
+      {!isShared && (
+        <Part title={text("placeVisits.title")}>
+          <Suspense fallback={null}>
+            <PlaceVisits hotspot={hotspot} radiusMeters={list.radiusMeters} />
+          </Suspense>
+        </Part>
+      )}
       <p className={styles.soft}>{text("card.id", { id: hotspot.id })}</p>
     </Card>
   );

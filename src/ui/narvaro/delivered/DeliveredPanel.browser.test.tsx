@@ -132,12 +132,12 @@ describe("what was delivered of the plan", () => {
   it("is noted with another time and by someone else, after being told what is wrong", async () => {
     await userEvent.click(page.getByRole("button", { name: "Annan tid, minuter eller vem: 23:00 Parken" }));
     await userEvent.fill(page.getByLabelText("Klockan"), "25:10");
-    await userEvent.click(page.getByRole("button", { name: "Spara" }));
+    await userEvent.click(page.getByRole("button", { name: "Spara", exact: true }));
     await expect.element(page.getByRole("alert").filter({ hasText: "Skriv tiden som 22:15." })).toBeVisible();
     await expect.element(page.getByLabelText("Klockan")).toHaveFocus();
     await userEvent.fill(page.getByLabelText("Klockan"), "23.20");
     await userEvent.selectOptions(page.getByLabelText("Vem", { exact: true }), "Polis");
-    await userEvent.click(page.getByRole("button", { name: "Spara" }));
+    await userEvent.click(page.getByRole("button", { name: "Spara", exact: true }));
 
     await expect.element(page.getByText("Genomfört 23:20, Polis")).toBeVisible();
     expect(work.delivered).toMatchObject([{ visitId: "v3", actor: { kind: "police" } }]);
@@ -179,7 +179,7 @@ describe("what was delivered of the plan", () => {
     await userEvent.fill(page.getByLabelText("Platsens namn"), "Skogen");
     await userEvent.fill(page.getByLabelText("Datum"), "2026-10-28");
     await userEvent.fill(page.getByLabelText("Klockan"), "1900");
-    await userEvent.click(page.getByRole("button", { name: "Spara" }));
+    await userEvent.click(page.getByRole("button", { name: "Spara", exact: true }));
 
     await expect.element(page.getByRole("heading", { name: "Besök utan plan (1)" })).toBeVisible();
     expect(work.delivered).toMatchObject([{ place: { id: "", name: "Skogen", lngLat: [15.5, 58.5] }, visitId: null }]);
