@@ -39,6 +39,22 @@ export function darkEvidence(
   survey: RequestListQuestion["survey"],
   wallClock: WallClock,
 ): DarkAnswer | null {
+  const key = JSON.stringify(survey);
+  const before = known.get(context);
+  if (before?.key === key) return before.answer;
+  const answer = foundIn(context, survey, wallClock);
+  known.set(context, { key, answer });
+  return answer;
+}
+
+/** Follows from the data and the survey alone, and every filter and order asks for it. */
+const known = new WeakMap<HotspotContext, { readonly key: string; readonly answer: DarkAnswer | null }>();
+
+function foundIn(
+  context: HotspotContext,
+  survey: RequestListQuestion["survey"],
+  wallClock: WallClock,
+): DarkAnswer | null {
   const { columns, projection, areaIndex, requests } = context;
   const waiting = requests.filter(({ status }) => status !== "closed");
   if (survey === null || areaIndex === null || columns.firstDay === null || columns.lastDay === null) return null;

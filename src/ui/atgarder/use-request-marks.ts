@@ -30,7 +30,8 @@ export function useRequestMarks(
       return {
         id: request.id,
         lngLat: request.lngLat,
-        look: timing === "overdue" ? "overdue" : "plain",
+        // A hundred rings would hide the one of the place that is being chosen.
+        look: timing === "overdue" && !isMaking ? "overdue" : "plain",
         label: "",
         tooltip: said.filter((part) => part !== "").join(", "),
         request: { type: request.type, status: request.status },
