@@ -4,6 +4,7 @@ import { missingFields } from "./header-names.ts";
 import type { ImportContext } from "./import-context.ts";
 import type { FileFailure, ImportedFile, Mapping } from "./import-model.ts";
 import { IssueLog } from "./issue-log.ts";
+import { maskName } from "./mask-name.ts";
 import { openFile } from "./open-file.ts";
 import { PlainRows } from "./plain-rows.ts";
 import { areasMapping, readAreas } from "./read-areas.ts";
@@ -62,7 +63,8 @@ export function* importFile(
   const used = mappingToReadWith(fileName, opened.table, opened.opening, context, mapping);
   if (missingFields(used.kind, used.columns).length > 0) return { ok: false, failure: "missing-columns" };
   const log = new IssueLog(fileName, opened.table.header);
-  const reader = readerOf(fileName, opened.table, used, log, context);
+  // Rows without an id are called by the file's name.
+  const reader = readerOf(maskName(fileName), opened.table, used, log, context);
   if (!reader) return { ok: false, failure: "not-geojson" };
 
   let rows = 0;

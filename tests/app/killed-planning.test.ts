@@ -268,7 +268,7 @@ function logging(note: string): Action<Shown> {
       const place = form.getByRole("combobox", { name: "Plats" });
       await place.selectOption({ index: 2 });
       await form.getByLabel("Klockan").fill("14:10");
-      await form.getByLabel("Anteckning").fill(note);
+      await form.getByLabel("Notering").fill(note);
       await form.getByRole("button", { name: "Spara" }).click();
       await page.getByText(/^Besöket vid .* är loggat\.$/).waitFor();
       await page.getByRole("listitem").filter({ hasText: note }).waitFor();

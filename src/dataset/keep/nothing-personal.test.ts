@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readPicture } from "../../io/saved-picture.ts";
+import { aLogEntry, anOwnRequest, aVisit } from "../../testing/a-work.ts";
 import { aDatabaseName, anOpenedEngine, importFile } from "../../testing/kept-engine.ts";
 import { dumpDatabase } from "../../testing/raw-database.ts";
 
@@ -56,6 +57,32 @@ describe("what is on disk after an import of a file with personal data", () => {
     expect(renamed.sources.map(({ name }) => name)).toContain("Ärenden ••• •••");
     expect(picture).toMatchObject({ ok: true });
     expect(text).toContain("Andersson •••");
+    expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+  });
+});
+
+describe("what is on disk after work", () => {
+  it("holds nothing personal of what was typed, nor of the name of a file whose rows have no ids", async () => {
+    const secrets = ["19800101-1231", "070-123 45 67", "anna@example.org"];
+    const said = `Ring Anna, ${secrets.join(" ")}`;
+    const database = aDatabaseName();
+    const { engine } = await anOpenedEngine(database);
+    const row = "2026-09-01;belysning;öppen;58,41;15,62;Trasig lampa";
+    const content = `anmäld;typ;status;lat;lon;beskrivning\n${row}\n`;
+    const file = new File([content], "Andersson 19800101-1231.csv");
+    await importFile(engine, file);
+    const requestId = "Andersson •••.csv:2";
+
+    await engine.changeWork("requestChanged", [said], {
+      visits: { put: [aVisit({ note: said, place: { id: "p", name: said, lngLat: [15.62, 58.41] } })] },
+      log: { put: [aLogEntry({ note: said, placeName: said })] },
+      ownRequests: { put: [anOwnRequest({ description: said, owner: said })] },
+      requestEdits: { put: [{ id: requestId, type: "park", status: "closed", closedDay: null, owner: said }] },
+    });
+
+    const text = await textOnDisk(database);
+    expect((await engine.request(requestId))?.owner).toBe("Ring Anna, ••• ••• •••");
+    expect(text).toContain("Ring Anna");
     expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
   });
 });

@@ -122,7 +122,12 @@ type MonthOf = ((item: WorkItem<WorkList>) => string | null) | null;
 
 /** How a list is cut: those that grow with every day by month, so that the past lies still; null: not at all. */
 function monthOf(list: WorkList, work: Work): MonthOf {
-  const ofDay = (day: DayNumber) => isoDateOfDay(day).slice(0, 7);
+  const months = new Map<DayNumber, string>();
+  const ofDay = (day: DayNumber) => {
+    const known = months.get(day) ?? isoDateOfDay(day).slice(0, 7);
+    months.set(day, known);
+    return known;
+  };
   switch (list) {
     case "visits":
     case "delivered":
