@@ -20,7 +20,7 @@ import styles from "./PlanPanel.module.css";
 import { PlanResult } from "./PlanResult.tsx";
 import { DEFAULT_PLACES, planQuestionOf } from "./plan-question.ts";
 import { UncoveredList } from "./UncoveredList.tsx";
-import { useCoverage } from "./use-coverage.ts";
+import { useCoverage, useNeed } from "./use-coverage.ts";
 import { useOutcomes } from "./use-outcomes.ts";
 import { usePlanEdit } from "./use-plan-edit.ts";
 import { useVisitMap } from "./use-visit-map.ts";
@@ -60,7 +60,8 @@ function WeekPlan({ work, list, fromDay, today }: Props & { list: RankedList }) 
     () => planQuestionOf(list, drafted, fromDay, { places, today }),
     [list, drafted, fromDay, places, today],
   );
-  const coverage = useCoverage(visits, question);
+  const need = useNeed(list, work.capacity, fromDay, places, today);
+  const coverage = useCoverage(visits, need);
   const outcomes = useOutcomes(fromDay, work);
 
   const chosen = open?.kind === "visit" ? (visits.find(({ id }) => id === open.id) ?? null) : null;

@@ -138,7 +138,7 @@ function Content(props: Props & { canPoint: boolean }) {
     <>
       <p>
         {words.day(dayOfMinute(visit.startMinute))} {words.span(visit)}, {words.team(visit.actor, visit.team)}
-        {states.length > 0 && `. ${states.join(", ")}`}
+        {states.map((state) => `, ${state}`)}
       </p>
       {conflicts.length > 0 && <p className={styles.conflict}>{conflicts.join(" ")}</p>}
       <p>

@@ -4,18 +4,18 @@ import type { Visit } from "../../../domain/presence.ts";
 import type { Work } from "../../../domain/work.ts";
 import { useWorkChange } from "../../shared/use-work.ts";
 import { editedVisit, type VisitEdit } from "./edit-visit.ts";
+import {
+  failedDrafts,
+  keptDrafts,
+  NO_DRAFTS,
+  outstandingDrafts,
+  visitsWith,
+  waitingVisits,
+  withDrafts,
+} from "./visit-drafts.ts";
 
 /** Keys pressed one after the other are one change. */
 const PAUSE_MS = 700;
-
-/** A visit as it is drawn before the change of it is on disk. */
-interface Draft {
-  readonly visit: Visit;
-  /** Handed over to be kept; the work will come back with it. */
-  readonly isSent: boolean;
-}
-type Drafts = ReadonlyMap<string, Draft>;
-const NO_DRAFTS: Drafts = new Map();
 
 export interface PlanEdit {
   readonly working: boolean;
@@ -34,34 +34,40 @@ export interface PlanEdit {
   readonly add: (visit: Visit, said: string) => Promise<boolean>;
 }
 
-/** The ways to change single visits. Each is one step of undo; what is drawn goes before what is kept. */
+/**
+ * The ways to change single visits. Each is one step of undo; what is drawn goes before what is kept, and each change
+ * builds on what is drawn.
+ */
 export function usePlanEdit(work: Work): PlanEdit {
   const { working, change } = useWorkChange();
   const [drafts, setDrafts] = useState(NO_DRAFTS);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
-  // The work came back with what was sent.
   const [seen, setSeen] = useState(work);
   if (seen !== work) {
     setSeen(work);
-    const waiting = new Map([...drafts].filter(([, { isSent }]) => !isSent));
-    setDrafts(waiting.size > 0 ? waiting : NO_DRAFTS);
+    setDrafts(outstandingDrafts(drafts));
   }
 
   const send = useCallback(
-    async (visits: readonly Visit[]) => {
-      setDrafts((before) => withDrafts(before, visits, true));
-      const isMade = await change("visitChanged", namesOf(visits), { visits: { put: visits } }, null);
-      if (!isMade) setDrafts((before) => without(before, visits));
+    async (kind: DataChangeKind, before: readonly Visit[], after: readonly (Visit | null)[], said: string | null) => {
+      const changed = new Map(before.map(({ id }, i) => [id, after[i] ?? null]));
+      setDrafts((now) => withDrafts(now, changed, "sent"));
+      const put = after.filter((visit) => visit !== null);
+      const remove = before.filter((_, i) => after[i] === null).map(({ id }) => id);
+      const isMade = await change(kind, namesOf(before), { visits: { put, remove } }, said);
+      setDrafts((now) => (isMade ? keptDrafts(now, changed) : failedDrafts(now, changed)));
+      return isMade;
     },
     [change],
   );
+  const sendEdits = useCallback((visits: readonly Visit[]) => send("visitChanged", visits, visits, null), [send]);
 
   const settle = useCallback(async () => {
     clearTimeout(timer.current);
-    const waiting = [...drafts.values()].filter(({ isSent }) => !isSent).map(({ visit }) => visit);
-    if (waiting.length > 0) await send(waiting);
-  }, [drafts, send]);
+    const waiting = waitingVisits(drafts);
+    if (waiting.length > 0) await sendEdits(waiting);
+  }, [drafts, sendEdits]);
 
   const settleLast = useEffectEvent(() => void settle());
   useEffect(() => () => settleLast(), []);
@@ -71,37 +77,46 @@ export function usePlanEdit(work: Work): PlanEdit {
       const next = editedVisit(visit, wanted, work.capacity);
       if (next === visit) return;
       clearTimeout(timer.current);
-      const others = [...drafts.values()].filter((draft) => !draft.isSent && draft.visit.id !== visit.id);
-      if (others.length > 0) void send(others.map((draft) => draft.visit));
-      if (!isMore) return void send([next]);
-      setDrafts((before) => withDrafts(before, [next], false));
-      timer.current = setTimeout(() => void send([next]), PAUSE_MS);
+      const others = waitingVisits(drafts).filter(({ id }) => id !== visit.id);
+      if (others.length > 0) void sendEdits(others);
+      if (!isMore) return void sendEdits([next]);
+      setDrafts((now) => withDrafts(now, new Map([[next.id, next]]), "waiting"));
+      timer.current = setTimeout(() => void sendEdits([next]), PAUSE_MS);
     },
-    [drafts, send, work.capacity],
+    [drafts, sendEdits, work.capacity],
   );
 
   const drop = useCallback(() => {
     clearTimeout(timer.current);
-    const waiting = [...drafts.values()].filter(({ isSent }) => !isSent).map(({ visit }) => visit);
-    setDrafts((before) => without(before, waiting));
+    const waiting = waitingVisits(drafts);
+    setDrafts((now) => failedDrafts(now, new Map(waiting.map((visit) => [visit.id, visit]))));
     return waiting.length > 0;
   }, [drafts]);
 
   const lock = useCallback(
     async (visits: readonly Visit[], locked: boolean) => {
       await settle();
-      const put = visits.map((visit) => ({ ...visit, locked }));
-      return change("visitLocked", namesOf(visits), { visits: { put } }, null);
+      return send(
+        "visitLocked",
+        visits,
+        visits.map((visit) => ({ ...visit, locked })),
+        null,
+      );
     },
-    [settle, change],
+    [settle, send],
   );
 
   const remove = useCallback(
     async (visits: readonly Visit[], kind: DataChangeKind, said: string) => {
       await settle();
-      return change(kind, namesOf(visits), { visits: { remove: visits.map(({ id }) => id) } }, said);
+      return send(
+        kind,
+        visits,
+        visits.map(() => null),
+        said,
+      );
     },
-    [settle, change],
+    [settle, send],
   );
 
   const add = useCallback(
@@ -112,11 +127,11 @@ export function usePlanEdit(work: Work): PlanEdit {
     [settle, change],
   );
 
-  const visits = useMemo(
-    () => (drafts.size === 0 ? work.visits : work.visits.map((visit) => drafts.get(visit.id)?.visit ?? visit)),
-    [work.visits, drafts],
+  const visits = useMemo(() => visitsWith(work.visits, drafts), [work.visits, drafts]);
+  const unconfirmed = useMemo(
+    () => new Set([...drafts].filter(([, { phase }]) => phase !== "kept").map(([id]) => id)),
+    [drafts],
   );
-  const unconfirmed = useMemo(() => new Set(drafts.keys()), [drafts]);
   return useMemo(
     () => ({ working, visits, unconfirmed, edit, settle, drop, lock, remove, add }),
     [working, visits, unconfirmed, edit, settle, drop, lock, remove, add],
@@ -126,13 +141,4 @@ export function usePlanEdit(work: Work): PlanEdit {
 /** At most three are named in the words of undo. */
 function namesOf(visits: readonly Visit[]): readonly string[] {
   return [...new Set(visits.map(({ place }) => place.name))].slice(0, 3);
-}
-
-function withDrafts(drafts: Drafts, visits: readonly Visit[], isSent: boolean): Drafts {
-  return new Map([...drafts, ...visits.map((visit) => [visit.id, { visit, isSent }] as const)]);
-}
-
-function without(drafts: Drafts, visits: readonly Visit[]): Drafts {
-  const gone = new Set(visits.map(({ id }) => id));
-  return new Map([...drafts].filter(([id]) => !gone.has(id)));
 }

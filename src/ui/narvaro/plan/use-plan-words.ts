@@ -14,7 +14,7 @@ export interface PlanWords {
   readonly actor: (actor: Actor) => string;
   /** Polis, lag 1 */
   readonly team: (actor: Actor, team: number) => string;
-  /** P1: where there is no room for more, always with the words beside it. */
+  /** P1, or PY1 for one that is called Yttre: where there is no room for more, always with the words beside it. */
   readonly teamSign: (actor: Actor, team: number) => string;
   /** mån–fre, alla dagar, fre och lör */
   readonly weekdays: (weekdays: readonly Weekday[]) => string;
@@ -69,8 +69,10 @@ export function usePlanWords(): PlanWords {
     return {
       actor,
       team: (who, team) => text("presence.team", { actor: actor(who), team }),
-      teamSign: (who, team) =>
-        `${who.kind === "other" ? actor(who).slice(0, 1).toUpperCase() : SIGNS[who.kind]}${team}`,
+      teamSign: (who, team) => {
+        const initial = who.name.trim().slice(0, 1).toLocaleUpperCase("sv");
+        return `${who.kind === "other" ? initial : SIGNS[who.kind] + initial}${team}`;
+      },
       weekdays,
       shift: (shift) => `${weekdays(shift.weekdays)} ${span(shift.fromMinute, shift.minutes)}`,
       day: (day) => `${names.long[weekdayOfDay(day)]} ${dayText(day, day)}`,
@@ -83,7 +85,8 @@ export function usePlanWords(): PlanWords {
             category: reason.dominantCategory,
           }),
           slot(reason),
-          ...(reason.travelMinutes === null ? [] : [text("presence.reason.travel", { minutes: reason.travelMinutes })]),
+          // Nothing to say of the first, or of one at the same place as the one before.
+          ...(reason.travelMinutes ? [text("presence.reason.travel", { minutes: reason.travelMinutes })] : []),
         ].join(" "),
       slot,
     };

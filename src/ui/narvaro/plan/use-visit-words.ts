@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { conflictsOf, type VisitConflict } from "../../../analysis/plan/plan-conflicts.ts";
 import type { Capacity, Visit } from "../../../domain/presence.ts";
 import { useText } from "../../shared/text.ts";
+import { shiftOnAt } from "./lanes.ts";
 import type { Outcomes } from "./use-outcomes.ts";
 import { usePlanWords } from "./use-plan-words.ts";
 
@@ -37,9 +38,11 @@ export function useVisitWords(
       found.set(conflict.visitId, [...(found.get(conflict.visitId) ?? []), conflict]);
     }
     const shifts = new Set(capacity.map(({ id }) => id));
+    const hasShift = ({ capacityId, actor, team, startMinute }: Visit) =>
+      (capacityId !== null && shifts.has(capacityId)) || shiftOnAt(capacity, actor, team, startMinute) !== null;
     const conflicts = (visit: Visit) => [
       ...(found.get(visit.id) ?? []).map((conflict) => say(conflict, visit)),
-      ...(visit.capacityId !== null && shifts.has(visit.capacityId) ? [] : [text("presence.conflict.noShift")]),
+      ...(hasShift(visit) ? [] : [text("presence.conflict.noShift")]),
     ];
     const states = (visit: Visit) => {
       const outcome = outcomes.get(visit.id);
