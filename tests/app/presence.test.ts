@@ -87,19 +87,21 @@ describe("a week of presence", () => {
 
   it("lets a visit be dragged to another time and team, and made longer by its edge", async () => {
     const { page, context, troubles } = await openApp(EMPTY_WEEK);
-    const ids = await planned(page);
-    const id = ids[0]!;
+    await planned(page);
+    const lane = (team: number) => grid(page).locator(`[data-lane="police:yttre#${team}"]`).first();
+    const id = (await lane(1).locator("[data-visit]").first().getAttribute("data-visit"))!;
+    await lane(2).scrollIntoViewIfNeeded();
     await blockOf(page, id).scrollIntoViewIfNeeded();
     const before = await nameOf(page, id);
     const from = (await blockOf(page, id).boundingBox())!;
-    const other = (await grid(page).locator("[data-lane]").nth(1).boundingBox())!;
+    const other = (await lane(2).boundingBox())!;
 
     await page.mouse.move(from.x + from.width / 2, from.y + 8);
     await page.mouse.down();
     await page.mouse.move(other.x + other.width / 2, from.y + 30, { steps: 4 });
     await page.mouse.move(other.x + other.width / 2, from.y + 8 + 56, { steps: 4 });
     await page.mouse.up();
-    await expect.poll(() => nameOf(page, id)).toContain("lag 2");
+    await expect.poll(() => nameOf(page, id)).toContain("Yttre, lag 2");
     await expect.poll(() => nameOf(page, id)).not.toContain("sparas");
     const moved = await nameOf(page, id);
     const box = (await blockOf(page, id).boundingBox())!;
