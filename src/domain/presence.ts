@@ -169,9 +169,9 @@ export interface NeedSlot {
 /** How much of the need a plan covers (methods 11). Shares of all need, 0–1. */
 export interface PlanCoverage {
   readonly covered: number;
-  /** The same number of visits without travel, to the neediest slots during which a shift is on. */
+  /** The same number of visits without travel, to the neediest slots during which a shift is on or that a visit by hand covers. */
   readonly bound: number;
-  /** The same shifts, going round the places in the order of the list. */
+  /** The same shifts, going round the places in the order of the list, or those of them in a hot block; the better. */
   readonly roundRobin: number;
   readonly visits: number;
   readonly slots: number;

@@ -13,6 +13,8 @@ export interface Solution {
 /** Rounds of tearing up and mending; when everything is covered that can be, fewer are left for shorter ways. */
 const ROUNDS = 2500;
 const LAST_ROUNDS = 500;
+/** Times that a place for a stop is looked for, at most: many places and teams get fewer rounds instead of more time. */
+const MOST_TRIALS = 500_000;
 const SEED = 1;
 /** How much worse a round may leave the plan at the beginning, as a share of all need; falls to nothing. */
 const FIRST_TOLERANCE = 0.004;
@@ -38,13 +40,14 @@ export function searchedPlan(problem: PlanProblem, starts: readonly Solution[]):
   const differing = new Set<number>();
   const coversAll = () => search.coverable.every((slot) => best.tourOf[slot] !== -1);
   let rounds = coversAll() ? LAST_ROUNDS : ROUNDS;
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < rounds && search.trials() < MOST_TRIALS; round++) {
     const before = { gained: current.gained, worth: worthOf(current), saved: new Map<number, Stop[]>() };
     search.tearUp(current, before.saved, random);
     const power = random();
     const spread = random() < 0.5 ? 0.3 : 1;
     search.fill(current, before.saved, () => 1 + spread * (random() - 0.5), power);
-    const tolerance = FIRST_TOLERANCE * (1 - round / rounds) * random();
+    const left = 1 - Math.max(round / rounds, search.trials() / MOST_TRIALS);
+    const tolerance = FIRST_TOLERANCE * left * random();
     if (worthOf(current) < before.worth - tolerance) {
       restore(current, before);
       continue;
@@ -100,6 +103,8 @@ function createSearch({ slots, options, tours }: PlanProblem) {
   slotsOfTour.forEach((own, tour) => {
     for (const slot of own) optionFlags[tour * slots.length + slot] = 1;
   });
+
+  let trials = 0;
 
   function isOption(slot: number, tour: number): boolean {
     return optionFlags[tour * slots.length + slot] === 1;
@@ -163,6 +168,7 @@ function createSearch({ slots, options, tours }: PlanProblem) {
     const evaluate = (candidate: Candidate) => {
       candidate.option = null;
       candidate.extraMinutes = Number.POSITIVE_INFINITY;
+      trials += options[candidate.slot]!.length;
       for (const option of options[candidate.slot]!) {
         if (findInsertion(routes[option.tour]!, option.stop, candidate)) candidate.option = option;
       }
@@ -192,7 +198,7 @@ function createSearch({ slots, options, tours }: PlanProblem) {
     }
   }
 
-  return { coverable, tearUp, fill };
+  return { coverable, tearUp, fill, trials: () => trials };
 }
 
 function restore(solution: Solution, { gained, saved }: { readonly gained: number; readonly saved: Saved }): void {

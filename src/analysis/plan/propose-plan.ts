@@ -3,18 +3,19 @@ import { coveredSlots } from "./need-slots.ts";
 import { coverageOf, plainSlot } from "./plan-coverage.ts";
 import { type PlanProblem, planProblem } from "./plan-problem.ts";
 import { type Solution, searchedPlan } from "./plan-search.ts";
-import { bestRoundRobin } from "./round-robin.ts";
+import { bestRoundRobin, roundRobin as roundRobinOf } from "./round-robin.ts";
 import { travelBetween } from "./route.ts";
 
 /**
  * A plan of visits that covers as much of the need as the teams can, with travel time between the stops, around what is
  * kept (methods: Presence). The same question gives the same plan, in whatever order its places, capacity and kept visits come;
- * it never covers less than going round the places would, for that is one of the plans it begins from.
+ * it never covers less than going round the places would, for that is among the plans it begins from.
  */
 export function proposePlan(question: PlanQuestion): PlanProposal {
   const problem = planProblem(question);
   const roundRobin = bestRoundRobin(problem);
-  const visits = visitsOf(problem, searchedPlan(problem, [roundRobin.solution]));
+  const starts = [roundRobin.solution, roundRobinOf(problem, "uncovered").solution];
+  const visits = visitsOf(problem, searchedPlan(problem, starts));
   const all = [...problem.question.kept, ...visits];
   const covered = coveredSlots(all, problem.slots);
   return {

@@ -17,15 +17,26 @@ describe("going round the places", () => {
 
     // All at one point: four visits in the hour, a, quiet, c and a again.
     expect(roundRobin(problem, "plain")).toMatchObject({ visits: 4, covered: expect.closeTo(2 / 5, 9) });
-    expect(roundRobin(problem, "fair")).toMatchObject({ visits: 2, covered: expect.closeTo(2 / 5, 9) });
   });
 
-  it("fair waits for a slot to open when all that are open are covered", () => {
-    const capacity = [{ ...oneTeam, minutes: 180 }];
+  it("open skips a place where nothing happens at this hour, and comes back to one that is covered", () => {
+    const places = [
+      aPlace({ id: "quiet", rank: 1, blocks: [{ weekday: 0, fromHour: 8, hours: 2, share: 0 }] }),
+      aPlace({ id: "b", rank: 2 }),
+    ];
+    const problem = planProblem(aQuestion({ places, capacity: [oneTeam] }));
+
+    expect(roundRobin(problem, "open")).toMatchObject({ visits: 4, covered: expect.closeTo(1 / 3, 9) });
+    expect(roundRobin(problem, "uncovered")).toMatchObject({ visits: 1, covered: expect.closeTo(1 / 3, 9) });
+  });
+
+  it("waits for a block to begin, or for a slot that is not covered", () => {
+    const capacity = [{ ...oneTeam, fromMinute: 19 * 60, minutes: 240 }];
     const problem = planProblem(aQuestion({ capacity }));
 
-    expect(roundRobin(problem, "fair")).toMatchObject({ visits: 2, covered: 1 });
-    expect(roundRobin(problem, "plain")).toMatchObject({ visits: 12, covered: 1 });
+    expect(roundRobin(problem, "plain")).toMatchObject({ visits: 16, covered: 1 });
+    expect(roundRobin(problem, "open")).toMatchObject({ visits: 12, covered: 1 });
+    expect(roundRobin(problem, "uncovered")).toMatchObject({ visits: 2, covered: 1 });
   });
 
   it("works around kept visits and counts what they cover", () => {
@@ -33,6 +44,6 @@ describe("going round the places", () => {
     const problem = planProblem(aQuestion({ capacity: [oneTeam], kept }));
 
     expect(roundRobin(problem, "plain")).toMatchObject({ visits: 2, covered: 0.5 });
-    expect(roundRobin(problem, "fair")).toMatchObject({ visits: 1, covered: 0.5 });
+    expect(roundRobin(problem, "uncovered")).toMatchObject({ visits: 1, covered: 0.5 });
   });
 });

@@ -1,13 +1,17 @@
 import type { LocalMinute } from "../../domain/time.ts";
-import { roundUp, START_STEP } from "./need-slots.ts";
+import { isWithinDays, roundUp, START_STEP } from "./need-slots.ts";
 import { emptyRoutes, type PlanProblem } from "./plan-problem.ts";
 import { emptySolution, type Solution } from "./plan-search.ts";
 import { findInsertion, insertStop, type Route, type Stop, schedule, travelBetween } from "./route.ts";
 import type { Shift } from "./shifts.ts";
 
-/** plain: the next place on the list, whatever the hour. fair: the next one with an open slot that nobody has covered, waiting when there is none. */
-export const ROUND_ROBINS = ["plain", "fair"] as const;
-export type RoundRobinKind = (typeof ROUND_ROBINS)[number];
+/** plain: the next place on the list, whatever the hour. open: the next one that is in a hot block, waiting when none is. */
+export const ROUND_ROBINS = ["plain", "open"] as const;
+/**
+ * uncovered: the next one in a slot that nobody has covered, waiting when there is none. That is to know what all teams do,
+ * and no longer a round; a plan is not worse than it either.
+ */
+export type RoundRobinKind = (typeof ROUND_ROBINS)[number] | "uncovered";
 
 export interface RoundRobin {
   /** Share of all need, what kept visits cover included, 0–1. */
@@ -17,7 +21,7 @@ export interface RoundRobin {
   readonly solution: Solution;
 }
 
-/** Going round the places in the order of the list, the best of the ways to do it: what a plan is compared with. */
+/** Going round the places in the order of the list, the better of the two ways to do it: what a plan is compared with. */
 export function bestRoundRobin(problem: PlanProblem): RoundRobin {
   return ROUND_ROBINS.map((kind) => roundRobin(problem, kind)).reduce((best, next) =>
     next.covered > best.covered ? next : best,
@@ -52,7 +56,7 @@ function goRound(problem: PlanProblem, kind: RoundRobinKind, beginsAnew: boolean
   const placeLocations = places.map(({ id }) => locationOf(id));
   const firstMinute = question.fromDay * 1440;
   const lastMinute = (question.fromDay + question.days) * 1440;
-  let visits = question.kept.length;
+  let visits = question.kept.filter(({ startMinute }) => isWithinDays(startMinute, question)).length;
 
   /** Make the team's next stop at one of the places, if it can be made now. */
   function visit(agent: Agent, place: number, from: Stop | null): boolean {
@@ -63,7 +67,8 @@ function goRound(problem: PlanProblem, kind: RoundRobinKind, beginsAnew: boolean
     if (start > shift.endMinute - visitMinutes || start >= lastMinute) return false;
     const slot = slotAt(place, start);
     const isNew = slot >= 0 && !covered[slot];
-    if (kind === "fair" && !isNew) return false;
+    if (kind === "open" && slot < 0) return false;
+    if (kind === "uncovered" && !isNew) return false;
     const stop = { location, from: start, to: start, minutes: visitMinutes, slot: isNew ? slot : null };
     const found = { at: 0, extraMinutes: Number.POSITIVE_INFINITY };
     if (!findInsertion(routes[tour]!, stop, found)) return false;
