@@ -47,9 +47,7 @@ export const followUpMessages = inBothLanguages({
     "followUp.delivered": "Genomfört",
     "followUp.minutes": "{minutes} minuter på plats",
     "followUp.goal": "Mål per tertial",
-    "followUp.notBegun": "inte börjat",
     "followUp.table": "Aktivitet per tertial {year}",
-    "followUp.table.promise": "Löfte",
     "followUp.table.unit": "Enhet",
     "followUp.table.explain": "Streck: tertialet har inte börjat, eller löftet gäller inte då.",
     "followUp.changed": "Det som förändrades",
@@ -58,6 +56,7 @@ export const followUpMessages = inBothLanguages({
     "followUp.count.same": "{now} mot {before} året före: skillnaden är inte större än slumpen kan ge ({ratio}).",
     "followUp.count.tooFew": "{now} mot {before} året före: för få för att jämföra.",
     "followUp.count.noHistory": "{now}. Data når inte ett år tillbaka, så talet jämförs inte.",
+    "followUp.count.notShown": "Antalet visas inte i den delade vyn, så det jämförs inte.",
     "followUp.count.hidden":
       "{now} mot {before} året före. Talen jämförs inte i den delade vyn, för ett av dem visas inte.",
     "followUp.count.ratio": "kvot {ratio}, 95 % {low}–{high}",
@@ -110,7 +109,6 @@ export const followUpMessages = inBothLanguages({
     "followUp.hotspots.explain":
       "Listan kvällen före perioden mot listan den sista dagen med data. Tecknen står på kartan.",
     "followUp.hotspots.short": "Det finns för få dagar med data före perioden för att säga vilka platser som är nya.",
-    "followUp.hotspots.none": "Inga platser.",
     "followUp.stayed": "Kvar på listan",
     "followUp.came": "Nya på listan",
     "followUp.left": "Har lämnat listan",
@@ -218,9 +216,7 @@ export const followUpMessages = inBothLanguages({
     "followUp.delivered": "Delivered",
     "followUp.minutes": "{minutes} minutes on the spot",
     "followUp.goal": "Goal per four months",
-    "followUp.notBegun": "not begun",
     "followUp.table": "Activity per tertial {year}",
-    "followUp.table.promise": "Promise",
     "followUp.table.unit": "Unit",
     "followUp.table.explain": "A dash: the tertial has not begun, or the promise does not hold then.",
     "followUp.changed": "What changed",
@@ -230,6 +226,7 @@ export const followUpMessages = inBothLanguages({
       "{now} against {before} the year before: the difference is no larger than chance can give ({ratio}).",
     "followUp.count.tooFew": "{now} against {before} the year before: too few to compare.",
     "followUp.count.noHistory": "{now}. The data do not reach a year back, so the number is not compared.",
+    "followUp.count.notShown": "The number is not shown in the shared view, so it is not compared.",
     "followUp.count.hidden":
       "{now} against {before} the year before. They are not compared in the shared view, since one of them is not shown.",
     "followUp.count.ratio": "ratio {ratio}, 95 % {low}–{high}",
@@ -283,7 +280,6 @@ export const followUpMessages = inBothLanguages({
     "followUp.hotspots.explain":
       "The list on the evening before the period against the list on the last day with data. The signs are on the map.",
     "followUp.hotspots.short": "There are too few days of data before the period to say which places are new.",
-    "followUp.hotspots.none": "No places.",
     "followUp.stayed": "Still on the list",
     "followUp.came": "New on the list",
     "followUp.left": "Have left the list",

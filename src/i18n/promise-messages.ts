@@ -3,7 +3,6 @@ import { inBothLanguages } from "./in-both-languages.ts";
 /** Löften: the list, the editor, and what is noted by hand. */
 export const promiseMessages = inBothLanguages({
   sv: {
-    "promise.title": "Medborgarlöften",
     "promise.lead":
       "Ett löfte säger vad som ska göras, var och av vem. Uppföljningen ställer det bredvid det som gjordes och det som förändrades.",
     "promise.none": "Inget löfte än. Börja från ett av de två färdiga eller från ett tomt.",
@@ -41,7 +40,6 @@ export const promiseMessages = inBothLanguages({
     "promise.planArea.organizedCrime": "Organiserad brottslighet",
     "promise.planArea.publicPlaces": "Otrygghet och brott i offentlig miljö",
     "promise.planArea.youthCrime": "Ungdomsbrottslighet",
-    "promise.where": "Var det gäller",
     "promise.where.all": "Hela kommunen",
     "promise.where.explain": "Utan kommundel och plats gäller löftet hela kommunen.",
     "promise.areas": "Kommundelar",
@@ -52,7 +50,6 @@ export const promiseMessages = inBothLanguages({
     "promise.places.name": "Namn på plats {number}",
     "promise.places.remove": "Ta bort platsen {name}",
     "promise.places.show": "Visa {name} på kartan",
-    "promise.places.add": "Lägg till plats",
     "promise.places.search": "Sök bland listans platser",
     "promise.places.addThis": "Lägg till {name}",
     "promise.places.noMatch": "Ingen plats i listan heter så. Peka ut den på kartan i stället.",
@@ -124,7 +121,6 @@ export const promiseMessages = inBothLanguages({
     "promise.log.saved": "Noterade {name}.",
     "promise.log.removed": "Tog bort noteringen av {name}.",
     "promise.log.title": "Noterat",
-    "promise.log.none": "Inget noterat än.",
     "promise.log.edit": "Ändra noteringen av {name} {day}",
     "promise.log.remove": "Ta bort noteringen av {name} {day}",
     "promise.log.gone": "Borttagen aktivitet",
@@ -132,7 +128,6 @@ export const promiseMessages = inBothLanguages({
     "promise.log.aPositiveNumber": "Skriv ett heltal, minst 1.",
   },
   en: {
-    "promise.title": "Promises to citizens",
     "promise.lead":
       "A promise says what will be done, where and by whom. The follow-up puts it beside what was done and what changed.",
     "promise.none": "No promise yet. Begin from one of the two that are ready, or from an empty one.",
@@ -170,7 +165,6 @@ export const promiseMessages = inBothLanguages({
     "promise.planArea.organizedCrime": "Organized crime",
     "promise.planArea.publicPlaces": "Fear and crime in public places",
     "promise.planArea.youthCrime": "Youth crime",
-    "promise.where": "Where it holds",
     "promise.where.all": "The whole municipality",
     "promise.where.explain": "With no area and no place it holds in the whole municipality.",
     "promise.areas": "Areas",
@@ -181,7 +175,6 @@ export const promiseMessages = inBothLanguages({
     "promise.places.name": "Name of place {number}",
     "promise.places.remove": "Remove the place {name}",
     "promise.places.show": "Show {name} on the map",
-    "promise.places.add": "Add a place",
     "promise.places.search": "Search among the listed places",
     "promise.places.addThis": "Add {name}",
     "promise.places.noMatch": "No place on the list has that name. Point it out on the map instead.",
@@ -253,7 +246,6 @@ export const promiseMessages = inBothLanguages({
     "promise.log.saved": "Noted {name}.",
     "promise.log.removed": "Removed the note of {name}.",
     "promise.log.title": "Noted",
-    "promise.log.none": "Nothing noted yet.",
     "promise.log.edit": "Edit the note of {name} {day}",
     "promise.log.remove": "Remove the note of {name} {day}",
     "promise.log.gone": "Removed activity",

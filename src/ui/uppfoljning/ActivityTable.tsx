@@ -1,4 +1,5 @@
 import type { ActivityFollowUp } from "../../domain/follow-up.ts";
+import { isHidden } from "../../domain/shown.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
 import tables from "./tables.module.css";
@@ -34,7 +35,7 @@ export function ActivityTable({ activities }: { activities: readonly ActivityFol
               <td>{activity.responsible}</td>
               <td className={tables.number}>{planned === null ? "–" : whole(planned)}</td>
               <td className={tables.number}>
-                {count(delivered)} {activity.unit}
+                {count(delivered)} {!isHidden(delivered) && activity.unit}
                 {minutes !== null && minutes > 0 && (
                   <span className={tables.remark}>{text("followUp.minutes", { minutes: whole(minutes) })}</span>
                 )}

@@ -39,12 +39,15 @@ export function useReportWords(): ReportWords {
   };
 
   return {
-    comparison: (comparison) =>
-      text(`followUp.count.${comparison.verdict}`, {
-        now: numbers.events(comparison.now),
-        before: comparison.before === null ? "–" : numbers.count(comparison.before),
+    comparison: (comparison) => {
+      const { now, before, verdict } = comparison;
+      if (isHidden(now) && (before === null || isHidden(before))) return text("followUp.count.notShown");
+      return text(`followUp.count.${verdict}`, {
+        now: numbers.events(now),
+        before: before === null ? "–" : numbers.count(before),
         ratio: ratioWords(comparison),
-      }),
+      });
+    },
     ratio: ({ ratio, low, high }) => {
       if (ratio === null) return low === null ? "–" : `≥ ${decimals(low, 2)}`;
       return low === null || high === null
@@ -86,9 +89,4 @@ export function useReportWords(): ReportWords {
         : text("followUp.unvisited", { names: listText(unvisited) });
     },
   };
-}
-
-/** Whether a count is known to be nothing: then there is nothing to say of it. */
-export function isNone(count: CountComparison["now"]): boolean {
-  return !isHidden(count) && count === 0;
 }
