@@ -2,12 +2,12 @@ import type { MeasuresFollowUp } from "../../domain/follow-up.ts";
 import type { Period } from "../../domain/period.ts";
 import { type MeasureRequest, REQUEST_TYPES, type RequestType, type ServiceTargets } from "../../domain/request.ts";
 import type { DayNumber } from "../../domain/time.ts";
-import { isWithinTarget } from "../service-time.ts";
+import { requestTiming } from "../request-timing.ts";
 import type { PromiseGround } from "./promise-ground.ts";
 
 /**
- * Physical measures of a period, type by type: reported in it, closed in it, of those within the service target, and not
- * closed at its end.
+ * Physical measures of a period, type by type: reported in it, closed in it, of those within the service target
+ * (`requestTiming`), and not closed at its end.
  *
  * What was closed on an unknown day is closed, and in no period; what was reported on an unknown day is open from the
  * beginning, and when it is closed nobody can say that it was in time.
@@ -30,7 +30,7 @@ export function followedMeasures(
       closedInTime:
         targets[type] === null
           ? null
-          : closed.filter(({ reportedDay, closedDay }) => isWithinTarget(reportedDay, closedDay, targets[type])).length,
+          : closed.filter((request) => requestTiming(request, targets, period.toDay) === "closedInTime").length,
       open: own.filter((request) => isOpenAt(request, period.toDay)).length,
     };
   });
