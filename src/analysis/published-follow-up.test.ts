@@ -88,7 +88,7 @@ function followAll(events: readonly Drawn[], promises: readonly CitizenPromise[]
     const steps = followUpOf(context, { ...NO_WORK, promises }, question, LAST + 1);
     let step = steps.next();
     while (!step.done) step = steps.next();
-    return { internal: step.value, shown: publishedFollowUp(step.value, publication, k) };
+    return { internal: step.value, shown: publishedFollowUp(step.value, publication, {}, k) };
   });
   return { context, publication, answers };
 }
@@ -268,7 +268,7 @@ describe("the follow-up in the shared view", () => {
   };
 
   it("tells what the authorities did themselves, and nothing of what was counted at a place", () => {
-    const shown = publishedFollowUp(answered(), publicationOf(context.columns, 3), 3);
+    const shown = publishedFollowUp(answered(), publicationOf(context.columns, 3), {}, 3);
     const [followed] = shown.promises;
 
     expect(followed!.activities.map(({ delivered }) => delivered)).toEqual([1, "withheld", 1]);
@@ -286,7 +286,7 @@ describe("the follow-up in the shared view", () => {
 
   it("names the places, about where they are, with nothing counted", () => {
     const internal = answered();
-    const shown = publishedFollowUp(internal, publicationOf(context.columns, 3), 3);
+    const shown = publishedFollowUp(internal, publicationOf(context.columns, 3), {}, 3);
 
     expect(shown.stayed.map(({ name, rankAfter }) => [name, rankAfter])).toEqual([["Område A A", 1]]);
     expect(shown.stayed[0]).toMatchObject({ count: "withheld", delivered: "withheld" });

@@ -8,11 +8,14 @@ import type {
   MeasuresFollowUp,
   PromiseFollowUp,
 } from "../domain/follow-up.ts";
+import { daysOf, type FollowUpPeriod, followUpKey } from "../domain/follow-up-period.ts";
 import type { Category } from "../domain/incident.ts";
+import type { MeasurePublication, PublishedMeasures } from "../domain/measure-publication.ts";
 import type { CitizenPromise } from "../domain/promise.ts";
 import type { Publication } from "../domain/publication.ts";
+import type { RequestType } from "../domain/request.ts";
 import { EVERYTHING, type Selection } from "../domain/selection.ts";
-import { isHidden, type Shown, WITHHELD } from "../domain/shown.ts";
+import { drawnCount, isHidden, type Shown, WITHHELD } from "../domain/shown.ts";
 import { NO_WORK, type Work } from "../domain/work.ts";
 import { compareCounts } from "./follow-up/compare-counts.ts";
 import { namedCategories } from "./follow-up/followed-counts.ts";
@@ -29,20 +32,26 @@ export function publishedWork({ promises, serviceTargets }: Work): Work {
  * - **Events**: every count is read from the published table, for the period and for the year before; what is not a sum or
  *   difference of its shown cells is withheld. So are the counts of a promise that holds at places, or whose categories
  *   are not whole groups. A verdict is given only of two shown counts.
- * - **What the authorities did themselves** is told as it is: visits, minutes, what was logged, measures closed in all.
- *   Measures of one type or at a place are residents' requests, and are withheld.
+ * - **What the authorities did themselves** is told as it is: visits, minutes, what was logged.
+ * - **Measures** are residents' requests: those of the whole municipality are read from their own published table, those
+ *   at places or in areas are withheld.
  * - **Places** that stayed, came and left: names, ranks and about where, no counts, and not at all when the total of the
  *   data may not be shown.
  * - **Survey** by its own rule, which the answer follows already. No effect, and not where someone was.
  */
-export function publishedFollowUp(answer: FollowUp, publication: Publication, k: number): FollowUp {
+export function publishedFollowUp(
+  answer: FollowUp,
+  publication: Publication,
+  measures: MeasurePublication,
+  k: number,
+): FollowUp {
   const compared = (selection: Pick<Selection, "categories" | "areas">) =>
     comparison(answer, publication, k, selection);
   const places = mayShowPlaces(publication, k) ? publishedPlace : null;
   const all = { categories: null, areas: null };
   return {
     ...answer,
-    promises: answer.promises.map((promise) => published(promise, publication, compared)),
+    promises: answer.promises.map((promise) => published(promise, answer, publication, measures, compared)),
     stayed: places ? answer.stayed.map(places) : [],
     came: places ? answer.came.map(places) : [],
     left: places ? answer.left.map(places) : [],
@@ -51,7 +60,7 @@ export function publishedFollowUp(answer: FollowUp, publication: Publication, k:
       group,
       comparison: compared({ ...all, categories: categoriesIn(publication, group) }),
     })),
-    measures: answer.measures.map(publishedMeasures),
+    measures: publishedMeasures(answer.measures, measures[followUpKey(answer.period)]),
   };
 }
 
@@ -74,18 +83,23 @@ function judged(now: Shown, before: Shown | null, compared: FollowUp["compared"]
 
 function published(
   followUp: PromiseFollowUp,
+  { period }: FollowUp,
   publication: Publication,
+  measures: MeasurePublication,
   compared: (selection: Pick<Selection, "categories" | "areas">) => CountComparison,
 ): PromiseFollowUp {
   const { promise, incidents, leftOut } = followUp;
   const categories = countedCategories(promise, publication, leftOut);
   const { areaCodes, places } = promise;
+  const isEverywhere = areaCodes.length === 0 && places.length === 0;
   const isWhole = places.length === 0 && areaCodes.every((code) => publication.areaCodes.includes(code));
   return {
     ...followUp,
     promise: publishedPromise(promise),
-    activities: followUp.activities.map((activity) => publishedActivity(activity, promise)),
-    measures: followUp.measures.map(publishedMeasures),
+    activities: followUp.activities.map((activity) =>
+      activity.activity.kind === "measures" ? publishedActivity(activity, promise, period, measures) : activity,
+    ),
+    measures: publishedMeasures(followUp.measures, isEverywhere ? measures[followUpKey(period)] : undefined),
     incidents:
       isWhole && isWholeGroups(categories, publication)
         ? compared({ categories, areas: areaCodes.length === 0 ? null : areaCodes })
@@ -113,23 +127,43 @@ function isWholeGroups(categories: readonly Category[], publication: Publication
   });
 }
 
-function publishedActivity(followUp: ActivityFollowUp, { areaCodes, places }: CitizenPromise): ActivityFollowUp {
-  const { kind, requestTypes } = followUp.activity;
-  const isOfRequests = areaCodes.length > 0 || places.length > 0 || requestTypes.length > 0;
-  if (kind !== "measures" || !isOfRequests) return followUp;
-  const [first, second, third] = followUp.tertials;
-  const hidden = (count: Shown | null) => (count === null ? null : WITHHELD);
-  return { ...followUp, delivered: WITHHELD, tertials: [hidden(first), hidden(second), hidden(third)] };
+/** Closed measures of whole months and tertials, of all types or of some, wherever they are. */
+function publishedActivity(
+  followUp: ActivityFollowUp,
+  { areaCodes, places, fromDay, toDay }: CitizenPromise,
+  period: FollowUpPeriod,
+  measures: MeasurePublication,
+): ActivityFollowUp {
+  const isEverywhere = areaCodes.length === 0 && places.length === 0;
+  const closedIn = (asked: FollowUpPeriod): Shown => {
+    const days = daysOf(asked);
+    const isHeld = fromDay <= days.fromDay && toDay >= days.toDay;
+    return isEverywhere && isHeld ? closedOf(measures[followUpKey(asked)], followUp.activity.requestTypes) : WITHHELD;
+  };
+  const tertial = (index: 1 | 2 | 3) =>
+    followUp.tertials[index - 1] === null ? null : closedIn({ kind: "tertial", year: period.year, tertial: index });
+  return { ...followUp, delivered: closedIn(period), tertials: [tertial(1), tertial(2), tertial(3)] };
 }
 
-function publishedMeasures({ type, closedInTime }: MeasuresFollowUp): MeasuresFollowUp {
-  return {
-    type,
-    reported: WITHHELD,
-    closed: WITHHELD,
-    closedInTime: closedInTime === null ? null : WITHHELD,
-    open: WITHHELD,
-  };
+function closedOf(published: PublishedMeasures | undefined, types: readonly RequestType[]): Shown {
+  if (published === undefined) return WITHHELD;
+  if (types.length === 0) return published.closed;
+  const counts = published.types.filter(({ type }) => types.includes(type)).map(({ closed }) => closed);
+  return counts.every((count) => !isHidden(count))
+    ? counts.reduce<number>((sum, count) => sum + drawnCount(count), 0)
+    : WITHHELD;
+}
+
+function publishedMeasures(
+  rows: readonly MeasuresFollowUp[],
+  published: PublishedMeasures | undefined,
+): readonly MeasuresFollowUp[] {
+  return rows.map(({ type, closedInTime }) => {
+    const shown = published?.types.find((row) => row.type === type);
+    if (shown) return shown;
+    const inTime = closedInTime === null ? null : WITHHELD;
+    return { type, reported: WITHHELD, closed: WITHHELD, closedInTime: inTime, open: WITHHELD };
+  });
 }
 
 function mayShowPlaces(publication: Publication, k: number): boolean {

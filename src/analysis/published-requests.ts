@@ -43,16 +43,7 @@ export function publishedRequests(
   areas: readonly { readonly code: AreaCode; readonly name: string }[],
   k: number,
 ): RequestList {
-  const places: readonly RequestGroup["area"][] = [
-    null,
-    ...areas.toSorted((a, b) => a.name.localeCompare(b.name, "sv")).map(({ code, name }) => ({ code, name })),
-    "outside",
-  ];
-  const known = new Map(list.groups.map((group) => [keyOf(group.area, group.type), group]));
-  const counts: number[] = [];
-  for (const place of places) for (const type of TYPES) counts.push(...statesOf(known.get(keyOf(place, type))));
-  const marks = suppressTable(counts, sumsOf(places.length), k);
-
+  const { places, known, counts, marks } = requestTable(list, areas, k);
   const groups = places.flatMap((area, placeIndex) =>
     TYPES.map((type, typeIndex): RequestGroup => {
       const shown = (state: State): Shown => {
@@ -80,6 +71,41 @@ export function publishedRequests(
     owners: [],
     areas: [],
     darkFrom: null,
+  };
+}
+
+/** The table that counts of requests are published from. Cells are by place (0: all), type (0: all) and state. */
+export interface RequestTable {
+  readonly places: readonly RequestGroup["area"][];
+  readonly known: ReadonlyMap<string, RequestGroup>;
+  readonly counts: readonly number[];
+  readonly marks: Uint8Array;
+  readonly sums: readonly CellGroup[];
+  /** The cell of all areas together. */
+  readonly cellOf: (type: RequestType, state: "closed" | "total") => number;
+}
+
+export function requestTable(
+  list: RequestList,
+  areas: readonly { readonly code: AreaCode; readonly name: string }[],
+  k: number,
+): RequestTable {
+  const places: readonly RequestGroup["area"][] = [
+    null,
+    ...areas.toSorted((a, b) => a.name.localeCompare(b.name, "sv")).map(({ code, name }) => ({ code, name })),
+    "outside",
+  ];
+  const known = new Map(list.groups.map((group) => [keyOf(group.area, group.type), group]));
+  const counts: number[] = [];
+  for (const place of places) for (const type of TYPES) counts.push(...statesOf(known.get(keyOf(place, type))));
+  const sums = sumsOf(places.length);
+  return {
+    places,
+    known,
+    counts,
+    marks: suppressTable(counts, sums, k),
+    sums,
+    cellOf: (type, state) => at(0, TYPES.indexOf(type), state === "closed" ? CLOSED : TOTAL),
   };
 }
 

@@ -131,7 +131,7 @@ function smallest(cells: ArrayLike<number>, candidates: readonly number[]): numb
 }
 
 /** What a reader knows of the hidden cells: in each group, hidden members less a hidden sum is a known number. */
-function equationsOf(marks: Uint8Array, groups: readonly CellGroup[]): Equation[] {
+export function equationsOf(marks: Uint8Array, groups: readonly CellGroup[]): Equation[] {
   return groups.flatMap(({ members, total }) => {
     const plus = members.filter((member) => marks[member] !== SHOW);
     const minus = total !== null && marks[total] !== SHOW ? total : null;

@@ -179,6 +179,7 @@ export function connectDataset(
         dataset.backtest(number, selection, options, months, proxy(onProgress)),
       ),
     publication: (k) => call(() => dataset.publication(k)),
+    measurePublication: (k) => call(() => dataset.measurePublication(k)),
     clusters(selection, bbox, zoom) {
       const at = revision;
       const key = `${keyOf(selection, at)} ${bbox} ${zoom}`;

@@ -8,6 +8,7 @@ import type { FearAndRisk } from "../domain/fear-and-risk.ts";
 import type { FollowUp, FollowUpQuestion } from "../domain/follow-up.ts";
 import type { HotspotList, HotspotOptions } from "../domain/hotspot.ts";
 import type { Category, IncidentRecord } from "../domain/incident.ts";
+import type { MeasurePublication } from "../domain/measure-publication.ts";
 import type { Period } from "../domain/period.ts";
 import type { PlaceHistory } from "../domain/place-history.ts";
 import type { DeliveryAnswer, PlanProposal, PlanQuestion } from "../domain/presence.ts";
@@ -305,6 +306,8 @@ export interface Dataset {
   ): Promise<BacktestAnswer>;
   /** What the shared view may show, for the whole dataset; decided once per data and k. */
   publication(k: number): Promise<Publication>;
+  /** What it may show of physical measures per month and tertial. */
+  measurePublication(k: number): Promise<MeasurePublication>;
   clusters(selection: Selection, bbox: Bbox, zoom: number): Promise<readonly DisplayCluster[]>;
   requestsInView(filter: RequestFilter, bbox: Bbox, zoom: number): Promise<readonly DisplayRequest[]>;
   unsafePlaces(): Promise<readonly UnsafePlace[]>;

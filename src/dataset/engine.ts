@@ -7,14 +7,17 @@ import { fearAndRisk } from "../analysis/fear-and-risk.ts";
 import { filterCounts } from "../analysis/filter-counts.ts";
 import { followUpOf } from "../analysis/follow-up.ts";
 import { hotspotList } from "../analysis/hotspot-list.ts";
+import { measurePublication } from "../analysis/measure-publication.ts";
 import { placeHistory } from "../analysis/place-history.ts";
 import { proposePlan } from "../analysis/plan/propose-plan.ts";
 import { publicationOf } from "../analysis/publication.ts";
+import { PUBLISHED_REQUESTS } from "../analysis/published-requests.ts";
 import { requestList } from "../analysis/request-list.ts";
 import { compileSelection, selectionMask } from "../analysis/selection-mask.ts";
 import { type SelectionPass, selectionPass } from "../analysis/selection-pass.ts";
 import { surveyEstimates } from "../analysis/survey-estimates.ts";
 import type { Doubles } from "../domain/double.ts";
+import type { MeasurePublication } from "../domain/measure-publication.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { Selection } from "../domain/selection.ts";
 import type { DayNumber } from "../domain/time.ts";
@@ -72,6 +75,7 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
   let builtIn: Promise<BuiltIn> | null = null;
   let issues: readonly FileIssues[] = [];
   let lastPublication: { key: string; publication: Publication } | null = null;
+  let lastMeasures: { key: string; publication: MeasurePublication } | null = null;
   let lastDoubles: { data: LoadedData; doubles: Promise<Doubles> } | null = null;
   let lastMask: { key: string; mask: Uint8Array } | null = null;
   let lastPass: { key: string; pass: SelectionPass } | null = null;
@@ -248,6 +252,18 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
       const key = `${kept.revision()} ${k}`;
       if (lastPublication?.key !== key) lastPublication = { key, publication: publicationOf(data().columns, k) };
       return lastPublication.publication;
+    },
+    async measurePublication(k) {
+      const { workRevision, planningDay } = kept.summary();
+      const key = `${kept.revision()} ${workRevision} ${planningDay} ${k}`;
+      if (lastMeasures?.key !== key) {
+        const { serviceTargets } = kept.work();
+        const list = await engine.requestList(PUBLISHED_REQUESTS);
+        const { requests, areas } = data();
+        const publication = measurePublication(requests, serviceTargets, planningDay, list, areas, k);
+        lastMeasures = { key, publication };
+      }
+      return lastMeasures.publication;
     },
     clusters: async (selection, bbox, zoom) => display.clusters(selection, kept.revision(), bbox, zoom),
     requestsInView: async (filter, bbox, zoom) => display.requestsInView(filter, kept.revision(), bbox, zoom),

@@ -48,8 +48,12 @@ export function sharedDataset(dataset: Dataset, k: number, words: Omit<Published
       return publishedRequests(list, areas, k);
     },
     async followUp(question) {
-      const [answer, publication] = await Promise.all([dataset.followUp(question), dataset.publication(k)]);
-      return publishedFollowUp(answer, publication, k);
+      const [answer, publication, measures] = await Promise.all([
+        dataset.followUp(question),
+        dataset.publication(k),
+        dataset.measurePublication(k),
+      ]);
+      return publishedFollowUp(answer, publication, measures, k);
     },
     preview: () => refuse("A look into a file"),
     importFiles: () => refuse("What became of each row"),
