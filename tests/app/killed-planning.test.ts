@@ -107,7 +107,7 @@ async function toPromises(page: Page) {
 
 async function shownOn(page: Page): Promise<Shown> {
   await toPlan(page);
-  const visits = await page.locator("[data-visit]").evaluateAll((blocks) =>
+  const visits = await page.locator("button[data-visit]").evaluateAll((blocks) =>
     blocks.map((block) => {
       const label = block.getAttribute("aria-label")!;
       const time = /\d\d:\d\d–\d\d:\d\d/.exec(label)?.[0];
@@ -175,14 +175,14 @@ function moving(id: string): Action<Shown> {
     what: `move ${id}`,
     async run(page) {
       await toPlan(page);
-      const block = page.locator(`[data-visit="${id}"]`);
+      const block = page.locator(`button[data-visit="${id}"]`);
       const before = await block.getAttribute("aria-label");
       await block.focus();
       await page.keyboard.press("Shift+ArrowDown");
       // Drawn at once, and confirmed when the word for "being saved" is gone.
       await page.waitForFunction(
         ([one, was]) => {
-          const label = document.querySelector(`[data-visit="${one}"]`)?.getAttribute("aria-label");
+          const label = document.querySelector(`button[data-visit="${one}"]`)?.getAttribute("aria-label");
           return label && label !== was && !label.includes("sparas");
         },
         [id, before] as const,
@@ -201,13 +201,13 @@ function locking(id: string): Action<Shown> {
     what: `lock or unlock ${id}`,
     async run(page) {
       await toPlan(page);
-      const block = page.locator(`[data-visit="${id}"]`);
+      const block = page.locator(`button[data-visit="${id}"]`);
       const wasLocked = (await block.getAttribute("aria-label"))!.includes("låst");
       await block.focus();
       await page.keyboard.press("l");
       await page.waitForFunction(
         ([one, was]) => {
-          const label = document.querySelector(`[data-visit="${one}"]`)?.getAttribute("aria-label");
+          const label = document.querySelector(`button[data-visit="${one}"]`)?.getAttribute("aria-label");
           return label && label.includes("låst") !== was;
         },
         [id, wasLocked] as const,
@@ -226,7 +226,7 @@ function removing(id: string): Action<Shown> {
     what: `remove ${id}`,
     async run(page) {
       await toPlan(page);
-      await page.locator(`[data-visit="${id}"]`).focus();
+      await page.locator(`button[data-visit="${id}"]`).focus();
       await page.keyboard.press("Delete");
       await page.getByText(/^Besöket är borttaget: /).waitFor();
     },

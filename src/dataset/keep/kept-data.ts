@@ -55,7 +55,7 @@ export interface KeptData {
   current(): LoadedData | null;
   /** What the user has said of doubles. */
   doubles(): Readonly<Record<string, DoubleVerdict>>;
-  /** Plans, deliveries, measures and promises, as they are shown. */
+  /** Plans, deliveries, measures and promises, as they are shown: kept, or told not to be. */
   work(): Work;
   /** What of it is kept with the picture; null: the example's, or none. */
   made(): Work | null;
@@ -153,16 +153,21 @@ export function createKeptData({ builtIn, nowDay, store, estimate, openTabs, tel
     return given === undefined && !picture().withExample ? withExampleWork(next, exampleWork) : next;
   };
 
-  const become = ({ data: next, made: nextOfMade }: Had) => {
-    made = nextOfMade;
-    const nextWork = shownWork(made, hasExample(next.files));
-    if (nextWork !== work) {
-      work = nextWork;
-      workRevision++;
-    }
+  const becomeData = (next: LoadedData) => {
     if (next === current) return;
     current = next;
     revision++;
+  };
+  const becomeWork = ({ data: of, made: nextOfMade }: Had) => {
+    made = nextOfMade;
+    const nextWork = shownWork(made, hasExample(of.files));
+    if (nextWork === work) return;
+    work = nextWork;
+    workRevision++;
+  };
+  const become = (next: Had) => {
+    becomeData(next.data);
+    becomeWork(next);
   };
 
   const assembled = async (
@@ -230,19 +235,24 @@ export function createKeptData({ builtIn, nowDay, store, estimate, openTabs, tel
     return true;
   };
 
-  const leaveFor = (next: Had) => {
+  /** The work follows when it is kept: a visit that is ticked off while another is being kept is not shown before it is. */
+  const leaveFor = (next: LoadedData) => {
     if (current) left = { stepId: currentStep(keeper.history()).id, data: current, made };
-    become(next);
+    becomeData(next);
   };
 
   const stepTo = async (history: History | null): Promise<DatasetSummary | null> => {
     if (!history) return null;
     const asked = currentStep(history);
-    leaveFor(await hadAt(asked));
+    const had = await hadAt(asked);
+    leaveFor(had.data);
     if ((await keeper.keep(history)) === "behind") await follow();
     // Of a step that was on disk already nothing had to go on top of what another tab has written.
     else if (picture() !== asked.picture) await showHistory(asked);
-    else return summary();
+    else {
+      becomeWork(had);
+      return summary();
+    }
     throw changedElsewhere();
   };
 
@@ -268,13 +278,17 @@ export function createKeptData({ builtIn, nowDay, store, estimate, openTabs, tel
         const next = { ...pictureOf(files, doubles, picture()), work: packed?.kept ?? null };
         const history = withChange(keeper.history(), changed.change, next);
         // In this order: what is packed are the rows as they were read.
-        leaveFor(await assembled(files, doubles, packed?.work ?? null));
+        const had = await assembled(files, doubles, packed?.work ?? null);
+        leaveFor(had.data);
         if (changed.onLoaded) {
           changed.onLoaded();
           await new Promise((resolve) => setTimeout(resolve, ASK_FIRST_MS));
         }
         const added = { files: (changed.added ?? []).map(packedFileOf), pieces: packed?.pieces ?? [] };
-        if ((await keeper.keep(history, added)) === "done") return summary();
+        if ((await keeper.keep(history, added)) === "done") {
+          becomeWork(had);
+          return summary();
+        }
         await follow();
       }
     });

@@ -6,6 +6,8 @@ import { aLogEntry, anOwnRequest, aPromise, aVisit } from "../../testing/a-work.
 import { aDatabaseName, anOpenedEngine, importIncidents } from "../../testing/kept-engine.ts";
 import { dumpDatabase } from "../../testing/raw-database.ts";
 import type { Engine } from "../engine.ts";
+import type { KeptWrite } from "./dataset-store.ts";
+import { createIndexedDbStore } from "./indexed-db-store.ts";
 
 beforeEach(() => {
   vi.spyOn(console, "warn").mockImplementation(() => {});
@@ -96,6 +98,40 @@ describe("what the user plans and notes", () => {
     expect((await dumpDatabase(database)).work).toEqual([]);
     expect(await visitsOf(engine)).toEqual(["example"]);
     expect(await visitsOf((await anOpenedEngine(database)).engine)).toEqual([]);
+  });
+});
+
+describe("what is asked while a change is being kept", () => {
+  it("is answered with the work that is on disk, and with the change when that is too", async () => {
+    const database = aDatabaseName();
+    const store = createIndexedDbStore(database);
+    let letWrite = () => {};
+    let mayWrite = Promise.resolve();
+    let asked = 0;
+    const write = (what: KeptWrite) => {
+      asked++;
+      return mayWrite.then(() => store.write(what));
+    };
+    const slow = { ...store, write };
+    const { engine, summary } = await anOpenedEngine(database, { store: slow });
+    await plan(engine, "kept");
+    mayWrite = new Promise((resolve) => {
+      letWrite = resolve;
+    });
+
+    const planning = plan(engine, "new");
+    const undoing = engine.undo();
+    await expect.poll(() => asked).toBe(2);
+    const during = await visitsOf(engine);
+    letWrite();
+    const { workRevision } = await planning;
+    await undoing;
+
+    expect(during).toEqual(["kept"]);
+    expect(workRevision).toBe(summary.workRevision + 2);
+    expect(await visitsOf(engine)).toEqual(["kept"]);
+    await engine.redo();
+    expect(await visitsOf(engine)).toEqual(["kept", "new"]);
   });
 });
 

@@ -23,6 +23,7 @@ export function WipeDialog({ onClose }: { onClose: () => void }) {
   const [working, setWorking] = useState(false);
   const [failed, setFailed] = useState(false);
   const own = ownSources(sources ?? []);
+  const hasOwn = useAppState(({ summary }) => summary !== null && (!summary.builtIn || summary.undoable !== null));
   const word = text("keeping.wipe.word");
   const isConfirmed = typed.trim().toLocaleUpperCase("sv") === word;
 
@@ -64,7 +65,7 @@ export function WipeDialog({ onClose }: { onClose: () => void }) {
           </ul>
         </div>
         <p>{text("keeping.wipe.forever")}</p>
-        {own.length > 0 && !isShared && (
+        {hasOwn && !isShared && (
           <div>
             <button type="button" className={controls.button} onClick={() => showPictureDialog({ kind: "save" })}>
               {text("keeping.wipe.backup")}
