@@ -117,7 +117,7 @@ describe("what was delivered of the plan", () => {
   it("says why a visit was not made, and keeps the two apart", async () => {
     await userEvent.click(tick(/23:00 Parken/));
     await expect.element(tick(/23:00 Parken/)).toBeChecked();
-    await userEvent.click(page.getByRole("button", { name: "Ta bort noteringen för 23:00 Parken" }));
+    await userEvent.click(page.getByRole("button", { name: "Ta bort notering: 23:00 Parken" }));
     await userEvent.click(page.getByRole("button", { name: "Blev inte av: 23:00 Parken" }));
     await userEvent.click(page.getByRole("menuitem", { name: "väder" }));
 

@@ -67,7 +67,7 @@ export function UnplannedSection({ work, list, days, today, stops, notes, loggin
             <FileUp size={16} aria-hidden />
             {text("delivery.import")}
           </button>
-          <button type="button" className={controls.link} onClick={saveTemplate}>
+          <button type="button" className={styles.template} onClick={saveTemplate}>
             <Download size={14} aria-hidden />
             {text("delivery.import.template")}
           </button>
