@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, inject, it } from "vitest";
 import { browserLaunch } from "../../scripts/browser.ts";
 import { dayOfCivil } from "../../src/domain/time.ts";
@@ -109,7 +109,7 @@ async function shownOn(page: Page): Promise<Shown> {
   await toPlan(page);
   const visits = await page.locator("button[data-visit]").evaluateAll((blocks) =>
     blocks.map((block) => {
-      const label = block.getAttribute("aria-label")!;
+      const label = block.closest("[title]")!.getAttribute("title")!;
       const time = /\d\d:\d\d–\d\d:\d\d/.exec(label)?.[0];
       return `${block.getAttribute("data-visit")} ${time}${label.includes("låst") ? " låst" : ""}`;
     }),
@@ -131,6 +131,11 @@ async function shownOn(page: Page): Promise<Shown> {
     .filter({ hasText: /notis\d/ })
     .allTextContents();
   return { visits: visits.sort(), said: said.sort(), stops: stops.sort(), noted: noted.sort() };
+}
+
+/** Everything that the grid says of a visit: its time, its place, whether it is locked, and whether it is being saved. */
+function saidOf(block: Locator): Promise<string> {
+  return block.evaluate((button) => button.closest("[title]")!.getAttribute("title")!);
 }
 
 function nextAction(random: () => number, now: Shown, seen: readonly Shown[], word: string): Action<Shown> {
@@ -176,13 +181,16 @@ function moving(id: string): Action<Shown> {
     async run(page) {
       await toPlan(page);
       const block = page.locator(`button[data-visit="${id}"]`);
-      const before = await block.getAttribute("aria-label");
+      const before = await saidOf(block);
       await block.focus();
       await page.keyboard.press("Shift+ArrowDown");
       // Drawn at once, and confirmed when the word for "being saved" is gone.
       await page.waitForFunction(
         ([one, was]) => {
-          const label = document.querySelector(`button[data-visit="${one}"]`)?.getAttribute("aria-label");
+          const label = document
+            .querySelector(`button[data-visit="${one}"]`)
+            ?.closest("[title]")
+            ?.getAttribute("title");
           return label && label !== was && !label.includes("sparas");
         },
         [id, before] as const,
@@ -202,12 +210,15 @@ function locking(id: string): Action<Shown> {
     async run(page) {
       await toPlan(page);
       const block = page.locator(`button[data-visit="${id}"]`);
-      const wasLocked = (await block.getAttribute("aria-label"))!.includes("låst");
+      const wasLocked = (await saidOf(block)).includes("låst");
       await block.focus();
       await page.keyboard.press("l");
       await page.waitForFunction(
         ([one, was]) => {
-          const label = document.querySelector(`button[data-visit="${one}"]`)?.getAttribute("aria-label");
+          const label = document
+            .querySelector(`button[data-visit="${one}"]`)
+            ?.closest("[title]")
+            ?.getAttribute("title");
           return label && label.includes("låst") !== was;
         },
         [id, wasLocked] as const,
