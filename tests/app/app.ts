@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { inject } from "vitest";
 import { launchBrowser } from "../../scripts/browser.ts";
+import { NO_WORK } from "../../src/domain/work.ts";
 
 let browser: Browser | undefined;
 
@@ -22,10 +23,15 @@ export interface OpenApp {
   readonly troubles: readonly string[];
 }
 
-/** Opens the built app as a person does, and listens for everything that must not happen. */
+/**
+ * Opens the built app as a person does, and listens for everything that must not happen.
+ *
+ * @param example `withoutWork`: the built-in data as they are before anyone has planned or promised anything
+ */
 export async function openApp(
   query = "",
   viewport: { width: number; height: number } = { width: 1440, height: 900 },
+  example: "whole" | "withoutWork" = "whole",
 ): Promise<OpenApp> {
   const context = await (await theBrowser()).newContext({
     viewport,
@@ -45,6 +51,7 @@ export async function openApp(
     const url = request.url();
     if (!url.startsWith(appUrl) && !/^(?:blob|data):/.test(url)) troubles.push(`request: ${url}`);
   });
+  if (example === "withoutWork") await page.route("**/data/work.json", (route) => route.fulfill({ json: NO_WORK }));
   await page.goto(appUrl + query);
   return { page, context, troubles };
 }

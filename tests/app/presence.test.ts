@@ -5,7 +5,7 @@ import { violationsOn } from "./axe.ts";
 
 afterAll(closeBrowser);
 
-/** So far ahead that the example has no plan there. */
+/** So far ahead that the example has no plan there; its shifts are left out as well. */
 const EMPTY_WEEK = "?visning=narvaro&arbete=vecka:2027-05-17";
 
 const grid = (page: Page) => page.getByRole("group", { name: "Veckan som rutnät" });
@@ -41,7 +41,7 @@ async function planned(page: Page): Promise<string[]> {
 
 describe("a week of presence", () => {
   it("is proposed, changed by keyboard and proposed anew around what is locked, and is still there after a reload", async () => {
-    const { page, context, troubles } = await openApp(EMPTY_WEEK);
+    const { page, context, troubles } = await openApp(EMPTY_WEEK, undefined, "withoutWork");
     const ids = await planned(page);
     await page.getByText(/Planen täcker .* av behovet\. Runt i turordning hade täckt/).waitFor();
     const [locked, moved] = [ids[1]!, ids[3]!];
@@ -86,7 +86,7 @@ describe("a week of presence", () => {
   });
 
   it("lets a visit be dragged to another time and team, and made longer by its edge", async () => {
-    const { page, context, troubles } = await openApp(EMPTY_WEEK);
+    const { page, context, troubles } = await openApp(EMPTY_WEEK, undefined, "withoutWork");
     await planned(page);
     const lane = (team: number) => grid(page).locator(`[data-lane="police:yttre#${team}"]`).first();
     const id = (await lane(1).locator("[data-visit]").first().getAttribute("data-visit"))!;
@@ -118,7 +118,7 @@ describe("a week of presence", () => {
   });
 
   it("takes a visit made by hand in the form, says what is in its way, and lets it go again", async () => {
-    const { page, context, troubles } = await openApp(EMPTY_WEEK);
+    const { page, context, troubles } = await openApp(EMPTY_WEEK, undefined, "withoutWork");
     await addShift(page);
 
     await page.getByRole("button", { name: "Lägg till besök", exact: true }).click();
@@ -145,7 +145,7 @@ describe("a week of presence", () => {
   });
 
   it("tells what is left without presence, and says no more than one sentence in the shared view", async () => {
-    const { page, context, troubles } = await openApp(EMPTY_WEEK);
+    const { page, context, troubles } = await openApp(EMPTY_WEEK, undefined, "withoutWork");
     await planned(page);
     const left = page.getByRole("region", { name: "Utan närvaro" });
 
@@ -165,7 +165,7 @@ describe("a week of presence", () => {
 
   for (const width of [320, 1440]) {
     it(`has no violation of WCAG 2.2 AA at ${width} px with a plan and an open visit, and no sideways scrolling`, async () => {
-      const { page, context, troubles } = await openApp(EMPTY_WEEK, { width, height: 900 });
+      const { page, context, troubles } = await openApp(EMPTY_WEEK, { width, height: 900 }, "withoutWork");
       await addShift(page);
       await propose(page).click();
       // On a narrow screen the grid is a list by day.
