@@ -30,6 +30,8 @@ export const presenceMessages = inBothLanguages({
     "presence.result": "Hur mycket planen täcker",
     "presence.covers":
       "Planen täcker {covered} av behovet. Runt i turordning hade täckt {roundRobin}, det mesta möjliga med lika många besök är {bound}.",
+    "presence.coversWithRoom":
+      "Planen täcker {covered} av behovet, det mesta möjliga med lika många besök är {bound}. Alla pass runt i turordning hade täckt {roundRobin}: det finns tid till fler besök.",
     "presence.coversNothing": "Inga besök än. Runt i turordning skulle täcka {roundRobin} av behovet.",
     "presence.fromToday": "Räknat på det som är kvar av veckan.",
     "presence.needMeans":
@@ -171,6 +173,8 @@ export const presenceMessages = inBothLanguages({
     "presence.result": "How much the plan covers",
     "presence.covers":
       "The plan covers {covered} of the need. Going round in order would have covered {roundRobin}, the most possible with as many visits is {bound}.",
+    "presence.coversWithRoom":
+      "The plan covers {covered} of the need, the most possible with as many visits is {bound}. All shifts going round in order would have covered {roundRobin}: there is time for more visits.",
     "presence.coversNothing": "No visits yet. Going round in order would cover {roundRobin} of the need.",
     "presence.fromToday": "Counted on what is left of the week.",
     "presence.needMeans":

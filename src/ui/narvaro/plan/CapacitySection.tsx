@@ -60,11 +60,11 @@ export function CapacitySection({ capacity }: { capacity: readonly Capacity[] })
           </ul>
         </>
       ) : (
-        <>
-          <p className={styles.sum}>
+        <details>
+          <summary className={styles.sum}>
             {text("presence.capacity.sum", { teams: sum.teams, hours: numbers.whole(sum.teamHours) })}
-          </p>
-          <ul className={styles.shifts}>
+          </summary>
+          <ul>
             {capacity.map((shift) => (
               <li key={shift.id} className={styles.shift}>
                 <span>
@@ -93,7 +93,7 @@ export function CapacitySection({ capacity }: { capacity: readonly Capacity[] })
               </li>
             ))}
           </ul>
-        </>
+        </details>
       )}
       <button type="button" className={`${controls.button} ${styles.add}`} onClick={() => setEditing("new")}>
         <Plus size={16} aria-hidden />

@@ -17,7 +17,7 @@ export function PlanResult({ coverage, isFromToday }: { coverage: PlanCoverage; 
   return (
     <section className={styles.result} aria-label={text("presence.result")}>
       <p className={styles.words} aria-live="polite">
-        {text(coverage.visits === 0 ? "presence.coversNothing" : "presence.covers", values)}
+        {text(wordsFor(coverage), values)}
       </p>
       <svg className={styles.bar} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden>
         <rect className={styles.bound} width={100 * coverage.bound} height={4} />
@@ -30,4 +30,10 @@ export function PlanResult({ coverage, isFromToday }: { coverage: PlanCoverage; 
       </p>
     </section>
   );
+}
+
+/** Going round with all shifts may make more visits than the plan has: then what so many can cover says little of it. */
+function wordsFor({ visits, roundRobin, bound }: PlanCoverage) {
+  if (visits === 0) return "presence.coversNothing";
+  return roundRobin > bound ? "presence.coversWithRoom" : "presence.covers";
 }
