@@ -128,10 +128,10 @@ describe("a week of presence", () => {
     await page.mouse.click(map.x + map.width / 2, map.y + map.height / 2);
     await form.getByLabel("Platsens namn").fill("Skolgården");
     await form.getByLabel("Dag", { exact: true }).selectOption({ index: 4 });
-    await form.getByLabel("Klockan").fill("23.10");
+    await form.getByLabel("Klockan").fill("09.10");
     await form.getByLabel("Vem").selectOption({ label: "Ordningsvakter" });
     await form.getByRole("button", { name: "Lägg till", exact: true }).click();
-    const block = blocks(page).filter({ hasText: /23:10–23:25 Skolgården/ });
+    const block = blocks(page).filter({ hasText: /09:10–09:25 Skolgården/ });
     await block.waitFor();
     const name = await block.textContent();
     await block.focus();
