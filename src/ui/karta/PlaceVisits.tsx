@@ -72,9 +72,11 @@ function Visits({ hotspot, radiusMeters, today }: { hotspot: RankedHotspot; radi
         </Fact>
         <Fact label={text("placeVisits.last")}>{last ? words(last) : text("placeVisits.never")}</Fact>
       </Facts>
-      <button type="button" className={controls.link} onClick={show}>
-        {text("placeVisits.go")}
-      </button>
+      <p>
+        <button type="button" className={controls.link} onClick={show}>
+          {text("placeVisits.go")}
+        </button>
+      </p>
     </>
   );
 }
