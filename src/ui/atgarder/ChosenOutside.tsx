@@ -8,8 +8,14 @@ import { useAnswer } from "../shared/use-answer.ts";
 import styles from "./RequestDetails.module.css";
 import { RequestDetails } from "./RequestDetails.tsx";
 
+interface Props {
+  readonly id: string;
+  readonly list: RequestList;
+  readonly stale: boolean;
+}
+
 /** The request that was chosen on the map, or came from there, and that the filters leave out. */
-export function ChosenOutside({ id, list }: { id: string; list: RequestList }) {
+export function ChosenOutside({ id, list, stale }: Props) {
   const text = useText();
   const dataset = useDataset();
   const revision = useAppState((state) => state.summary?.revision ?? null);
@@ -33,7 +39,7 @@ export function ChosenOutside({ id, list }: { id: string; list: RequestList }) {
       <h3 className={styles.heading}>
         {text("measures.outsideList")}: {text(`request.${request.type}`)}
       </h3>
-      <RequestDetails key={id} row={row} list={list} />
+      <RequestDetails key={id} row={row} list={list} stale={stale || waiting} />
     </section>
   );
 }

@@ -10,12 +10,20 @@ import { RequestForm } from "./RequestForm.tsx";
 import { draftOf, editOf, ownRequestOf, type RequestDraft } from "./request-draft.ts";
 import { useRequestWords } from "./use-request-words.ts";
 
+interface Props {
+  readonly row: RequestRow;
+  readonly list: RequestList;
+  /** The row is being asked for anew: what is done now would be done to what it was. */
+  readonly stale: boolean;
+}
+
 /** What is known of one request, and what can be done with it. */
-export function RequestDetails({ row, list }: { row: RequestRow; list: RequestList }) {
+export function RequestDetails({ row, list, stale }: Props) {
   const text = useText();
   const store = useStore();
   const words = useRequestWords();
-  const { change, working } = useWorkChange();
+  const { change, working: changing } = useWorkChange();
+  const working = changing || stale;
   const [draft, setDraft] = useState<RequestDraft | null>(null);
   const { request, timing, nearest } = row;
   const isOwn = request.origin === "own";

@@ -54,7 +54,8 @@ export function RequestFilters({ list, filter, inGroups, onChange }: Props) {
           label={text("measures.filter.own")}
           count={totals.own}
           pressed={filter.own}
-          onPress={() => onChange({ ...filter, own: !filter.own })}
+          // All that was made here, done or not: so many as the button says.
+          onPress={() => onChange(filter.own ? { ...filter, own: false } : { ...filter, own: true, statuses: null })}
         />
         {!inGroups && (
           <Toggle

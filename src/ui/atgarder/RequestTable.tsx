@@ -48,7 +48,7 @@ export function RequestTable({ list, waiting, sort, chosenId, onSort, onShowAll 
           ? text("measures.matchingShown", { count: numbers.whole(matching), shown: numbers.whole(shown.length) })
           : text("measures.matching", { count: matching })}
       </p>
-      {chosenId !== null && chosenAt < 0 && !waiting && <ChosenOutside id={chosenId} list={list} />}
+      {chosenId !== null && chosenAt < 0 && <ChosenOutside id={chosenId} list={list} stale={waiting} />}
       {rows.length === 0 ? (
         <div className={styles.empty}>
           <p>{text(drawnCount(list.totals.all) === 0 ? "measures.none" : "measures.noMatch")}</p>
@@ -72,7 +72,13 @@ export function RequestTable({ list, waiting, sort, chosenId, onSort, onShowAll 
               </thead>
               <tbody ref={body}>
                 {shown.map((row) => (
-                  <Row key={row.request.id} row={row} list={list} isChosen={row.request.id === chosenId} />
+                  <Row
+                    key={row.request.id}
+                    row={row}
+                    list={list}
+                    waiting={waiting}
+                    isChosen={row.request.id === chosenId}
+                  />
                 ))}
               </tbody>
             </table>
@@ -118,7 +124,14 @@ function SortHead({ column, sort, onSort }: HeadProps) {
   );
 }
 
-function Row({ row, list, isChosen }: { row: RequestRow; list: RequestList; isChosen: boolean }) {
+interface RowProps {
+  readonly row: RequestRow;
+  readonly list: RequestList;
+  readonly waiting: boolean;
+  readonly isChosen: boolean;
+}
+
+function Row({ row, list, waiting, isChosen }: RowProps) {
   const text = useText();
   const store = useStore();
   const words = useRequestWords();
@@ -167,7 +180,7 @@ function Row({ row, list, isChosen }: { row: RequestRow; list: RequestList; isCh
       {isChosen && (
         <tr className={styles.unfolded}>
           <td colSpan={COLUMNS.length}>
-            <RequestDetails key={request.id} row={row} list={list} />
+            <RequestDetails key={request.id} row={row} list={list} stale={waiting} />
           </td>
         </tr>
       )}
