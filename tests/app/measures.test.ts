@@ -145,7 +145,8 @@ describe("the requests", () => {
     await said(page, "Skapad: Parkskötsel.");
     await expect.poll(() => counted(page, "Öppna")).toBe(before + 1);
     await expect.poll(() => counted(page, "Egna")).toBe(own + 1);
-    await page.getByText("Buskar skymmer, ring •••").first().waitFor();
+    await theTable(page).getByText("Buskar skymmer, ring •••").first().waitFor();
+    await settled(page);
 
     await page.getByRole("button", { name: "Ändra", exact: true, disabled: false }).press("Enter");
     const change = page.getByRole("form", { name: "Ändra ärendet" });

@@ -28,10 +28,9 @@ export function useRequestList(
   const revision = useAppState((state) =>
     state.summary ? `${state.summary.revision} ${state.summary.workRevision}` : null,
   );
-  const places = useMemo<readonly PlaceRef[]>(
-    () => hotspots?.hotspots.map(({ id, name, marker }) => ({ id, name, lngLat: marker })) ?? [],
-    [hotspots],
-  );
+  // The list is made anew with every request that is changed, and its places are as before: nothing new to ask.
+  const listed = JSON.stringify(hotspots?.hotspots.map(({ id, name, marker }) => ({ id, name, lngLat: marker })) ?? []);
+  const places = useMemo<readonly PlaceRef[]>(() => JSON.parse(listed), [listed]);
   const question = useMemo<RequestListQuestion | null>(
     () => (revision === null ? null : { filter, sort, places, survey, most: MOST_ROWS }),
     [revision, filter, sort, places, survey],
