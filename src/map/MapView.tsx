@@ -209,13 +209,15 @@ export const MapView = memo(function MapView(props: MapViewProps) {
 
   // Where the chosen point lies: where it was picked, else as the dataset says.
   const askPoint = useMemo(() => {
+    // A link may name what is chosen before anything is loaded.
+    if (revision === null) return null;
     const picked = pickedAt.current?.chosen === chosen ? pickedAt.current.lngLat : null;
     if (chosen.kind === "incident") {
       return async () => picked ?? (await dataset.record(chosen.index))?.lngLat ?? null;
     }
     if (chosen.kind === "request") return async () => picked ?? (await dataset.request(chosen.id))?.lngLat ?? null;
     return null;
-  }, [dataset, chosen]);
+  }, [dataset, revision, chosen]);
   const lngLat = useAnswer<LngLat | null>(askPoint, null);
   const marked = useMemo<Marked>(() => {
     if (chosen.kind === "hotspot" || chosen.kind === "area") return chosen;
