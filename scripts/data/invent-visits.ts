@@ -1,14 +1,17 @@
 import { needSlots, type PlacedSlot } from "../../src/analysis/plan/need-slots.ts";
+import { proposePlan } from "../../src/analysis/plan/propose-plan.ts";
 import { type Shift, shiftsOf } from "../../src/analysis/plan/shifts.ts";
 import { travelMinutes } from "../../src/analysis/plan/travel.ts";
-import type { PlanPlace, Visit } from "../../src/domain/presence.ts";
+import type { PlanPlace, Visit, VisitReason } from "../../src/domain/presence.ts";
 import { type DayNumber, dayOfMinute, type LocalMinute } from "../../src/domain/time.ts";
 import type { PlacesFrom } from "./built-in-lists.ts";
 import { INVENTED_SHIFTS, type InventedShift } from "./invented-shifts.ts";
 import { integerBetween } from "./random.ts";
 
 const VISIT_MINUTES = 15;
-/** Places that a plan is made for. */
+/** As many as Närvaro proposes for at first. */
+const PLACES_PROPOSED = 10;
+/** Places that a plan by hand is made for. */
 const PLACES_PLANNED = 14;
 const STEP = 5;
 
@@ -20,30 +23,29 @@ interface Stop {
 
 interface PlannedStop extends Stop {
   readonly startMinute: LocalMinute;
-  readonly travelMinutes: number | null;
 }
 
 /**
- * Planned visits of whole weeks, each to a slot of need that a shift can reach: the neediest first, give or take what
- * people think that week. A plan as one would keep it by hand: it is what is followed up, not what the proposal is
- * measured by.
+ * Planned visits of whole weeks. Before the tool was there they were few and planned by hand, each to a slot of need that
+ * a shift can reach: the neediest first, give or take what people thought that week.
  *
  * @param mondays of the weeks
- * @param proposedFrom the plans before this day were made by hand, and say no reason
- * @param today   from here on the weeks are planned to the full
+ * @param proposedFrom the Monday from which the app's own proposal is the plan
  */
 export function inventVisits(
   lists: readonly PlacesFrom[],
   mondays: readonly DayNumber[],
   proposedFrom: DayNumber,
-  today: DayNumber,
   random: () => number,
 ): readonly Visit[] {
   const visits: Visit[] = [];
   for (const monday of mondays) {
     const { places } = lists.findLast(({ fromDay }) => fromDay <= monday) ?? lists[0]!;
-    const planned = places.slice(0, PLACES_PLANNED);
-    const slots = slotsOfWeek(planned, monday);
+    if (monday >= proposedFrom) {
+      visits.push(...proposedWeek(places, monday));
+      continue;
+    }
+    const slots = slotsOfWeek(places.slice(0, PLACES_PLANNED), monday);
     const taken = new Set<PlacedSlot>();
     for (const shift of shiftsOf(
       INVENTED_SHIFTS.map(({ capacity }) => capacity),
@@ -52,9 +54,8 @@ export function inventVisits(
     )) {
       if (dayOfMinute(shift.startMinute) < monday) continue;
       const invented = INVENTED_SHIFTS.find(({ capacity }) => capacity === shift.capacity)!;
-      const most = monday >= today ? invented.stopsAhead : invented.stops;
       for (let team = 1; team <= shift.capacity.teams; team++) {
-        const stops = stopsOfTurn(shift, invented, slots, taken, most, random);
+        const stops = stopsOfTurn(shift, invented, slots, taken, random);
         for (const { slot } of stops) taken.add(slot);
         visits.push(...stops.map((stop) => visitOf(stop, shift, team)));
       }
@@ -62,11 +63,25 @@ export function inventVisits(
   }
   return visits
     .sort((a, b) => a.startMinute - b.startMinute || (a.place.id < b.place.id ? -1 : 1))
-    .map((visit, i) => ({
-      ...visit,
-      id: `FIKTIV-B${i + 1}`,
-      ...(dayOfMinute(visit.startMinute) < proposedFrom && { origin: "hand", reason: null }),
-    }));
+    .map((visit, i) => ({ ...visit, id: `FIKTIV-B${i + 1}` }));
+}
+
+function proposedWeek(places: readonly PlanPlace[], monday: DayNumber): readonly Visit[] {
+  const capacity = INVENTED_SHIFTS.map((shift) => shift.capacity);
+  const { visits } = proposePlan({
+    fromDay: monday,
+    days: 7,
+    places: places.slice(0, PLACES_PROPOSED),
+    capacity,
+    kept: [],
+    visitMinutes: VISIT_MINUTES,
+  });
+  return visits.map((visit) => ({ ...visit, reason: visit.reason && withRoundShares(visit.reason), invented: true }));
+}
+
+/** Four decimals: nobody reads more, and the file is loaded by everyone. */
+function withRoundShares(reason: VisitReason): VisitReason {
+  return { ...reason, slotShare: Number(reason.slotShare.toFixed(4)), needShare: Number(reason.needShare.toFixed(4)) };
 }
 
 function slotsOfWeek(places: readonly PlanPlace[], monday: DayNumber): readonly PlacedSlot[] {
@@ -76,10 +91,9 @@ function slotsOfWeek(places: readonly PlanPlace[], monday: DayNumber): readonly 
 
 function stopsOfTurn(
   shift: Shift,
-  { areas }: InventedShift,
+  { areas, stops: most }: InventedShift,
   slots: readonly PlacedSlot[],
   taken: ReadonlySet<PlacedSlot>,
-  most: number,
   random: () => number,
 ): readonly PlannedStop[] {
   const wishes = slots
@@ -109,16 +123,16 @@ function inTime(stops: readonly Stop[], { startMinute, endMinute, capacity }: Sh
   const planned: PlannedStop[] = [];
   for (const stop of inOrder) {
     const before = planned.at(-1);
-    const travel = before ? travelMinutes(before.slot.place.lngLat, stop.slot.place.lngLat, capacity.mode) : null;
-    const free = before ? before.startMinute + VISIT_MINUTES + travel! : startMinute;
+    const travel = before ? travelMinutes(before.slot.place.lngLat, stop.slot.place.lngLat, capacity.mode) : 0;
+    const free = before ? before.startMinute + VISIT_MINUTES + travel : startMinute;
     const start = Math.ceil(Math.max(stop.fromMinute, free) / STEP) * STEP;
     if (start >= stop.slot.endMinute || start + VISIT_MINUTES > endMinute) return null;
-    planned.push({ ...stop, startMinute: start, travelMinutes: travel });
+    planned.push({ ...stop, startMinute: start });
   }
   return planned;
 }
 
-function visitOf({ slot, startMinute, travelMinutes: travel }: PlannedStop, { capacity }: Shift, team: number): Visit {
+function visitOf({ slot, startMinute }: PlannedStop, { capacity }: Shift, team: number): Visit {
   const { place } = slot;
   return {
     id: "",
@@ -131,24 +145,11 @@ function visitOf({ slot, startMinute, travelMinutes: travel }: PlannedStop, { ca
     team,
     mode: capacity.mode,
     locked: false,
-    origin: "proposed",
-    reason: {
-      rank: place.rank,
-      count12Months: place.count12Months,
-      dominantCategory: place.dominantCategory,
-      slotFrom: slot.startMinute,
-      slotTo: slot.endMinute,
-      slotShare: rounded(slot.slotShare),
-      needShare: rounded(slot.need),
-      travelMinutes: travel,
-    },
+    origin: "hand",
+    reason: null,
     note: "",
     invented: true,
   };
-}
-
-function rounded(share: number): number {
-  return Number(share.toFixed(4));
 }
 
 /** Mondays from the week of `fromDay` to the week of `toDay`. */

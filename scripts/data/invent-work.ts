@@ -17,8 +17,8 @@ const TODAY = LAST_DAY + 1;
 /** Twelve months back, and the two weeks after this one. */
 const FIRST_PLANNED = dayOfCivil(2025, 11, 1);
 const LAST_PLANNED = dayOfCivil(2026, 11, 15);
-/** Plans before were made in a spreadsheet, as they used to be. */
-const PROPOSED_FROM = dayOfCivil(2026, 8, 31);
+/** The week that is today: plans before it were made in a spreadsheet, as they used to be. */
+const PROPOSED_FROM = dayOfCivil(2026, 10, 26);
 /** When the list that the plan is made from was looked at anew. */
 const LISTS_MADE = [
   FIRST_PLANNED,
@@ -54,7 +54,7 @@ export async function inventWork(
   const ranked = (rank: number): PlaceRef => placeRef(latest.find((place) => place.rank === rank)!);
   const mondays = mondaysBetween(FIRST_PLANNED, LAST_PLANNED);
   const visits = withPurpose(
-    inventVisits(lists, mondays, PROPOSED_FROM, TODAY, seededRandom(SEEDS.visits)).filter(({ startMinute }) => {
+    inventVisits(lists, mondays, PROPOSED_FROM, seededRandom(SEEDS.visits)).filter(({ startMinute }) => {
       const day = dayOfMinute(startMinute);
       return day >= FIRST_PLANNED && day !== TODAY;
     }),

@@ -5,10 +5,8 @@ export interface InventedShift {
   readonly capacity: Capacity;
   /** Areas that it goes to; null: all. */
   readonly areas: readonly string[] | null;
-  /** Stops that are planned for each team and turn. */
+  /** Stops that are planned by hand for each team and turn. */
   readonly stops: number;
-  /** The same in the weeks ahead, which are planned to the full. */
-  readonly stopsAhead: number;
   /** Of its planned stops, those that are made in an ordinary month, 0–1. */
   readonly kept: number;
   /** Why a stop is not made, with weights: utryckning, för få i tjänst, väder, annat. */
@@ -37,7 +35,6 @@ export const INVENTED_SHIFTS: readonly InventedShift[] = [
     },
     areas: null,
     stops: 2,
-    stopsAhead: 6,
     kept: 0.64,
     missed: [8, 2, 0, 1],
   },
@@ -54,7 +51,6 @@ export const INVENTED_SHIFTS: readonly InventedShift[] = [
     },
     areas: CENTER,
     stops: 1,
-    stopsAhead: 4,
     kept: 0.74,
     missed: [3, 5, 0, 2],
   },
@@ -62,7 +58,7 @@ export const INVENTED_SHIFTS: readonly InventedShift[] = [
     capacity: {
       id: "FIKTIV-P3",
       actor: { kind: "hosts", name: "" },
-      weekdays: [0, 1, 2, 3],
+      weekdays: [0, 2, 3],
       fromMinute: 15 * 60,
       minutes: 360,
       teams: 1,
@@ -71,7 +67,6 @@ export const INVENTED_SHIFTS: readonly InventedShift[] = [
     },
     areas: [SKAGGETORP, RYD],
     stops: 1,
-    stopsAhead: 2,
     kept: 0.76,
     missed: [0, 7, 1, 2],
   },
@@ -88,7 +83,6 @@ export const INVENTED_SHIFTS: readonly InventedShift[] = [
     },
     areas: [SKAGGETORP, RYD, ...OTHER_CENTERS],
     stops: 1,
-    stopsAhead: 4,
     kept: 0.74,
     missed: [0, 5, 0, 4],
   },
@@ -105,7 +99,6 @@ export const INVENTED_SHIFTS: readonly InventedShift[] = [
     },
     areas: CENTER,
     stops: 1,
-    stopsAhead: 2,
     kept: 0.8,
     missed: [0, 3, 5, 1],
   },
@@ -122,7 +115,6 @@ export const INVENTED_SHIFTS: readonly InventedShift[] = [
     },
     areas: [SKAGGETORP, RYD, ...OTHER_CENTERS],
     stops: 1,
-    stopsAhead: 5,
     kept: 0.7,
     missed: [6, 3, 0, 2],
   },
