@@ -33,9 +33,10 @@ export function markLayers(theme: MapTheme): LayerSpecification[] {
       filter: ["any", ["get", "chosen"], ["==", ["get", "look"], "overdue"]],
       paint: {
         "circle-opacity": 0,
-        "circle-radius": 14 * scale,
+        "circle-radius": ["case", ["get", "chosen"], 15 * scale, 12.5 * scale],
         "circle-stroke-color": ["case", ["get", "chosen"], theme.accent, theme.marks.overdue.fill],
-        "circle-stroke-width": 3,
+        // One is chosen, and many may have waited too long: those must not shout.
+        "circle-stroke-width": ["case", ["get", "chosen"], 3, 1.75],
       },
     },
     {

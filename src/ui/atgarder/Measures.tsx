@@ -4,7 +4,6 @@ import type { LngLat } from "../../domain/coordinates.ts";
 import type { RankedList } from "../../domain/priority.ts";
 import { EVERY_REQUEST, type RequestListFilter, type RequestListQuestion } from "../../domain/request-list.ts";
 import { drawnCount } from "../../domain/shown.ts";
-import { FictionalMark } from "../shared/FictionalMark.tsx";
 import { MethodLink } from "../shared/MethodLink.tsx";
 import { Skeleton } from "../shared/Skeleton.tsx";
 import { useAppState, useStore } from "../shared/store-context.tsx";
@@ -55,7 +54,6 @@ export function Measures({ hotspots }: { hotspots: RankedList | null }) {
     <>
       <header className={styles.header}>
         <h2 className={styles.title}>{text("measures.title")}</h2>
-        <FictionalMark />
         {draft === null && list && (
           <button type="button" className={styles.new} onClick={() => setDraft(newDraft(list.today))}>
             <Plus size={16} aria-hidden />

@@ -1,7 +1,6 @@
 import { useMemo } from "react";
 import { EVERY_REQUEST } from "../../domain/request-list.ts";
 import { NO_MARKS } from "../../map/scene.ts";
-import { FictionalMark } from "../shared/FictionalMark.tsx";
 import { MethodLink } from "../shared/MethodLink.tsx";
 import { useNumbers } from "../shared/number-format.ts";
 import { Skeleton } from "../shared/Skeleton.tsx";
@@ -29,7 +28,6 @@ export function SharedMeasures() {
     <>
       <header className={styles.header}>
         <h2 className={styles.title}>{text("measures.title")}</h2>
-        <FictionalMark />
       </header>
       <p className={styles.note}>{text("measures.sharedList")}</p>
       {answer.failed && <Trouble message={text("measures.failed")} onAgain={answer.askAgain} />}

@@ -2,7 +2,6 @@ import { DAYS_PER_WEEK, mondayOf } from "../../domain/iso-week.ts";
 import type { RankedList } from "../../domain/priority.ts";
 import { type DayNumber, weekdayOfDay } from "../../domain/time.ts";
 import { PRESENCE_TABS } from "../../state/app-state.ts";
-import { FictionalMark } from "../shared/FictionalMark.tsx";
 import { Skeleton } from "../shared/Skeleton.tsx";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { Tabs } from "../shared/Tabs.tsx";
@@ -50,7 +49,6 @@ function Presence({ hotspots, today }: Props & { today: DayNumber }) {
     <>
       <header className={styles.header}>
         <h2 className={styles.title}>{text("presence.title")}</h2>
-        <FictionalMark />
         {tab === "plan" && (
           <WeekChoice
             fromDay={fromDay}
