@@ -39,6 +39,7 @@ export const presenceMessages = inBothLanguages({
     "presence.noNeed": "Platserna har inga heta timmar de här dagarna, så det finns inget behov att täcka.",
     "presence.visits": "Veckans besök",
     "presence.visitCount": "{count, plural, =0 {Inga besök i veckan} one {# besök i veckan} other {# besök i veckan}}",
+    "presence.wholeWeek": "Hela veckan",
     "presence.asList": "Som lista",
     "presence.noVisits": "Inga besök än. Gör ett förslag eller lägg till ett besök.",
     "presence.grid": "Veckan som rutnät",
@@ -183,6 +184,7 @@ export const presenceMessages = inBothLanguages({
     "presence.visits": "Visits of the week",
     "presence.visitCount":
       "{count, plural, =0 {No visits this week} one {# visit this week} other {# visits this week}}",
+    "presence.wholeWeek": "Whole week",
     "presence.asList": "As a list",
     "presence.noVisits": "No visits yet. Make a proposal or add a visit.",
     "presence.grid": "The week as a grid",

@@ -28,7 +28,7 @@ export function PresenceScreen({ hotspots }: Props) {
       {isShared || today === null ? (
         <>
           <h2 className={styles.title}>{text("presence.title")}</h2>
-          {isShared && <p>{text("work.shared")}</p>}
+          {isShared ? <p>{text("work.shared")}</p> : <Skeleton rows={6} tall />}
         </>
       ) : (
         <Presence hotspots={hotspots} today={today} />

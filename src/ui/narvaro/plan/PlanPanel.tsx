@@ -49,6 +49,7 @@ function WeekPlan({ work, list, fromDay, today }: Props & { list: RankedList }) 
   const text = useText();
   const phone = useMedia(PHONE);
   const [isListed, setListed] = useRemembered("planAsList", false);
+  const [isWhole, setWhole] = useRemembered("planWholeWeek", true);
   const [places, setPlaces] = useState(DEFAULT_PLACES);
   const [open, setOpen] = useState<OpenVisit | null>(null);
   const [asked, setAsked] = useState<MapScope | null>(null);
@@ -107,6 +108,11 @@ function WeekPlan({ work, list, fromDay, today }: Props & { list: RankedList }) 
         <section className={styles.week} aria-label={text("presence.visits")}>
           <div className={styles.weekHead}>
             <h3 className={styles.title}>{text("presence.visitCount", { count: visits.length })}</h3>
+            {!phone && !isListed && (
+              <button type="button" className={controls.chip} aria-pressed={isWhole} onClick={() => setWhole(!isWhole)}>
+                {text("presence.wholeWeek")}
+              </button>
+            )}
             {!phone && (
               <button
                 type="button"
@@ -125,6 +131,7 @@ function WeekPlan({ work, list, fromDay, today }: Props & { list: RankedList }) 
               {...common}
               {...whole}
               uncovered={coverage?.uncovered ?? []}
+              isWhole={isWhole}
               onEmpty={(startMinute, lane) => setOpen({ kind: "new", startMinute, lane, place: null })}
             />
           )}

@@ -38,13 +38,15 @@ export interface WeekProps {
 
 interface Props extends WeekProps {
   readonly uncovered: readonly NeedSlot[];
+  /** All seven days in sight, with narrow columns; else as wide as names need. */
+  readonly isWhole: boolean;
   /** An empty spot was clicked. */
   readonly onEmpty: (startMinute: LocalMinute, lane: Lane) => void;
 }
 
 /** Seven days side by side, in each a column per team, and the visits as blocks in them. */
 export function WeekGrid(props: Props) {
-  const { work, visits, unconfirmed, outcomes, chosenId, fromDay, plan, uncovered } = props;
+  const { work, visits, unconfirmed, outcomes, chosenId, fromDay, plan, uncovered, isWhole } = props;
   const text = useText();
   const words = usePlanWords();
   const id = useId();
@@ -129,6 +131,7 @@ export function WeekGrid(props: Props) {
         aria-label={text("presence.grid")}
         aria-describedby={`${id}keys`}
         className={drag.scale ? styles.dragging : styles.frame}
+        data-whole={isWhole || undefined}
         onKeyDown={onKeyDown}
         {...drag.handlers}
       >
