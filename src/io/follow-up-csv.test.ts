@@ -166,6 +166,21 @@ describe("the report as Markdown", () => {
     expect(markdown).toContain("| Trygg närvaro: Närvaro (besök) | 22 | 31 | – |");
   });
 
+  it("says of a goal what the numbers carry, and the table of all numbers says the same", () => {
+    const goal = { direction: "down", by: 10 } as const;
+    const promise = aPromise({ indicator: { kind: "incidents", categories: null, goal } });
+    const followUp = aFollowUp({ promises: [aPromiseFollowUp({ promise })] });
+
+    const markdown = followUpMarkdown({ ...report, followUp });
+    const rows = read(followUpCsv({ ...report, followUp }, "gis"), ",");
+
+    expect(markdown).toContain("Mål: händelserna ska minska med 10 procent.");
+    expect(markdown).toContain("- Går inte att säga om målet är nått: slumpen kan ge skillnaden.");
+    expect(rows.find(({ matt }) => matt === "mål")?.bedomning).toBe(
+      "går inte att säga om målet är nått: slumpen kan ge skillnaden",
+    );
+  });
+
   it("takes what people wrote for text, whatever it is", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", minLength: 1 }), (text) => {

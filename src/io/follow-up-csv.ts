@@ -1,11 +1,12 @@
 import type { CountComparison, FollowUp, FollowUpPlace, PromiseFollowUp } from "../domain/follow-up.ts";
 import { followUpKey } from "../domain/follow-up-period.ts";
+import { goalVerdict } from "../domain/goal-verdict.ts";
 import type { Period } from "../domain/period.ts";
 import type { CitizenPromise, LogEntry } from "../domain/promise.ts";
 import { isoDateOfDay } from "../domain/time.ts";
 import type { CsvDialect, CsvValue } from "./csv-cell.ts";
 import type { FollowUpReport } from "./follow-up-report.ts";
-import { ACTIVITY_WORDS, GROUP_WORDS, NO_EFFECT_WORDS, VERDICT_WORDS } from "./follow-up-words.ts";
+import { ACTIVITY_WORDS, GOAL_WORDS, GROUP_WORDS, NO_EFFECT_WORDS, VERDICT_WORDS } from "./follow-up-words.ts";
 import { REQUEST_TYPE_WORDS } from "./request-type-words.ts";
 import { shownCell } from "./shown-cell.ts";
 import { writeCsv } from "./write-csv.ts";
@@ -153,6 +154,13 @@ export function followUpFileName(
   return `uppfoljning_${what}_${followUpKey(followUp.period)}${asOf}${view}.${extension}`;
 }
 
+function goalLines(followUp: PromiseFollowUp): Line[] {
+  const verdict = goalVerdict(followUp);
+  return verdict === null
+    ? []
+    : [{ part: "löfte", promise: followUp.promise, measure: "mål", verdict: GOAL_WORDS[verdict] }];
+}
+
 function linesOf({ followUp, least }: FollowUpReport): Line[] {
   const cell = (value: Parameters<typeof shownCell>[0]) => shownCell(value, least);
   const compare = (line: Pick<Line, "part" | "promise" | "name">, comparison: CountComparison): Line => {
@@ -197,6 +205,7 @@ function linesOf({ followUp, least }: FollowUpReport): Line[] {
     ...followUp.promises.flatMap((promise) => [
       ...promiseLines(promise, cell),
       compare({ part: "löfte", promise: promise.promise, name: "där löftet gäller" }, promise.incidents),
+      ...goalLines(promise),
       ...measures(promise.measures, promise.promise),
     ]),
     ...(

@@ -5,6 +5,7 @@ import type {
   MeasuresFollowUp,
   PromiseFollowUp,
 } from "../domain/follow-up.ts";
+import { goalVerdict } from "../domain/goal-verdict.ts";
 import type { Indicator } from "../domain/promise.ts";
 import type { LeastShown, Shown } from "../domain/shown.ts";
 import { isoDateOfDay } from "../domain/time.ts";
@@ -20,6 +21,7 @@ import { followUpTexts } from "./follow-up-text.ts";
 import {
   capitalized,
   countWords,
+  GOAL_WORDS,
   GROUP_WORDS,
   listWords,
   numberWords,
@@ -99,6 +101,7 @@ function promiseParts(followUp: PromiseFollowUp, { followUp: whole, areaNames, l
     ...promise.areaCodes.map((code) => areaNames.get(code) ?? code),
   ];
   const goal = goalWords(promise.indicator);
+  const verdict = goalVerdict(followUp);
   const rows = activities.map(({ activity, planned, delivered }) => [
     activity.name,
     activity.responsible,
@@ -115,6 +118,7 @@ function promiseParts(followUp: PromiseFollowUp, { followUp: whole, areaNames, l
     comparisonSentence("Händelser", incidents, whole, least),
     ...(leftOut.length > 0 ? [`Inte medräknat, för närvaro i sig upptäcker mer: ${listWords(leftOut)}.`] : []),
     ...survey.map(surveySentence),
+    ...(verdict === null ? [] : [`${capitalized(GOAL_WORDS[verdict])}.`]),
     effectSentence(effect),
     ...(unvisited !== null && unvisited.length > 0
       ? [`Lovad närvaro men inget besök i perioden: ${listWords(unvisited)}.`]

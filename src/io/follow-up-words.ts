@@ -1,6 +1,7 @@
 import type { CategoryGroup } from "../domain/category-traits.ts";
 import type { ActivityFollowUp, CountComparison, EffectFollowUp, FollowUp } from "../domain/follow-up.ts";
 import type { FollowUpPeriod } from "../domain/follow-up-period.ts";
+import type { GoalVerdict } from "../domain/goal-verdict.ts";
 import type { ActivityKind } from "../domain/promise.ts";
 import { isHidden, type LeastShown, type Shown, SUPPRESSED } from "../domain/shown.ts";
 
@@ -44,6 +45,13 @@ export const VERDICT_WORDS: Readonly<Record<CountComparison["verdict"], string>>
   tooFew: "för få för att jämföra",
   noHistory: "data når inte ett år tillbaka",
   hidden: "jämförs inte",
+};
+
+export const GOAL_WORDS: Readonly<Record<GoalVerdict, string>> = {
+  reached: "målet är nått, också när slumpen räknas in",
+  notReached: "målet är inte nått",
+  unsure: "går inte att säga om målet är nått: slumpen kan ge skillnaden",
+  notJudged: "målet går inte att bedöma med de siffror som finns",
 };
 
 export const NO_EFFECT_WORDS: Readonly<Record<Extract<EffectFollowUp, { ok: false }>["reason"], string>> = {

@@ -1,4 +1,5 @@
 import type { PromiseFollowUp } from "../../domain/follow-up.ts";
+import { goalVerdict } from "../../domain/goal-verdict.ts";
 import { useListText } from "../shared/list-text.ts";
 import { useText } from "../shared/text.ts";
 import { ActivityTable } from "./ActivityTable.tsx";
@@ -21,6 +22,7 @@ export function PromiseReport({ followUp, year }: Props) {
   const indicatorWords = useIndicatorWords();
   const { promise, activities, measures, incidents, leftOut, survey, effect, unvisited } = followUp;
   const indicator = indicatorWords(promise.indicator);
+  const goal = goalVerdict(followUp);
   const hasPresence = promise.places.length > 0 && promise.activities.some(({ kind }) => kind === "presence");
   return (
     <>
@@ -63,6 +65,12 @@ export function PromiseReport({ followUp, year }: Props) {
             )}
           </dd>
         </div>
+        {goal !== null && (
+          <div>
+            <dt>{text("followUp.label.goal")}</dt>
+            <dd>{text(`followUp.goal.${goal}`)}</dd>
+          </div>
+        )}
         <div>
           <dt>{text("followUp.label.effect")}</dt>
           <dd>{words.effect(effect)}</dd>
