@@ -244,7 +244,7 @@ describe("how good the list is", () => {
 
 describe("did it help", () => {
   it("says what could show before the result, and warns", async () => {
-    app = await openApp("?visning=uppfoljning", FULL);
+    app = await openApp("?visning=uppfoljning&arbete=uppfoljning:effekt", FULL);
     await app.page.getByRole("heading", { name: "Hjälpte det?" }).waitFor();
 
     await app.page.getByLabel("Plats där något gjordes").selectOption({ index: 1 });

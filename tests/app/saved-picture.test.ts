@@ -244,7 +244,7 @@ describe("erasing everything", () => {
     const counters = { revision: expect.any(Number), current: 0, lastId: expect.any(Number) };
     expect(await leftInBrowser(page)).toEqual({
       local: [],
-      kept: { files: [], pictures: [], settings: [], state: [counters] },
+      kept: { files: [], pictures: [], settings: [], state: [counters], work: [] },
     });
     await page.close();
     const again = await context.newPage();
