@@ -114,7 +114,7 @@ export const presenceMessages = inBothLanguages({
     "presence.places.blocks": "mest {blocks}",
     "presence.places.lists": "(hela listans)",
     "presence.uncovered.title": "Utan närvaro",
-    "presence.uncovered.none": "Varje plats har minst ett besök varannan timme i sina heta timmar.",
+    "presence.uncovered.none": "Varje plats har ett besök i varje tvåtimmarspass av sina heta timmar.",
     "presence.uncovered.part": "{count, plural, one {# plats} other {# platser}} utan närvaro {when}",
     "presence.uncovered.need": "{share} av behovet.",
     "presence.uncovered.staffed": "Någon är i tjänst då.",

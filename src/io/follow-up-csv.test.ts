@@ -174,10 +174,10 @@ describe("the report as Markdown", () => {
     const markdown = followUpMarkdown({ ...report, followUp });
     const rows = read(followUpCsv({ ...report, followUp }, "gis"), ",");
 
-    expect(markdown).toContain("Mål: händelserna ska minska med 10 procent.");
-    expect(markdown).toContain("- Går inte att säga om målet är nått: slumpen kan ge skillnaden.");
+    expect(markdown).toContain("Mål: händelserna ska minska med minst 10 procent.");
+    expect(markdown).toContain("- Går inte att säga om målet är nått i perioden: osäkerheten rymmer både ja och nej.");
     expect(rows.find(({ matt }) => matt === "mål")?.bedomning).toBe(
-      "går inte att säga om målet är nått: slumpen kan ge skillnaden",
+      "går inte att säga om målet är nått i perioden: osäkerheten rymmer både ja och nej",
     );
   });
 

@@ -154,8 +154,8 @@ export function followUpFileName(
   return `uppfoljning_${what}_${followUpKey(followUp.period)}${asOf}${view}.${extension}`;
 }
 
-function goalLines(followUp: PromiseFollowUp): Line[] {
-  const verdict = goalVerdict(followUp);
+function goalLines(followUp: PromiseFollowUp, compared: FollowUp["compared"]): Line[] {
+  const verdict = goalVerdict(followUp, compared);
   return verdict === null
     ? []
     : [{ part: "löfte", promise: followUp.promise, measure: "mål", verdict: GOAL_WORDS[verdict] }];
@@ -205,7 +205,7 @@ function linesOf({ followUp, least }: FollowUpReport): Line[] {
     ...followUp.promises.flatMap((promise) => [
       ...promiseLines(promise, cell),
       compare({ part: "löfte", promise: promise.promise, name: "där löftet gäller" }, promise.incidents),
-      ...goalLines(promise),
+      ...goalLines(promise, followUp.compared),
       ...measures(promise.measures, promise.promise),
     ]),
     ...(

@@ -101,7 +101,7 @@ function promiseParts(followUp: PromiseFollowUp, { followUp: whole, areaNames, l
     ...promise.areaCodes.map((code) => areaNames.get(code) ?? code),
   ];
   const goal = goalWords(promise.indicator);
-  const verdict = goalVerdict(followUp);
+  const verdict = goalVerdict(followUp, whole.compared);
   const rows = activities.map(({ activity, planned, delivered }) => [
     activity.name,
     activity.responsible,
@@ -145,11 +145,11 @@ function goalWords(indicator: Indicator | null): string | null {
   const direction = goal.direction === "down" ? "minska" : "öka";
   switch (indicator.kind) {
     case "incidents":
-      return `händelserna ska ${direction} med ${by} procent`;
+      return `händelserna ska ${direction} med minst ${by} procent`;
     case "survey":
-      return `andelen otrygga ska ${direction} med ${by} procentenheter (”${indicator.question}”)`;
+      return `andelen ska ${direction} med minst ${by} procentenheter (”${indicator.question}”)`;
     case "closedInTime":
-      return `andelen åtgärder som är klara i tid ska ${direction} med ${by} procentenheter`;
+      return `andelen åtgärder som är klara i tid ska ${direction} med minst ${by} procentenheter`;
     default:
       return indicator satisfies never;
   }

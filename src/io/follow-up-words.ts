@@ -48,10 +48,10 @@ export const VERDICT_WORDS: Readonly<Record<CountComparison["verdict"], string>>
 };
 
 export const GOAL_WORDS: Readonly<Record<GoalVerdict, string>> = {
-  reached: "målet är nått, också när slumpen räknas in",
-  notReached: "målet är inte nått",
-  unsure: "går inte att säga om målet är nått: slumpen kan ge skillnaden",
-  notJudged: "målet går inte att bedöma med de siffror som finns",
+  reached: "i perioden minst så stor förändring som målet, också inom osäkerheten",
+  notReached: "i perioden mindre förändring än målet",
+  unsure: "går inte att säga om målet är nått i perioden: osäkerheten rymmer både ja och nej",
+  notJudged: "målet går inte att bedöma i perioden",
 };
 
 export const NO_EFFECT_WORDS: Readonly<Record<Extract<EffectFollowUp, { ok: false }>["reason"], string>> = {

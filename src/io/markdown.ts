@@ -25,9 +25,15 @@ export function markdownParagraphs(text: string): string {
     .join("\n\n");
 }
 
-/** A table; the first column to the left, numbers to the right. Cells are texts of anyone's. */
+/** A table; columns of numbers to the right, all others to the left. Cells are texts of anyone's. */
 export function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map(markdownLine).join(" | ")} |`;
-  const rule = `| ${header.map((_, column) => (column === 0 ? "---" : "---:")).join(" | ")} |`;
+  const rule = `| ${header.map((_, column) => (isOfNumbers(rows, column) ? "---:" : "---")).join(" | ")} |`;
   return [line(header), rule, ...rows.map(line)].join("\n");
+}
+
+/** Every cell begins with a digit, is a dash or is empty; and not all are. */
+function isOfNumbers(rows: readonly (readonly string[])[], column: number): boolean {
+  const cells = rows.map((row) => row[column] ?? "");
+  return cells.some((cell) => cell !== "") && cells.every((cell) => /^(\d|−\d|–$|$)/.test(cell));
 }

@@ -1,4 +1,4 @@
-import type { PromiseFollowUp } from "../../domain/follow-up.ts";
+import type { FollowUp, PromiseFollowUp } from "../../domain/follow-up.ts";
 import { goalVerdict } from "../../domain/goal-verdict.ts";
 import { useListText } from "../shared/list-text.ts";
 import { useText } from "../shared/text.ts";
@@ -11,18 +11,19 @@ import { useReportWords } from "./use-report-words.ts";
 
 interface Props {
   readonly followUp: PromiseFollowUp;
+  readonly compared: FollowUp["compared"];
   readonly year: number;
 }
 
 /** One promise: what was done of it, and what changed where it holds. */
-export function PromiseReport({ followUp, year }: Props) {
+export function PromiseReport({ followUp, compared, year }: Props) {
   const text = useText();
   const listText = useListText();
   const words = useReportWords();
   const indicatorWords = useIndicatorWords();
   const { promise, activities, measures, incidents, leftOut, survey, effect, unvisited } = followUp;
   const indicator = indicatorWords(promise.indicator);
-  const goal = goalVerdict(followUp);
+  const goal = goalVerdict(followUp, compared);
   const hasPresence = promise.places.length > 0 && promise.activities.some(({ kind }) => kind === "presence");
   return (
     <>

@@ -85,7 +85,7 @@ export function Report({ followUp, work, waiting }: Props) {
       </Panel>
       {promises.map((one) => (
         <Panel key={one.promise.id} title={one.promise.title}>
-          <PromiseReport followUp={one} year={period.year} />
+          <PromiseReport followUp={one} compared={followUp.compared} year={period.year} />
         </Panel>
       ))}
       {promises.length === 0 ? (

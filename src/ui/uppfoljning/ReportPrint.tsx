@@ -52,7 +52,7 @@ export function ReportPrint({ followUp, texts, areas, base, marks }: Props) {
       {promises.map((one) => (
         <section key={one.promise.id} className={styles.part}>
           <h2>{one.promise.title}</h2>
-          <PromiseReport followUp={one} year={period.year} />
+          <PromiseReport followUp={one} compared={followUp.compared} year={period.year} />
         </section>
       ))}
       {promises.length === 0 && <p>{text("followUp.promises.none")}</p>}
