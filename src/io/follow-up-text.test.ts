@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CountComparison, FollowUp } from "../domain/follow-up.ts";
+import type { CitizenPromise } from "../domain/promise.ts";
 import { SUPPRESSED, WITHHELD } from "../domain/shown.ts";
 import type { Source } from "../domain/source.ts";
 import { dayOfCivil } from "../domain/time.ts";
 import { aComparison, aFollowedPlace, aFollowUp, aPromiseFollowUp } from "../testing/a-follow-up.ts";
-import { aPromise } from "../testing/a-promise.ts";
+import { anActivity, aPromise } from "../testing/a-promise.ts";
 import type { FollowUpReport } from "./follow-up-report.ts";
 import { composedTexts, followUpTexts, MOST_SOCIAL_SIGNS } from "./follow-up-text.ts";
 
@@ -67,6 +68,32 @@ describe("the text for the web", () => {
     const few = aPromiseFollowUp({ incidents: aComparison({ now: 12, before: 4, verdict: "same" }) });
 
     expect(composedTexts(reportOf({ promises: [few] })).web).not.toContain("Händelser som löftet gäller");
+  });
+
+  it("gives no small number of what was put right at a promise's places or in its areas", () => {
+    const [place] = aPromise({ places: [{ id: "p", name: "Torget", lngLat: [15.62, 58.41] }] }).places;
+    const measures = (delivered: number, change: Partial<CitizenPromise>) =>
+      composedTexts(
+        reportOf({
+          promises: [
+            aPromiseFollowUp({
+              promise: aPromise(change),
+              activities: [
+                {
+                  activity: anActivity({ kind: "measures", name: "Parkskötsel", unit: "åtgärder" }),
+                  planned: null,
+                  delivered,
+                  minutes: null,
+                  tertials: [null, delivered, null],
+                },
+              ],
+            }),
+          ],
+        }),
+      ).web.includes("Parkskötsel");
+
+    expect([measures(4, { places: [place!] }), measures(4, { areaCodes: ["R1"] })]).toEqual([false, false]);
+    expect([measures(5, { places: [place!] }), measures(4, {})]).toEqual([true, true]);
   });
 
   it("says which numbers are hidden, and makes none of them", () => {

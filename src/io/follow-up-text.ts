@@ -1,4 +1,5 @@
-import type { CountComparison, FollowUp, PromiseFollowUp } from "../domain/follow-up.ts";
+import type { ActivityFollowUp, CountComparison, FollowUp, PromiseFollowUp } from "../domain/follow-up.ts";
+import type { CitizenPromise } from "../domain/promise.ts";
 import { isHidden } from "../domain/shown.ts";
 import { type DataKind, PROVIDERS, type Provider, type Source } from "../domain/source.ts";
 import { isoDateOfDay } from "../domain/time.ts";
@@ -97,7 +98,7 @@ function webParts(report: FollowUpReport): (string | null)[] {
 function promiseText(followUp: PromiseFollowUp, { followUp: whole, least }: FollowUpReport): string {
   const { promise, activities, incidents, survey } = followUp;
   const done = activities
-    .filter(({ delivered }) => !isHidden(delivered))
+    .filter((activity) => mayBeTold(activity, promise))
     .map((activity) => `${activity.activity.name}: ${deliveredWords(activity, least)}`);
   return sentences([
     `Löftet ”${promise.title}”.`,
@@ -110,6 +111,13 @@ function promiseText(followUp: PromiseFollowUp, { followUp: whole, least }: Foll
 /** The text is for everyone, also when it is composed in the internal view: no small number of a place. */
 function mayBePublic({ now, before }: CountComparison): boolean {
   return [now, before].every((count) => count === null || (!isHidden(count) && count >= LEAST_PUBLIC));
+}
+
+/** So with measures at places or in areas: they are what residents reported there. */
+function mayBeTold({ activity, delivered }: ActivityFollowUp, { places, areaCodes }: CitizenPromise): boolean {
+  if (isHidden(delivered)) return false;
+  const isSomewhere = places.length > 0 || areaCodes.length > 0;
+  return activity.kind !== "measures" || !isSomewhere || delivered >= LEAST_PUBLIC;
 }
 
 function whereWords({ promise: { areaCodes, places } }: PromiseFollowUp): string {

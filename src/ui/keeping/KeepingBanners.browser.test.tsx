@@ -119,6 +119,16 @@ describe("another tab", () => {
 
     await expect.element(page.getByText("Det du gör här syns i den andra.")).toBeVisible();
   });
+
+  it("is not said to have been at a place in the shared view", async () => {
+    store.getState().chooseView(3);
+    const change = { id: 3, kind: "delivered", names: ["Stora torget"] } as const;
+
+    store.getState().otherTabFollowed(aSummary({ fingerprint: "f2", undoable: change }), change);
+
+    await expect.element(page.getByText("Ändrat i en annan flik: noterade närvaro.")).toBeVisible();
+    await expect.element(page.getByText("Stora torget")).not.toBeInTheDocument();
+  });
 });
 
 function isAskedBeforeClosing(): boolean {

@@ -1,17 +1,32 @@
+import type { DataChangeKind } from "../../dataset/dataset.ts";
 import type { MessageId } from "../../i18n/messages.ts";
 import type { Doing } from "../../state/undo-redo.ts";
 import { useListText } from "../shared/list-text.ts";
+import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 
 type ViewStep = Extract<Doing, { kind: "view" }>["step"];
 
-/** "läste in brott.csv", "valde period": what undo or redo is about. */
+/** Their names are of files, or of promises, which are for everyone. Other names are of places where someone was or will be. */
+const KINDS_NAMED_TO_ALL: readonly DataChangeKind[] = [
+  "imported",
+  "removed",
+  "described",
+  "trusted",
+  "opened",
+  "promise",
+  "promiseRemoved",
+];
+
+/** "läste in brott.csv", "valde period": what undo or redo is about. In the shared view without the names of places. */
 export function useDoingWords(): (doing: Doing) => string {
   const text = useText();
   const listText = useListText();
+  const isShared = useAppState((state) => state.leastShown !== null);
   return (doing) => {
     if (doing.kind === "view") return text(viewWords(doing.step));
-    const { kind, names } = doing.change;
+    const { kind } = doing.change;
+    const names = isShared && !KINDS_NAMED_TO_ALL.includes(kind) ? [] : doing.change.names;
     return text(`undo.data.${kind}`, { count: names.length, names: listText(names) });
   };
 }
