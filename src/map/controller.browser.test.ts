@@ -301,7 +301,7 @@ function square([lng, lat]: LngLat, half: number): LngLat[] {
   ];
 }
 
-/** The picture once it no longer changes and the base map is in it. */
+/** The picture once it no longer changes and the base map is in it: on a busy machine some layers come half a second later. */
 async function settled(): Promise<ImageData> {
   await vi.waitUntil(() => styled, { timeout: 20_000 });
   let last = await picture();
@@ -310,7 +310,7 @@ async function settled(): Promise<ImageData> {
     await new Promise((resolve) => setTimeout(resolve, 100));
     const next = await picture();
     unchanged = difference(last, next).pixels === 0 && !isBlank(next) ? unchanged + 1 : 0;
-    if (unchanged === 3) return next;
+    if (unchanged === 6) return next;
     last = next;
   }
   throw new Error("the map never came to rest");
