@@ -1,5 +1,6 @@
 import { neediestBound, noTravelBound } from "../../src/analysis/plan/plan-bound.ts";
 import { type PlanProblem, planProblem } from "../../src/analysis/plan/plan-problem.ts";
+import { PROPOSED_MINUTES, planPlacesOf } from "../../src/analysis/plan/plan-question.ts";
 import { proposePlan } from "../../src/analysis/plan/propose-plan.ts";
 import { roundRobin } from "../../src/analysis/plan/round-robin.ts";
 import { travelMinutes } from "../../src/analysis/plan/travel.ts";
@@ -10,7 +11,6 @@ import type { Capacity, PlanPlace, PlanQuestion, TravelMode } from "../../src/do
 import { DEFAULT_PRIORITY_WEIGHTS } from "../../src/domain/priority.ts";
 import { EVERYTHING } from "../../src/domain/selection.ts";
 import { dayOfCivil, type Weekday } from "../../src/domain/time.ts";
-import { PROPOSED_MINUTES, planPlacesOf } from "../../src/ui/narvaro/plan/plan-question.ts";
 import { readBuiltIn } from "../cli/built-in-data.ts";
 import { table } from "./table.ts";
 import { measure, median } from "./timing.ts";

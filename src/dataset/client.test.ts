@@ -1,5 +1,8 @@
 import { expose } from "comlink";
 import { afterEach, describe, expect, it } from "vitest";
+import type { FollowUp } from "../domain/follow-up.ts";
+import { followUpKey } from "../domain/follow-up-period.ts";
+import { DEFAULT_HOTSPOT_OPTIONS } from "../domain/hotspot.ts";
 import { EVERYTHING, type Selection } from "../domain/selection.ts";
 import { aSummary } from "../testing/summary.ts";
 import { connectDataset, type WorkerLike } from "./client.ts";
@@ -57,6 +60,27 @@ describe("the dataset client", () => {
     expect(
       outcomes.map((outcome) => (outcome.status === "rejected" ? outcome.reason.name : outcome.value.total)),
     ).toEqual(["AbortError", "AbortError", "AbortError", 4]);
+  });
+
+  it("counts only the first and the last of the follow-ups that one steps past, and anew when the work has changed", async () => {
+    const asked: string[] = [];
+    const { dataset } = aClient({
+      changeWork: async () => aSummary({ workRevision: 2 }),
+      followUp: async ({ period }) => {
+        asked.push(followUpKey(period));
+        return {} as FollowUp;
+      },
+    });
+    const ask = (month: number) =>
+      dataset.followUp({ period: { kind: "month", year: 2026, month }, options: DEFAULT_HOTSPOT_OPTIONS });
+
+    const outcomes = await Promise.allSettled([1, 2, 3, 4].map(ask));
+    const before = ask(4);
+    await dataset.changeWork("report", [], {});
+    await Promise.allSettled([before, ask(4)]);
+
+    expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected", "fulfilled"]);
+    expect(asked).toEqual(["2026-01", "2026-04", "2026-04", "2026-04"]);
   });
 
   it("does not let questions of different kinds overtake each other", async () => {

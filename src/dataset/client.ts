@@ -72,11 +72,13 @@ export function connectDataset(
   const askFearAndRisk = newestOnly();
   const askClusters = newestOnly();
   const askRequests = newestOnly();
+  const askFollowUp = newestOnly();
   let revision = 0;
+  let workRevision = 0;
   let jobs = 0;
 
   const changed = <T extends DatasetSummary | null>(summary: T): T => {
-    if (summary) revision = summary.revision;
+    if (summary) ({ revision, workRevision } = summary);
     return summary;
   };
 
@@ -128,9 +130,13 @@ export function connectDataset(
       return summary;
     },
     proposePlan: (question) => call<PlanProposal>(() => dataset.proposePlan(question)),
+    // A reminder and a panel ask for different periods at once, and a list is saved whole while it is shown in part.
     delivery: (period) => call<DeliveryAnswer>(() => dataset.delivery(period)),
     requestList: (question) => call<RequestList>(() => dataset.requestList(question)),
-    followUp: (question) => call<FollowUp>(() => dataset.followUp(question)),
+    followUp: (question) =>
+      askFollowUp(`${revision} ${workRevision} ${JSON.stringify(question)}`, () =>
+        call<FollowUp>(() => dataset.followUp(question)),
+      ),
     savePicture: (view, password) => call<SavePictureOutcome>(() => dataset.savePicture(view, password)),
     lookAtPicture: (file) => call<SavedPictureLook>(() => dataset.lookAtPicture(file)),
     async openPicture(file, password) {

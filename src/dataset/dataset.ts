@@ -216,8 +216,9 @@ export interface ImportProgress {
 
 /**
  * Everything the screens may ask of the data. All results are aggregates, clusters in view or single records; columns
- * never leave the worker. Questions of one kind supersede each other: an answer to a question that has been asked
- * anew rejects with AbortError. Every promise settles.
+ * never leave the worker. Questions that one screen asks at a time supersede each other (counts, hotspots, placeHistory,
+ * fearAndRisk, followUp, clusters, requestsInView; comparison each by its own): an answer to a question that has been
+ * asked anew rejects with AbortError. The others are all answered. Every promise settles.
  */
 export interface Dataset {
   /** First of all: what was kept from the last visit, else the built-in invented data. */

@@ -40,6 +40,11 @@ export interface Capacity extends Inventable {
   readonly mode: TravelMode;
 }
 
+/** How many places from the top of the list a plan is for. */
+export const LEAST_PLAN_PLACES = 3;
+export const MOST_PLAN_PLACES = 20;
+export const DEFAULT_PLAN_PLACES = 10;
+
 /** A place that is visited or promised something. It carries its own name: a listed place may leave the list. */
 export interface PlaceRef {
   /** Of the hotspot, or an own one. */

@@ -1,5 +1,6 @@
 import type { DataChange, DatasetSummary, Keeping } from "../dataset/dataset.ts";
 import type { LngLat } from "../domain/coordinates.ts";
+import type { DeliveryPeriod } from "../domain/delivery-period.ts";
 import type { FollowUpPeriod } from "../domain/follow-up-period.ts";
 import type { HotspotOptions } from "../domain/hotspot.ts";
 import type { ListOrder, PriorityWeights } from "../domain/priority.ts";
@@ -106,7 +107,11 @@ export type FollowUpTab = (typeof FOLLOW_UP_TABS)[number];
 export interface WorkView {
   /** Monday of the week that is planned; null: the next one to plan. */
   readonly planWeek: DayNumber | null;
+  /** From the top of the list, 3–20. */
+  readonly planPlaces: number;
   readonly presenceTab: PresenceTab;
+  /** null: the planned week when it has begun, else the last one that has. */
+  readonly deliveryPeriod: DeliveryPeriod | null;
   readonly followUpTab: FollowUpTab;
   /** null: the last whole tertial. */
   readonly followUpPeriod: FollowUpPeriod | null;

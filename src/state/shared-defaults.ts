@@ -1,4 +1,5 @@
 import { DEFAULT_HOTSPOT_OPTIONS } from "../domain/hotspot.ts";
+import { DEFAULT_PLAN_PLACES } from "../domain/presence.ts";
 import { DEFAULT_PRIORITY_WEIGHTS } from "../domain/priority.ts";
 import { DEFAULT_REQUEST_FILTER } from "../domain/request.ts";
 import { EVERYTHING } from "../domain/selection.ts";
@@ -29,7 +30,9 @@ export const SHARED_DEFAULTS: SharedState = {
   requestFilter: DEFAULT_REQUEST_FILTER,
   chosen: { kind: "none" },
   planWeek: null,
+  planPlaces: DEFAULT_PLAN_PLACES,
   presenceTab: "plan",
+  deliveryPeriod: null,
   followUpTab: "report",
   followUpPeriod: null,
   importedMissing: null,

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { COMPARISONS } from "../domain/display.ts";
 import type { HotspotOptions } from "../domain/hotspot.ts";
 import { mondayOf } from "../domain/iso-week.ts";
+import { LEAST_PLAN_PLACES, MOST_PLAN_PLACES } from "../domain/presence.ts";
 import { REQUEST_STATUSES, REQUEST_TYPES, type RequestFilter } from "../domain/request.ts";
 import type { Selection } from "../domain/selection.ts";
 import { dayOfCivil, type Weekday } from "../domain/time.ts";
@@ -130,6 +131,9 @@ describe("fromQuery", () => {
     ["urval=fran:2025-03-02,till:2025-03-01", "a period that ends before it begins"],
     ["urval=fran:2025-03-02", "half a period"],
     ["urval=dagar:7", "an eighth weekday"],
+    ["arbete=platser:21", "more places than a plan is for"],
+    ["arbete=platser:2", "fewer places than a plan is for"],
+    ["arbete=genomfort:2026-11-14--2026-11-01", "a period that ends before it begins"],
     ["urval=timmar:8~x", "an hour that is no number"],
     ["urval=timmar:8~8", "an hour twice"],
     ["urval=R:120,N:51,H:30", "options out of range"],
@@ -236,6 +240,20 @@ const visibleLayers = fc
     ...Object.fromEntries(COMPARISONS.map((comparison) => [comparison, comparison === compared])),
   }));
 
+const mondays = fc.integer({ min: 0, max: 40_000 }).map(mondayOf);
+const followUpPeriods = fc.oneof(
+  fc.record({
+    kind: fc.constant("month" as const),
+    year: fc.integer({ min: 1990, max: 2100 }),
+    month: fc.integer({ min: 1, max: 12 }),
+  }),
+  fc.record({
+    kind: fc.constant("tertial" as const),
+    year: fc.integer({ min: 1990, max: 2100 }),
+    tertial: fc.constantFrom(1, 2, 3),
+  }),
+);
+
 const sharedStates: fc.Arbitrary<SharedState> = fc.record({
   screen: fc.constantFrom(...SCREENS),
   language: fc.constantFrom("sv", "en"),
@@ -250,22 +268,20 @@ const sharedStates: fc.Arbitrary<SharedState> = fc.record({
   survey: orNull(texts),
   requestFilter: requestFilters,
   chosen: choices,
-  planWeek: orNull(fc.integer({ min: 0, max: 40_000 }).map(mondayOf)),
+  planWeek: orNull(mondays),
+  planPlaces: fc.integer({ min: LEAST_PLAN_PLACES, max: MOST_PLAN_PLACES }),
   presenceTab: fc.constantFrom(...PRESENCE_TABS),
-  followUpTab: fc.constantFrom(...FOLLOW_UP_TABS),
-  followUpPeriod: orNull(
+  deliveryPeriod: orNull(
     fc.oneof(
+      fc.record({ kind: fc.constant("week" as const), monday: mondays }),
       fc.record({
-        kind: fc.constant("month" as const),
-        year: fc.integer({ min: 1990, max: 2100 }),
-        month: fc.integer({ min: 1, max: 12 }),
+        kind: fc.constant("free" as const),
+        days: periods,
       }),
-      fc.record({
-        kind: fc.constant("tertial" as const),
-        year: fc.integer({ min: 1990, max: 2100 }),
-        tertial: fc.constantFrom(1, 2, 3),
-      }),
+      followUpPeriods,
     ),
   ),
+  followUpTab: fc.constantFrom(...FOLLOW_UP_TABS),
+  followUpPeriod: orNull(followUpPeriods),
   importedMissing: orNull(fc.string({ minLength: 1 })),
 });

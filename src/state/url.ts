@@ -1,9 +1,11 @@
 import type { LngLat } from "../domain/coordinates.ts";
+import { deliveryPeriodKey, deliveryPeriodOf } from "../domain/delivery-period.ts";
 import { COMPARISONS } from "../domain/display.ts";
 import { followUpKey, followUpPeriodOf } from "../domain/follow-up-period.ts";
 import { DEFAULT_HOTSPOT_OPTIONS, type HotspotOptions } from "../domain/hotspot.ts";
 import { mondayOf } from "../domain/iso-week.ts";
 import type { Period } from "../domain/period.ts";
+import { LEAST_PLAN_PLACES, MOST_PLAN_PLACES } from "../domain/presence.ts";
 import { DEFAULT_PRIORITY_WEIGHTS, type PriorityWeights } from "../domain/priority.ts";
 import { DEFAULT_REQUEST_FILTER, REQUEST_STATUSES, REQUEST_TYPES, type RequestFilter } from "../domain/request.ts";
 import type { Selection } from "../domain/selection.ts";
@@ -65,7 +67,9 @@ export function fromQuery(query: string): Partial<SharedState> {
     requestFilter: readRequestFilter(kartaFields.get("arendestatus"), kartaFields.get("arendetyp")),
     chosen: readChosen(kartaFields.get("vald")),
     planWeek: readMonday(work.get("vecka")),
+    planPlaces: readPlanPlaces(work.get("platser")),
     presenceTab: work.get("narvaro") === TAB_NAMES.delivered ? "delivered" : undefined,
+    deliveryPeriod: deliveryPeriodOf(work.get("genomfort") ?? "") ?? undefined,
     followUpTab: FOLLOW_UP_TABS.find((tab) => tab !== "report" && TAB_NAMES[tab] === work.get("uppfoljning")),
     followUpPeriod: followUpPeriodOf(work.get("period") ?? "") ?? undefined,
     importedMissing: data ? unescapeText(data) : undefined,
@@ -146,13 +150,27 @@ function mapFields(state: SharedState): string[] {
 /** Names of the tabs, as in the interface. */
 const TAB_NAMES = { delivered: "genomfort", promises: "loften", effect: "effekt" } as const;
 
-function workFields({ planWeek, presenceTab, followUpTab, followUpPeriod }: SharedState): string[] {
+function workFields({
+  planWeek,
+  planPlaces,
+  presenceTab,
+  deliveryPeriod,
+  followUpTab,
+  followUpPeriod,
+}: SharedState): string[] {
   const fields: string[] = [];
   if (planWeek !== null) fields.push(`vecka:${isoDateOfDay(planWeek)}`);
+  if (planPlaces !== SHARED_DEFAULTS.planPlaces) fields.push(`platser:${planPlaces}`);
   if (presenceTab !== "plan") fields.push(`narvaro:${TAB_NAMES[presenceTab]}`);
+  if (deliveryPeriod) fields.push(`genomfort:${deliveryPeriodKey(deliveryPeriod)}`);
   if (followUpTab !== "report") fields.push(`uppfoljning:${TAB_NAMES[followUpTab]}`);
   if (followUpPeriod) fields.push(`period:${followUpKey(followUpPeriod)}`);
   return fields;
+}
+
+function readPlanPlaces(text: string | undefined): number | undefined {
+  const places = /^\d{1,2}$/.test(text ?? "") ? Number(text) : 0;
+  return places >= LEAST_PLAN_PLACES && places <= MOST_PLAN_PLACES ? places : undefined;
 }
 
 /** Another day of the week than Monday is not ours; its week is meant all the same. */

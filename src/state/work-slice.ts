@@ -4,7 +4,9 @@ import { SHARED_DEFAULTS } from "./shared-defaults.ts";
 
 export const createWorkSlice: StateCreator<AppState, [], [], WorkSlice> = (set) => ({
   planWeek: SHARED_DEFAULTS.planWeek,
+  planPlaces: SHARED_DEFAULTS.planPlaces,
   presenceTab: SHARED_DEFAULTS.presenceTab,
+  deliveryPeriod: SHARED_DEFAULTS.deliveryPeriod,
   followUpTab: SHARED_DEFAULTS.followUpTab,
   followUpPeriod: SHARED_DEFAULTS.followUpPeriod,
   showWork: (change) => set(change),

@@ -85,6 +85,32 @@ describe("a week of presence", () => {
     await context.close();
   });
 
+  it("keeps the number of places and half a new visit while one is on another tab, and the number at a reload", async () => {
+    const { page, context, troubles } = await openApp(EMPTY_WEEK, undefined, "withoutWork");
+    await page.getByLabel("Antal platser").fill("4");
+    await page.getByRole("button", { name: "Lägg till besök" }).click();
+    await page.getByLabel("Anteckning").fill("Ring först");
+    await page.getByRole("tab", { name: "Genomfört" }).click();
+    await page.getByRole("button", { name: "Logga" }).first().click();
+    await page.getByLabel("Notering").fill("Två lag");
+    await page.getByRole("tab", { name: "Plan", exact: true }).click();
+    const note = await page.getByLabel("Anteckning").inputValue();
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute("role"));
+    const places = await page.getByLabel("Antal platser").inputValue();
+    await page.getByRole("tab", { name: "Genomfört" }).click();
+    const logged = await page.getByLabel("Notering").inputValue();
+    await page.getByRole("button", { name: "Månad" }).click();
+    await expect.poll(() => page.url()).toContain("genomfort:");
+    await page.reload();
+    await page.getByRole("button", { name: "Månad", pressed: true }).waitFor();
+    await page.getByRole("tab", { name: "Plan", exact: true }).click();
+
+    expect([note, focused, places, logged]).toEqual(["Ring först", "tab", "4", "Två lag"]);
+    expect(await page.getByLabel("Antal platser").inputValue()).toBe("4");
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   it("lets a visit be dragged to another time and team, and made longer by its edge", async () => {
     const { page, context, troubles } = await openApp(EMPTY_WEEK, undefined, "withoutWork");
     await planned(page);

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
+import { planQuestionOf, proposalPatch } from "../../src/analysis/plan/plan-question.ts";
 import { rankPlaces } from "../../src/analysis/priority.ts";
 import { createEngine } from "../../src/dataset/engine.ts";
 import { DEFAULT_HOTSPOT_OPTIONS } from "../../src/domain/hotspot.ts";
@@ -10,7 +11,6 @@ import { EVERYTHING } from "../../src/domain/selection.ts";
 import { dayOfIsoDate } from "../../src/domain/time.ts";
 import { checkedPatch } from "../../src/io/read-work.ts";
 import { aCapacity } from "../../src/testing/a-work.ts";
-import { planQuestionOf, proposalPatch } from "../../src/ui/narvaro/plan/plan-question.ts";
 
 describe("a plan that is proposed for the places of the example", () => {
   it("can be kept as a whole, beside what is there", async () => {

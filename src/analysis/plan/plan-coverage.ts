@@ -11,12 +11,13 @@ import { bestRoundRobin } from "./round-robin.ts";
  * @param visits all of them, kept ones too; those outside the days count for nothing
  */
 export function planCoverage(visits: readonly Visit[], question: PlanQuestion): PlanCoverage {
-  return coverageOf(visits, question, needSlots(question), roundRobinShare(question));
+  const { slots, roundRobin } = heldAgainst(question);
+  return coverageOf(visits, question, slots, roundRobin);
 }
 
 /** The slots that no visit covers, by start and rank. */
 export function uncoveredSlots(visits: readonly Visit[], question: PlanQuestion): readonly NeedSlot[] {
-  const slots = needSlots(question);
+  const { slots } = heldAgainst(question);
   const covered = coveredSlots(visits, slots);
   return slots.filter((_, i) => !covered[i]).map(plainSlot);
 }
@@ -47,11 +48,16 @@ export function plainSlot({ placeId, startMinute, endMinute, need, isStaffed }: 
 }
 
 /** The last question's, for a plan is changed many times for each question. */
-let last: { readonly question: PlanQuestion; readonly share: number } | null = null;
+let last: { readonly question: PlanQuestion; readonly against: Against } | null = null;
 
-function roundRobinShare(question: PlanQuestion): number {
-  if (last?.question === question) return last.share;
-  const share = bestRoundRobin(planProblem(question)).covered;
-  last = { question, share };
-  return share;
+interface Against {
+  readonly slots: readonly PlacedSlot[];
+  readonly roundRobin: number;
+}
+
+function heldAgainst(question: PlanQuestion): Against {
+  if (last?.question === question) return last.against;
+  const against = { slots: needSlots(question), roundRobin: bestRoundRobin(planProblem(question)).covered };
+  last = { question, against };
+  return against;
 }

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
+import type { DeliveryPeriod } from "../../../domain/delivery-period.ts";
 import { mondayOf } from "../../../domain/iso-week.ts";
 import type { PlaceRef } from "../../../domain/presence.ts";
 import type { RankedList } from "../../../domain/priority.ts";
@@ -6,7 +7,7 @@ import type { DayNumber } from "../../../domain/time.ts";
 import type { Work } from "../../../domain/work.ts";
 import controls from "../../shared/controls.module.css";
 import { Skeleton } from "../../shared/Skeleton.tsx";
-import { useAppState } from "../../shared/store-context.tsx";
+import { useAppState, useStore } from "../../shared/store-context.tsx";
 import { Trouble } from "../../shared/Trouble.tsx";
 import { useText } from "../../shared/text.ts";
 import { DeliveredExports } from "./DeliveredExports.tsx";
@@ -14,7 +15,7 @@ import styles from "./DeliveredPanel.module.css";
 import { DeliverySum } from "./DeliverySum.tsx";
 import { DeliveryTables } from "./DeliveryTables.tsx";
 import { placesOfDelivery } from "./delivery-marks.ts";
-import { type DeliveryPeriod, daysOfPeriod } from "./delivery-period.ts";
+import { daysOfPeriod } from "./delivery-period.ts";
 import { PeriodBar } from "./PeriodBar.tsx";
 import { Reminder } from "./Reminder.tsx";
 import { UnplannedSection } from "./UnplannedSection.tsx";
@@ -41,11 +42,11 @@ export function DeliveredPanel(props: Props) {
 
 function Delivered({ work, list, fromDay, today }: Props & { today: DayNumber }) {
   const text = useText();
+  const store = useStore();
   // One plans ahead and looks back: the planned week when it has begun, else the last one that has.
-  const [period, setPeriod] = useState<DeliveryPeriod>({
-    kind: "week",
-    monday: Math.min(fromDay, mondayOf(today - 1)),
-  });
+  const chosenPeriod = useAppState((state) => state.deliveryPeriod);
+  const period: DeliveryPeriod = chosenPeriod ?? { kind: "week", monday: Math.min(fromDay, mondayOf(today - 1)) };
+  const setPeriod = (deliveryPeriod: DeliveryPeriod) => store.getState().showWork({ deliveryPeriod });
   const [filter, setFilter] = useState<VisitFilter>("all");
   const [chosenKey, choosePlace] = useState<string | null>(null);
   const days = daysOfPeriod(period);

@@ -1,13 +1,14 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useId, useState } from "react";
 import { useIntl } from "react-intl";
+import type { DeliveryPeriod } from "../../../domain/delivery-period.ts";
 import { isoWeekOf } from "../../../domain/iso-week.ts";
 import { type DayNumber, dayOfCivil, isoDateOfDay } from "../../../domain/time.ts";
 import { dayOfTyped } from "../../karta/period-draft.ts";
 import controls from "../../shared/controls.module.css";
 import { useText } from "../../shared/text.ts";
 import { useDayText } from "../../shared/use-day-text.ts";
-import { type DeliveryPeriod, daysOfPeriod, PERIOD_KINDS, periodOfKind, stepped } from "./delivery-period.ts";
+import { daysOfPeriod, PERIOD_KINDS, periodOfKind, stepped } from "./delivery-period.ts";
 import styles from "./PeriodBar.module.css";
 
 const MS_PER_DAY = 86_400_000;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { DeliveryPeriod } from "../../../domain/delivery-period.ts";
 import { dayOfIsoDate, isoDateOfDay } from "../../../domain/time.ts";
-import { type DeliveryPeriod, daysOfPeriod, PERIOD_KINDS, periodOfKind, stepped } from "./delivery-period.ts";
+import { daysOfPeriod, PERIOD_KINDS, periodOfKind, stepped } from "./delivery-period.ts";
 
 const day = (text: string) => dayOfIsoDate(text)!;
 const dates = (period: DeliveryPeriod) => {

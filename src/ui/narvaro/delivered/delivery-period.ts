@@ -1,16 +1,11 @@
-import { daysOf, type FollowUpPeriod, followUpPeriodAt } from "../../../domain/follow-up-period.ts";
+import type { DeliveryPeriod } from "../../../domain/delivery-period.ts";
+import { daysOf, followUpPeriodAt } from "../../../domain/follow-up-period.ts";
 import { DAYS_PER_WEEK, mondayOf } from "../../../domain/iso-week.ts";
 import { type Period, periodDays } from "../../../domain/period.ts";
 import type { DayNumber } from "../../../domain/time.ts";
 
 export const PERIOD_KINDS = ["week", "month", "tertial", "free"] as const;
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
-
-/** What one looks back on. */
-export type DeliveryPeriod =
-  | { readonly kind: "week"; readonly monday: DayNumber }
-  | FollowUpPeriod
-  | { readonly kind: "free"; readonly days: Period };
 
 export function daysOfPeriod(period: DeliveryPeriod): Period {
   switch (period.kind) {

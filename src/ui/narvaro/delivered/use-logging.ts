@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { LngLat } from "../../../domain/coordinates.ts";
 import { type DayNumber, MINUTES_PER_DAY } from "../../../domain/time.ts";
 import type { Work } from "../../../domain/work.ts";
+import { draftInHand } from "../../shared/draft-in-hand.ts";
 import { pointedOut } from "./LogForm.tsx";
 import { draftOf, type StopDraft } from "./stop-draft.ts";
 
@@ -18,13 +19,18 @@ export interface Logging {
   readonly onPoint: ((lngLat: LngLat) => void) | null;
 }
 
+const useStopInHand = draftInHand<StopDraft>();
+
 export function useLogging(): Logging {
-  const [draft, change] = useState<StopDraft | null>(null);
+  const [draft, change] = useStopInHand();
   const [pointing, point] = useState(false);
-  const onPoint = useCallback((lngLat: LngLat) => {
-    point(false);
-    change((before) => before && { ...before, place: pointedOut(before.place, lngLat) });
-  }, []);
+  const onPoint = useCallback(
+    (lngLat: LngLat) => {
+      point(false);
+      change((before) => before && { ...before, place: pointedOut(before.place, lngLat) });
+    },
+    [change],
+  );
   return useMemo(
     () => ({
       draft,
@@ -38,7 +44,7 @@ export function useLogging(): Logging {
       point,
       onPoint: pointing ? onPoint : null,
     }),
-    [draft, pointing, onPoint],
+    [draft, change, pointing, onPoint],
   );
 }
 

@@ -1,11 +1,12 @@
 import { useId } from "react";
+import { hasOwnWeek, planPlacesOf } from "../../../analysis/plan/plan-question.ts";
+import { LEAST_PLAN_PLACES, MOST_PLAN_PLACES } from "../../../domain/presence.ts";
 import type { RankedList } from "../../../domain/priority.ts";
 import controls from "../../shared/controls.module.css";
 import { useListText } from "../../shared/list-text.ts";
 import { RankBadge } from "../../shared/RankBadge.tsx";
 import { useText } from "../../shared/text.ts";
 import styles from "./PlacesSection.module.css";
-import { hasOwnWeek, LEAST_PLACES, MOST_PLACES, planPlacesOf } from "./plan-question.ts";
 import { usePlanWords } from "./use-plan-words.ts";
 
 interface Props {
@@ -39,8 +40,8 @@ export function PlacesSection({ list, places, onPlaces }: Props) {
             {text("presence.places.top")}
             <input
               type="range"
-              min={LEAST_PLACES}
-              max={MOST_PLACES}
+              min={LEAST_PLAN_PLACES}
+              max={MOST_PLAN_PLACES}
               value={places}
               className={styles.range}
               onChange={(event) => onPlaces(event.currentTarget.valueAsNumber)}

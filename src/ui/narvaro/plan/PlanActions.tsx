@@ -1,6 +1,9 @@
 import { CalendarPlus, Lock, LockOpen, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { proposalPatch, replacedVisits, staysAsItIs } from "../../../analysis/plan/plan-question.ts";
+import { DAYS_PER_WEEK } from "../../../domain/iso-week.ts";
 import { newId } from "../../../domain/new-id.ts";
+import { visitsOfDays } from "../../../domain/plan-day.ts";
 import type { PlanQuestion, Visit } from "../../../domain/presence.ts";
 import type { DayNumber } from "../../../domain/time.ts";
 import { patchedWork, type Work } from "../../../domain/work.ts";
@@ -11,7 +14,6 @@ import { useWorkChange } from "../../shared/use-work.ts";
 import { say } from "../../undo/notice-store.ts";
 import { PlanExports } from "../delivered/PlanExports.tsx";
 import styles from "./PlanPanel.module.css";
-import { proposalPatch, replacedVisits, staysAsItIs } from "./plan-question.ts";
 import type { PlanEdit } from "./use-plan-edit.ts";
 
 interface Props {
@@ -37,11 +39,15 @@ export function PlanActions({ work, visits, fromDay, question, plan, onAdd }: Pr
   async function propose(asked: PlanQuestion) {
     setProposing(true);
     try {
-      await plan.settle();
-      const patch = proposalPatch(work, asked, (await dataset.proposePlan(asked)).visits, newId);
+      await plan.newest();
+      const proposal = await dataset.proposePlan(asked);
+      const now = await plan.newest();
+      const patch = proposalPatch(now, asked, proposal.visits, newId);
+      const after = patchedWork(now, patch);
       const count = patch.visits.put.length;
-      if (patchedWork(work, patch) === work) return say(text(count > 0 ? "presence.sameAgain" : "presence.none"));
-      const said = text("presence.proposed", { count, kept: visits.length - replacedVisits(work, asked).length });
+      if (after === now) return say(text(count > 0 ? "presence.sameAgain" : "presence.none"));
+      const kept = visitsOfDays(after.visits, fromDay, DAYS_PER_WEEK).length - count;
+      const said = text("presence.proposed", { count, kept });
       await change("planProposed", [], patch, said);
     } catch (error) {
       console.error(error);

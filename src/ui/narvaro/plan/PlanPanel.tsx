@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
+import { planQuestionOf } from "../../../analysis/plan/plan-question.ts";
 import { DAYS_PER_WEEK } from "../../../domain/iso-week.ts";
+import { newId } from "../../../domain/new-id.ts";
 import { visitsOfDays } from "../../../domain/plan-day.ts";
 import type { Visit } from "../../../domain/presence.ts";
 import type { RankedList } from "../../../domain/priority.ts";
@@ -7,6 +9,7 @@ import type { DayNumber } from "../../../domain/time.ts";
 import type { Work } from "../../../domain/work.ts";
 import controls from "../../shared/controls.module.css";
 import { Skeleton } from "../../shared/Skeleton.tsx";
+import { useAppState, useStore } from "../../shared/store-context.tsx";
 import { Trouble } from "../../shared/Trouble.tsx";
 import { useText } from "../../shared/text.ts";
 import type { Answer } from "../../shared/use-answer.ts";
@@ -14,11 +17,11 @@ import { PHONE, useMedia } from "../../shared/use-media.ts";
 import { useRemembered } from "../../shared/use-remembered.ts";
 import { CapacitySection } from "./CapacitySection.tsx";
 import { type MapScope, mapScopeOf, visitsInScope } from "./map-scope.ts";
+import { type NewVisitInHand, useNewVisitInHand } from "./new-visit-in-hand.ts";
 import { PlacesSection } from "./PlacesSection.tsx";
 import { PlanActions } from "./PlanActions.tsx";
 import styles from "./PlanPanel.module.css";
 import { PlanResult } from "./PlanResult.tsx";
-import { DEFAULT_PLACES, planQuestionOf } from "./plan-question.ts";
 import { UncoveredList } from "./UncoveredList.tsx";
 import { useCoverage, useNeed } from "./use-coverage.ts";
 import { useOutcomes } from "./use-outcomes.ts";
@@ -50,8 +53,10 @@ function WeekPlan({ work, list, fromDay, today }: Props & { list: RankedList }) 
   const phone = useMedia(PHONE);
   const [isListed, setListed] = useRemembered("planAsList", false);
   const [isWhole, setWhole] = useRemembered("planWholeWeek", true);
-  const [places, setPlaces] = useState(DEFAULT_PLACES);
-  const [open, setOpen] = useState<OpenVisit | null>(null);
+  const store = useStore();
+  const places = useAppState((state) => state.planPlaces);
+  const [inHand, keepInHand] = useNewVisitInHand();
+  const [open, setOpen] = useState<OpenVisit | null>(inHand?.visit ? { ...inHand.open, isResumed: true } : null);
   const [asked, setAsked] = useState<MapScope | null>(null);
   const plan = usePlanEdit(work);
 
@@ -85,7 +90,16 @@ function WeekPlan({ work, list, fromDay, today }: Props & { list: RankedList }) 
     if (chosen && !visitsInScope([chosen], work.capacity, fromDay, next).length) setOpen(null);
     setAsked(next);
   };
-  const whole = { plan, onOpen, onShow, onClose: () => setOpen(null), shown: scope };
+  const onClose = () => {
+    if (open?.kind === "new") keepInHand(null);
+    setOpen(null);
+  };
+  const whole = { plan, onOpen, onShow, onClose, shown: scope };
+  const begin = (known: Partial<NewVisitInHand["open"]>) => {
+    const next = { kind: "new" as const, id: newId(), startMinute: null, lane: null, place: null, ...known };
+    keepInHand({ open: next, visit: null });
+    setOpen(next);
+  };
 
   return (
     <>
@@ -95,14 +109,18 @@ function WeekPlan({ work, list, fromDay, today }: Props & { list: RankedList }) 
         fromDay={fromDay}
         question={question}
         plan={plan}
-        onAdd={() => setOpen({ kind: "new", startMinute: null, lane: null, place: null })}
+        onAdd={() => (inHand?.visit ? setOpen(inHand.open) : begin({}))}
       />
       {hasPlan && question && coverage && (
         <PlanResult coverage={coverage.coverage} isFromToday={question.fromDay > fromDay} />
       )}
       <div className={styles.setup}>
         <CapacitySection capacity={work.capacity} />
-        <PlacesSection list={list} places={places} onPlaces={setPlaces} />
+        <PlacesSection
+          list={list}
+          places={places}
+          onPlaces={(planPlaces) => store.getState().showWork({ planPlaces })}
+        />
       </div>
       {hasPlan && (
         <section className={styles.week} aria-label={text("presence.visits")}>
@@ -132,7 +150,7 @@ function WeekPlan({ work, list, fromDay, today }: Props & { list: RankedList }) 
               {...whole}
               uncovered={coverage?.uncovered ?? []}
               isWhole={isWhole}
-              onEmpty={(startMinute, lane) => setOpen({ kind: "new", startMinute, lane, place: null })}
+              onEmpty={(startMinute, lane) => begin({ startMinute, lane })}
             />
           )}
         </section>
@@ -141,7 +159,7 @@ function WeekPlan({ work, list, fromDay, today }: Props & { list: RankedList }) 
         <UncoveredList
           uncovered={coverage.uncovered}
           places={question?.places ?? []}
-          onAdd={(startMinute, place) => setOpen({ kind: "new", startMinute, lane: null, place })}
+          onAdd={(startMinute, place) => begin({ startMinute, place })}
         />
       )}
       {open && (open.kind === "new" || chosen) && (
@@ -156,7 +174,7 @@ function WeekPlan({ work, list, fromDay, today }: Props & { list: RankedList }) 
           visits={visits}
           outcomes={outcomes}
           placing={placing}
-          onClose={() => setOpen(null)}
+          onClose={onClose}
           onAdded={onPick}
         />
       )}

@@ -1,5 +1,5 @@
 import { Lock, LockOpen, Pencil, Trash2, X } from "lucide-react";
-import { useEffect, useId, useRef, useState } from "react";
+import { type ComponentProps, useEffect, useId, useRef, useState } from "react";
 import { newId } from "../../../domain/new-id.ts";
 import type { PlaceRef, Visit } from "../../../domain/presence.ts";
 import type { RankedList } from "../../../domain/priority.ts";
@@ -11,6 +11,7 @@ import { useText } from "../../shared/text.ts";
 import { PHONE, useMedia } from "../../shared/use-media.ts";
 import type { Lane } from "./lanes.ts";
 import { newVisit } from "./new-visit.ts";
+import { useNewVisitInHand } from "./new-visit-in-hand.ts";
 import type { Outcomes } from "./use-outcomes.ts";
 import type { PlanEdit } from "./use-plan-edit.ts";
 import { usePlanWords } from "./use-plan-words.ts";
@@ -29,9 +30,13 @@ export type OpenVisit =
     }
   | {
       readonly kind: "new";
+      /** Of the form: another id, an empty one. */
+      readonly id: string;
       readonly startMinute: LocalMinute | null;
       readonly lane: Lane | null;
       readonly place: (PlaceRef & { readonly areaCode: string | null }) | null;
+      /** Begun before one went elsewhere: it is there again, and does not ask for attention. */
+      readonly isResumed?: true;
     };
 
 interface Props {
@@ -58,9 +63,8 @@ export function VisitCard(props: Props) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const title = visit?.place.name ?? text("presence.add");
-  const key = open.kind === "visit" ? open.id : `${open.startMinute} ${open.place?.id}`;
 
-  const takesFocus = open.kind === "new" || open.byKeys;
+  const takesFocus = open.kind === "new" ? !open.isResumed : open.byKeys;
   const cameFrom = useRef<Element | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another visit, another card
@@ -68,7 +72,7 @@ export function VisitCard(props: Props) {
     if (!takesFocus) return;
     cameFrom.current = document.activeElement;
     heading.current?.focus({ preventScroll: true });
-  }, [key]);
+  }, [open.id]);
   useEffect(
     () => () => {
       const before = cameFrom.current;
@@ -81,7 +85,7 @@ export function VisitCard(props: Props) {
     return (
       <Modal title={title} fullScreen onClose={onClose}>
         <div className={styles.inModal}>
-          <Content key={key} {...props} canPoint={false} />
+          <Content key={open.id} {...props} canPoint={false} />
         </div>
       </Modal>
     );
@@ -104,7 +108,7 @@ export function VisitCard(props: Props) {
           <X size={20} aria-hidden />
         </button>
       </header>
-      <Content key={key} {...props} canPoint />
+      <Content key={open.id} {...props} canPoint />
     </section>
   );
 }
@@ -115,18 +119,26 @@ function Content(props: Props & { canPoint: boolean }) {
   const words = usePlanWords();
   const visitWords = useVisitWords(visits, work.capacity, outcomes, plan.unconfirmed);
   const [isEditing, setEditing] = useState(false);
+  const [inHand, keepInHand] = useNewVisitInHand();
+  const [first] = useState(() => newVisit(open.kind === "new" ? open : null, list, work.capacity, shownDay ?? fromDay));
   const form = { work, list, fromDay, placing, canPoint: props.canPoint };
 
   if (!visit) {
-    const first = newVisit(open.kind === "new" ? open : null, list, work.capacity, shownDay ?? fromDay);
     return (
       <VisitForm
         {...form}
         visit={first}
+        draft={inHand?.visit ?? first}
+        onChange={(part) => {
+          if (open.kind !== "new") return;
+          keepInHand((before) => ({ open, visit: { ...(before?.visit ?? first), ...part } }));
+        }}
         saveLabel={text("presence.addThis")}
         onSave={async (made) => {
           const whole = { ...made, id: newId() };
-          if (await plan.add(whole, text("presence.added", { place: whole.place.name }))) onAdded(whole.id);
+          if (!(await plan.add(whole, text("presence.added", { place: whole.place.name })))) return;
+          keepInHand(null);
+          onAdded(whole.id);
         }}
       />
     );
@@ -172,7 +184,7 @@ function Content(props: Props & { canPoint: boolean }) {
         </button>
       </div>
       {isEditing && (
-        <VisitForm
+        <EditForm
           // What was moved by hand elsewhere comes into the fields.
           key={`${visit.startMinute} ${visit.minutes} ${visit.team}`}
           {...form}
@@ -186,4 +198,10 @@ function Content(props: Props & { canPoint: boolean }) {
       )}
     </>
   );
+}
+
+/** What is changed of a visit that is there: let go of when the form is closed, as the visit is still there. */
+function EditForm(props: Omit<ComponentProps<typeof VisitForm>, "draft" | "onChange">) {
+  const [draft, setDraft] = useState(props.visit);
+  return <VisitForm {...props} draft={draft} onChange={(part) => setDraft((before) => ({ ...before, ...part }))} />;
 }

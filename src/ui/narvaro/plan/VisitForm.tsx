@@ -1,5 +1,5 @@
 import { Crosshair, MapPin } from "lucide-react";
-import { type FormEvent, useEffect, useId, useMemo, useState } from "react";
+import { type FormEvent, useEffect, useId, useMemo } from "react";
 import { DAYS_PER_WEEK } from "../../../domain/iso-week.ts";
 import { newId } from "../../../domain/new-id.ts";
 import { ACTOR_KINDS, type Actor, actorKey, type Visit } from "../../../domain/presence.ts";
@@ -23,7 +23,11 @@ const MOST_TEAMS = 20;
 const MOST_NOTE = 500;
 
 interface Props {
+  /** As it was when the form was opened. */
   readonly visit: Omit<Visit, "id">;
+  /** As it stands in the form. */
+  readonly draft: Omit<Visit, "id">;
+  readonly onChange: (part: Partial<Visit>) => void;
   readonly work: Work;
   readonly list: RankedList;
   readonly fromDay: DayNumber;
@@ -35,16 +39,27 @@ interface Props {
 }
 
 /** Every number of a visit, exactly: the way without dragging. */
-export function VisitForm({ visit, work, list, fromDay, placing, canPoint, saveLabel, onSave }: Props) {
+export function VisitForm({
+  visit,
+  draft,
+  work,
+  list,
+  fromDay,
+  placing,
+  canPoint,
+  saveLabel,
+  onChange: change,
+  onSave,
+}: Props) {
   const text = useText();
   const words = usePlanWords();
   const id = useId();
   const camera = useAppState((state) => state.camera);
-  const [draft, setDraft] = useState(visit);
-  const change = (part: Partial<Visit>) => setDraft((before) => ({ ...before, ...part }));
   const day = dayOfMinute(draft.startMinute);
   const actors = useMemo(() => actorChoices(work, visit.actor), [work, visit.actor]);
-  const days = Array.from({ length: DAYS_PER_WEEK }, (_, i) => fromDay + i);
+  const week = Array.from({ length: DAYS_PER_WEEK }, (_, i) => fromDay + i);
+  // Begun in another week than the one that is looked at now.
+  const days = week.includes(day) ? week : [day, ...week];
   const isOwnPoint = !list.hotspots.some((hotspot) => hotspot.id === draft.place.id);
   const { ask, isOn } = placing;
   // Whoever leaves the form does not go on pointing.

@@ -1,8 +1,8 @@
+import { PROPOSED_MINUTES } from "../../../analysis/plan/plan-question.ts";
 import type { Actor, Capacity, PlaceRef, Visit } from "../../../domain/presence.ts";
 import type { RankedList } from "../../../domain/priority.ts";
 import { type DayNumber, MINUTES_PER_DAY, weekdayOfDay } from "../../../domain/time.ts";
 import { type Lane, shiftOnAt } from "./lanes.ts";
-import { PROPOSED_MINUTES } from "./plan-question.ts";
 
 interface Known {
   readonly startMinute: number | null;

@@ -1,10 +1,10 @@
 import { useDeferredValue, useMemo } from "react";
 import { planCoverage, uncoveredSlots } from "../../../analysis/plan/plan-coverage.ts";
+import { planQuestionOf } from "../../../analysis/plan/plan-question.ts";
 import type { Capacity, NeedSlot, PlanCoverage, PlanQuestion, Visit } from "../../../domain/presence.ts";
 import type { RankedList } from "../../../domain/priority.ts";
 import type { DayNumber } from "../../../domain/time.ts";
 import { NO_WORK } from "../../../domain/work.ts";
-import { planQuestionOf } from "./plan-question.ts";
 
 export interface Coverage {
   readonly coverage: PlanCoverage;

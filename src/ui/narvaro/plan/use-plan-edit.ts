@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { DataChangeKind } from "../../../dataset/dataset.ts";
 import type { Visit } from "../../../domain/presence.ts";
 import type { Work } from "../../../domain/work.ts";
+import { useDataset } from "../../shared/dataset-context.tsx";
 import { useWorkChange } from "../../shared/use-work.ts";
 import { editedVisit, type VisitEdit } from "./edit-visit.ts";
 import {
@@ -25,8 +26,8 @@ export interface PlanEdit {
   readonly unconfirmed: ReadonlySet<string>;
   /** @param isMore more of the same may follow at once: wait a little, so that it becomes one step of undo */
   readonly edit: (visit: Visit, edit: VisitEdit, isMore?: boolean) => void;
-  /** Hand over what waits. */
-  readonly settle: () => Promise<void>;
+  /** Hand over what waits, and give the work as it is then, with what is still on its way. */
+  readonly newest: () => Promise<Work>;
   /** Let go of what waits, and say whether there was anything. */
   readonly drop: () => boolean;
   readonly lock: (visits: readonly Visit[], locked: boolean) => Promise<boolean>;
@@ -39,9 +40,16 @@ export interface PlanEdit {
  * builds on what is drawn.
  */
 export function usePlanEdit(work: Work): PlanEdit {
+  const dataset = useDataset();
   const { working, change } = useWorkChange();
   const [drafts, setDrafts] = useState(NO_DRAFTS);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  // Whoever has waited for an answer asks of what is drawn by then.
+  const drawn = useRef(drafts);
+  useLayoutEffect(() => {
+    drawn.current = drafts;
+  });
 
   const [seen, setSeen] = useState(work);
   if (seen !== work) {
@@ -65,9 +73,15 @@ export function usePlanEdit(work: Work): PlanEdit {
 
   const settle = useCallback(async () => {
     clearTimeout(timer.current);
-    const waiting = waitingVisits(drafts);
+    const waiting = waitingVisits(drawn.current);
     if (waiting.length > 0) await sendEdits(waiting);
-  }, [drafts, sendEdits]);
+  }, [sendEdits]);
+
+  const newest = useCallback(async () => {
+    await settle();
+    const now = await dataset.work();
+    return { ...now, visits: visitsWith(now.visits, drawn.current) };
+  }, [settle, dataset]);
 
   const settleLast = useEffectEvent(() => void settle());
   useEffect(() => () => settleLast(), []);
@@ -133,8 +147,8 @@ export function usePlanEdit(work: Work): PlanEdit {
     [drafts],
   );
   return useMemo(
-    () => ({ working, visits, unconfirmed, edit, settle, drop, lock, remove, add }),
-    [working, visits, unconfirmed, edit, settle, drop, lock, remove, add],
+    () => ({ working, visits, unconfirmed, edit, newest, drop, lock, remove, add }),
+    [working, visits, unconfirmed, edit, newest, drop, lock, remove, add],
   );
 }
 

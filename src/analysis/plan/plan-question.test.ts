@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { rankPlaces } from "../../../analysis/priority.ts";
-import type { HotspotList } from "../../../domain/hotspot.ts";
-import { DEFAULT_PRIORITY_WEIGHTS } from "../../../domain/priority.ts";
-import type { Rhythm } from "../../../domain/rhythm.ts";
-import { dayOfIsoDate } from "../../../domain/time.ts";
-import { patchedWork } from "../../../domain/work.ts";
-import { aShiftVisit, workWith } from "../../../testing/a-week.ts";
-import { listedPlace } from "../../../testing/listed-places.ts";
-import { aDelivered, aPlace } from "../../../testing/some-presence.ts";
+import type { HotspotList } from "../../domain/hotspot.ts";
+import { DEFAULT_PRIORITY_WEIGHTS } from "../../domain/priority.ts";
+import type { Rhythm } from "../../domain/rhythm.ts";
+import { dayOfIsoDate } from "../../domain/time.ts";
+import { patchedWork } from "../../domain/work.ts";
+import { aShiftVisit, workWith } from "../../testing/a-week.ts";
+import { listedPlace } from "../../testing/listed-places.ts";
+import { aDelivered, aPlace } from "../../testing/some-presence.ts";
+import { rankPlaces } from "../priority.ts";
 import { planPlacesOf, planQuestionOf, proposalPatch, replacedVisits } from "./plan-question.ts";
 
 const MONDAY = dayOfIsoDate("2026-11-02")!;
@@ -136,5 +136,48 @@ describe("a proposal put into the plan", () => {
 
     expect(patchedWork(work, patch).visits.map(({ id }) => id)).toEqual(["slot", "fresh"]);
     expect(patchedWork(work, patch).visits[0]).toEqual(moved);
+  });
+
+  describe("while it was being made", () => {
+    const before = [
+      aShiftVisit("a", "2026-11-06 20:00"),
+      aShiftVisit("b", "2026-11-06 21:00"),
+      aShiftVisit("hand", "2026-11-06 23:00", { origin: "hand" }),
+    ];
+    const asked = workWith(before);
+    const question = planQuestionOf(aList([OWN]), asked, MONDAY, { places: 10, today: MONDAY })!;
+    /** Somewhere else, at another time. */
+    const far = aShiftVisit("far", "2026-11-07 20:00", { place: aPlace("Parken", 300), team: 2 });
+    const patch = (work: typeof asked, proposed = [aShiftVisit("a", "2026-11-06 20:05"), far]) =>
+      proposalPatch(work, question, proposed, () => "fresh");
+
+    it("does not touch what was locked, and drops the visit that would clash with it in its team", () => {
+      const locked = workWith([{ ...before[0]!, locked: true }, ...before.slice(1)]);
+
+      const { put, remove } = patch(locked).visits;
+
+      expect(put.map(({ id }) => id)).toEqual(["far"]);
+      expect(remove).toEqual(["b"]);
+      expect(patchedWork(locked, patch(locked)).visits).toContainEqual({ ...before[0]!, locked: true });
+    });
+
+    it("leaves a moved visit where it was moved, and drops another team's visit to the slot it holds by then", () => {
+      const moved = { ...before[1]!, startMinute: far.startMinute + 30, place: far.place, origin: "hand" as const };
+      const slot = { slotFrom: far.startMinute, slotTo: far.startMinute + 120 };
+      const reason = { rank: 1, count12Months: 9, dominantCategory: "", slotShare: 0.1, needShare: 0.1, ...slot };
+      const proposed = [{ ...far, reason: { ...reason, travelMinutes: null } }];
+
+      expect(patch(workWith([before[0]!, moved, before[2]!]), proposed).visits).toEqual({ put: [], remove: ["a"] });
+    });
+
+    it("leaves what it was told to keep, also when that was unlocked since", () => {
+      const loose = workWith([before[0]!, before[1]!, { ...before[2]!, origin: "proposed" }]);
+
+      expect(patch(loose).visits.remove).toEqual(["b"]);
+    });
+
+    it("puts everything proposed there when nothing was done", () => {
+      expect(patch(asked).visits.put.map(({ id }) => id)).toEqual(["a", "far"]);
+    });
   });
 });

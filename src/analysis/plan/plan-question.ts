@@ -1,15 +1,13 @@
-import { DAYS_PER_WEEK } from "../../../domain/iso-week.ts";
-import { visitsOfDays } from "../../../domain/plan-day.ts";
-import type { PlanPlace, PlanQuestion, Visit } from "../../../domain/presence.ts";
-import type { RankedHotspot, RankedList } from "../../../domain/priority.ts";
-import type { DayNumber } from "../../../domain/time.ts";
-import type { Work } from "../../../domain/work.ts";
+import { DAYS_PER_WEEK } from "../../domain/iso-week.ts";
+import { visitsOfDays } from "../../domain/plan-day.ts";
+import type { PlanPlace, PlanQuestion, Visit } from "../../domain/presence.ts";
+import type { RankedHotspot, RankedList } from "../../domain/priority.ts";
+import type { DayNumber } from "../../domain/time.ts";
+import type { Work } from "../../domain/work.ts";
+import { conflictsOf } from "./plan-conflicts.ts";
 
 /** Long enough to work for a while afterwards, short enough for the next place (methods: Presence). */
 export const PROPOSED_MINUTES = 15;
-export const LEAST_PLACES = 3;
-export const MOST_PLACES = 20;
-export const DEFAULT_PLACES = 10;
 
 export interface PlanOptions {
   /** How many from the top of the list. */
@@ -56,8 +54,13 @@ export function replacedVisits(work: Work, { fromDay, days }: PlanQuestion): rea
 }
 
 /**
- * The plan of the question's days with a new proposal in it: one change. A visit that was proposed for a slot and then
- * moved by hand to another week keeps its id; one proposed for the same slot anew gets another.
+ * The plan of the question's days with a new proposal in it: one change.
+ *
+ * What the user did while the proposal was made is not undone by it: a visit that was to stay, or stays by now, is left
+ * alone, and what was proposed gives way to it. A visit that was proposed for a slot and then moved by hand to another
+ * week keeps its id; one proposed for the same slot anew gets another.
+ *
+ * @param work as it is when the answer has come
  */
 export function proposalPatch(
   work: Work,
@@ -65,11 +68,39 @@ export function proposalPatch(
   proposed: readonly Visit[],
   freshId: () => string,
 ): { readonly visits: { readonly put: readonly Visit[]; readonly remove: readonly string[] } } {
-  const replaced = new Set(replacedVisits(work, question).map(({ id }) => id));
-  const others = new Set(work.visits.map(({ id }) => id).filter((id) => !replaced.has(id)));
-  const put = proposed.map((visit) => (others.has(visit.id) ? { ...visit, id: freshId() } : visit));
+  const known = new Map(question.kept.map((visit) => [visit.id, whenAndWhere(visit)]));
+  const replaced = new Set(
+    replacedVisits(work, question)
+      .map(({ id }) => id)
+      .filter((id) => !known.has(id)),
+  );
+  const others = work.visits.filter(({ id }) => !replaced.has(id));
+  const late = visitsOfDays(others, question.fromDay - 1, question.days + 2).filter(
+    (visit) => known.get(visit.id) !== whenAndWhere(visit),
+  );
+  const taken = new Set(others.map(({ id }) => id));
+  const put = proposed
+    .filter((visit) => !late.some((other) => isInTheWay(other, visit, work)))
+    .map((visit) => (taken.has(visit.id) ? { ...visit, id: freshId() } : visit));
   const ids = new Set(put.map(({ id }) => id));
   return { visits: { put, remove: [...replaced].filter((id) => !ids.has(id)) } };
+}
+
+/** What the planner went by. */
+function whenAndWhere({ startMinute, minutes, capacityId, actor, team, place }: Visit): string {
+  return JSON.stringify([startMinute, minutes, capacityId, actor.kind, actor.name, team, place.id, place.lngLat]);
+}
+
+/** It holds the slot already, or the team cannot make both. */
+function isInTheWay(other: Visit, { reason, ...visit }: Visit, { capacity }: Work): boolean {
+  const holdsSlot =
+    reason !== null &&
+    other.place.id === visit.place.id &&
+    other.startMinute >= reason.slotFrom &&
+    other.startMinute < reason.slotTo;
+  // They may have the same id: one was proposed for the slot before.
+  const pair = [other, { ...visit, reason, id: `${other.id} anew` }];
+  return holdsSlot || conflictsOf(pair, capacity).some(({ otherId }) => otherId !== null);
 }
 
 /** Locked, made or moved by hand, or something has been said of how it went. */
