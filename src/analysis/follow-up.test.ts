@@ -3,12 +3,14 @@ import type { FollowUp } from "../domain/follow-up.ts";
 import type { FollowUpPeriod } from "../domain/follow-up-period.ts";
 import { DEFAULT_HOTSPOT_OPTIONS } from "../domain/hotspot.ts";
 import type { Delivered, PlaceRef } from "../domain/presence.ts";
+import type { Source } from "../domain/source.ts";
 import { dayOfCivil, MINUTES_PER_DAY } from "../domain/time.ts";
 import { NO_WORK, type Work } from "../domain/work.ts";
 import { projectionFor } from "../geo/projection.ts";
 import { anActivity, aPromise } from "../testing/a-promise.ts";
-import type { TestIncident } from "../testing/incident-rows.ts";
+import { incidentRows, type TestIncident } from "../testing/incident-rows.ts";
 import { aRequest, squareAreas, workContext } from "../testing/work-context.ts";
+import { indexEvents } from "./event-index.ts";
 import { followUpOf } from "./follow-up.ts";
 import type { WorkContext } from "./work-context.ts";
 
@@ -29,6 +31,20 @@ const EDGES: TestIncident[] = [
   { x: 530_000, y: 6_470_000, start: at(2024, 1, 1) },
   { x: 530_000, y: 6_470_000, start: at(2026, 10, 31) },
 ];
+const SOURCE: Source = {
+  id: "1",
+  kind: "incidents",
+  name: "",
+  provider: "police",
+  fictional: false,
+  origin: "",
+  licence: "",
+  dated: "",
+  rows: 0,
+  firstDay: null,
+  lastDay: null,
+  piles: [],
+};
 const visit = (where: PlaceRef, startMinute: number, more: Partial<Delivered> = {}): Delivered => ({
   id: `${where.id} ${startMinute}`,
   startMinute,
@@ -73,6 +89,46 @@ describe("counts", () => {
       ["violence", 5, 0, "tooFew"],
       ["theft", 13, 30, "fewer"],
     ]);
+  });
+
+  it("are not compared when their sources have different days, and the sources are named with their own", () => {
+    const police = [
+      ...events(TORGET, 40, [2025, 10]),
+      ...events(TORGET, 400, [2026, 8]),
+      { ...TORGET, start: at(2024, 1, 1) },
+    ];
+    const guards = [...events(PARKEN, 28, [2026, 1]), ...events(PARKEN, 20, [2026, 10])];
+    const columns = indexEvents(
+      [
+        { rows: incidentRows(police), sourceIndex: 0, sourceId: "p" },
+        { rows: incidentRows(guards), sourceIndex: 1, sourceId: "g" },
+      ],
+      null,
+    );
+    const sources = [
+      { ...SOURCE, id: "p", name: "polisen.csv", provider: "police" as const },
+      { ...SOURCE, id: "g", name: "vakter.csv", provider: "guards" as const },
+    ];
+
+    const followed = follow(workContext([], { columns, sources }), { promises: [aPromise()] });
+
+    const uneven = { now: 20, before: 32, verdict: "unevenSources", ratio: null };
+    expect(followed.incidents).toMatchObject(uneven);
+    expect(followed.groups).toMatchObject([{ group: "theft", comparison: uneven }]);
+    expect(followed.promises[0]!.incidents).toMatchObject(uneven);
+    expect(followed.unevenSources).toEqual([
+      { name: "polisen.csv", days: { fromDay: dayOfCivil(2024, 1, 1), toDay: dayOfCivil(2026, 8, 28) } },
+      { name: "vakter.csv", days: { fromDay: dayOfCivil(2026, 1, 1), toDay: dayOfCivil(2026, 10, 20) } },
+    ]);
+  });
+
+  it("are unknown, not none, of a period without data", () => {
+    const november: FollowUpPeriod = { kind: "month", year: 2026, month: 11 };
+
+    const { incidents, groups, promises } = follow(workContext(EDGES), { promises: [aPromise()] }, november);
+
+    const unknown = { now: null, before: null, verdict: "noData" };
+    expect([incidents, groups[0]!.comparison, promises[0]!.incidents]).toMatchObject([unknown, unknown, unknown]);
   });
 
   it("of a promise are of the union of its places and areas, each event once", () => {
@@ -226,6 +282,39 @@ describe("activities", () => {
       { type: "lighting", reported: 1, closed: 1, closedInTime: 1, open: 0 },
       { type: "graffiti", reported: 4, closed: 3, closedInTime: 2, open: 1 },
     ]);
+  });
+});
+
+describe("measures", () => {
+  const closed = (reported: number, done: number, more: Partial<ReturnType<typeof aRequest>> = {}) =>
+    aRequest(TORGET, { status: "closed", reportedDay: reported, closedDay: done, ...more });
+  const activities = [anActivity({ kind: "measures" })];
+
+  it("of a promise are of the days it holds, as its activities are", () => {
+    const requests = [
+      closed(dayOfCivil(2026, 10, 1), dayOfCivil(2026, 10, 5)),
+      closed(dayOfCivil(2026, 10, 12), dayOfCivil(2026, 10, 20)),
+    ];
+    const promise = aPromise({ fromDay: dayOfCivil(2026, 10, 10), activities });
+
+    const [followed] = follow(workContext(EDGES, { requests }), { promises: [promise] }).promises;
+
+    expect(followed!.activities).toMatchObject([{ delivered: 1 }]);
+    expect(followed!.measures).toMatchObject([{ reported: 1, closed: 1 }]);
+  });
+
+  it("are unknown, not none, after the last day that requests tell of and when none are loaded", () => {
+    const requests = [closed(dayOfCivil(2026, 10, 1), dayOfCivil(2026, 10, 5))];
+    const november: FollowUpPeriod = { kind: "month", year: 2026, month: 11 };
+    const promises = [aPromise({ activities })];
+
+    const after = follow(workContext(EDGES, { requests }), { promises }, november);
+    const none = follow(workContext(EDGES), { promises });
+
+    expect(after).toMatchObject({ requestsTo: dayOfCivil(2026, 10, 5), measures: [] });
+    expect(after.promises[0]!.activities).toMatchObject([{ delivered: null, tertials: [0, 0, 1] }]);
+    expect(none).toMatchObject({ requestsTo: null, measures: [] });
+    expect(none.promises[0]!.activities).toMatchObject([{ delivered: null, tertials: [null, null, null] }]);
   });
 });
 

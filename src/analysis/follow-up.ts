@@ -1,7 +1,8 @@
 import type { FollowUp, FollowUpQuestion, PromiseFollowUp } from "../domain/follow-up.ts";
 import { daysOf } from "../domain/follow-up-period.ts";
+import type { Period } from "../domain/period.ts";
 import type { CitizenPromise } from "../domain/promise.ts";
-import { REQUEST_TYPES, type RequestType } from "../domain/request.ts";
+import { type MeasureRequest, REQUEST_TYPES, type RequestType } from "../domain/request.ts";
 import { EVERYTHING } from "../domain/selection.ts";
 import { type DayNumber, isoDateOfDay } from "../domain/time.ts";
 import type { Work } from "../domain/work.ts";
@@ -9,11 +10,12 @@ import { followedActivities, heldDays, unvisitedPlaces } from "./follow-up/follo
 import { followedCounts } from "./follow-up/followed-counts.ts";
 import { followedDays } from "./follow-up/followed-days.ts";
 import { followedEffect } from "./follow-up/followed-effect.ts";
-import { followedMeasures, typesIn } from "./follow-up/followed-measures.ts";
+import { followedMeasures, requestsToDay, tellOf, typesIn } from "./follow-up/followed-measures.ts";
 import { followedPlaces } from "./follow-up/followed-places.ts";
 import { followedPresence } from "./follow-up/followed-presence.ts";
 import { followedSurvey } from "./follow-up/followed-survey.ts";
 import { promiseGround } from "./follow-up/promise-ground.ts";
+import { sourceDaysOf } from "./follow-up/source-days.ts";
 import { selectionPass } from "./selection-pass.ts";
 import type { WorkContext } from "./work-context.ts";
 
@@ -30,8 +32,8 @@ export function* followUpOf(
   planningDay: DayNumber,
 ): Generator<undefined, FollowUp> {
   const { columns, requests } = context;
-  const followed = followedDays(period, columns);
-  const { days, coveredTo, isWhole, compared } = followed;
+  const followed = followedDays(period, columns, sourceDaysOf(columns, context.sources));
+  const { days, coveredTo } = followed;
   const promises = work.promises.filter((promise) => heldDays(promise, days) !== null);
   const grounds = promises.map((promise) => promiseGround(promise, context));
 
@@ -47,7 +49,12 @@ export function* followUpOf(
   const pass = selectionPass(columns, EVERYTHING);
   const places = yield* followedPlaces(context, pass, followed, options, presence.delivered);
 
-  const sources = { requests, log: work.log, presence: allPresence, planningDay };
+  const requestsTo = requestsToDay(requests, planningDay);
+  const measures = (some: readonly MeasureRequest[], types: readonly RequestType[], { fromDay, toDay }: Period) =>
+    tellOf(requestsTo, fromDay)
+      ? followedMeasures(some, types, work.serviceTargets, { fromDay, toDay: Math.min(toDay, planningDay) })
+      : [];
+  const sources = { requests, requestsTo, log: work.log, presence: allPresence, planningDay };
   const followUps: PromiseFollowUp[] = [];
   for (const [i, promise] of promises.entries()) {
     const ground = grounds[i]!;
@@ -55,7 +62,7 @@ export function* followUpOf(
     followUps.push({
       promise,
       activities: followedActivities(promise, ground, period, sources),
-      measures: followedMeasures(there, measuredTypes(promise, context), work.serviceTargets, days),
+      measures: measures(there, measuredTypes(promise, context), heldDays(promise, days) ?? days),
       ...counts.promises[i]!,
       survey: followedSurvey(context, promise, period.year),
       effect:
@@ -69,19 +76,18 @@ export function* followUpOf(
 
   return {
     period,
-    days,
-    isWhole,
-    coveredTo,
+    ...followed,
     dataAsOf: columns.lastDay === null ? "" : isoDateOfDay(columns.lastDay),
-    compared,
     promises: followUps,
     ...places,
     incidents: counts.incidents,
     groups: counts.groups,
-    measures: followedMeasures(requests, typesIn(requests), work.serviceTargets, days),
+    measures: measures(requests, typesIn(requests), days),
+    requestsTo,
     presence: {
       planned: presence.planned.length,
       kept: presence.kept,
+      unknown: presence.unknown,
       delivered: presence.delivered.length,
       minutes: presence.delivered.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
     },

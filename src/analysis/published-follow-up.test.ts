@@ -209,7 +209,7 @@ describe("the follow-up in the shared view", () => {
       ),
       { numRuns: 20 },
     );
-    expect(shownCounts).toBeGreaterThan(500);
+    expect(shownCounts).toBeGreaterThan(100);
   });
 
   it("judges only what it shows", () => {
@@ -219,8 +219,8 @@ describe("the follow-up in the shared view", () => {
         for (const { shown } of answers) {
           for (const comparison of [shown.incidents, ...shown.groups.map((row) => row.comparison)]) {
             const { now, before, verdict, ratio, low, high, pValue } = comparison;
-            if (!isHidden(now) && (before === null || !isHidden(before))) continue;
-            expect(["hidden", "noHistory"]).toContain(verdict);
+            if (now !== null && !isHidden(now) && (before === null || !isHidden(before))) continue;
+            expect(["hidden", "noHistory", "noData"]).toContain(verdict);
             expect([ratio, low, high, pValue]).toEqual([null, null, null, null]);
           }
         }

@@ -51,6 +51,7 @@ export function publishedFollowUp(
   const all = { categories: null, areas: null };
   return {
     ...answer,
+    unevenSources: [],
     promises: answer.promises.map((promise) => published(promise, answer, publication, measures, compared)),
     stayed: places ? answer.stayed.map(places) : [],
     came: places ? answer.came.map(places) : [],
@@ -65,33 +66,42 @@ export function publishedFollowUp(
 }
 
 function comparison(
-  { days, compared }: FollowUp,
+  answer: FollowUp,
   publication: Publication,
   k: number,
   selection: Pick<Selection, "categories" | "areas">,
 ): CountComparison {
+  const { days, compared } = answer;
   const totalOf = (period: Selection["period"]) =>
     publishedTotal(publication, { ...EVERYTHING, ...selection, period }, k);
-  return judged(totalOf(days), compared && totalOf(compared.before), compared);
+  return judged(totalOf(days), compared && totalOf(compared.before), answer);
 }
 
-function judged(now: Shown, before: Shown | null, compared: FollowUp["compared"]): CountComparison {
-  if (!isHidden(now) && (before === null || !isHidden(before))) return compareCounts(now, before ?? 0, compared);
+function judged(
+  now: Shown,
+  before: Shown | null,
+  answer: Pick<FollowUp, "coveredTo" | "compared" | "isUneven">,
+): CountComparison {
+  // That a period has no data hides nothing.
+  if (answer.coveredTo === null) return compareCounts(0, 0, answer);
+  if (!isHidden(now) && (before === null || !isHidden(before))) return compareCounts(now, before ?? 0, answer);
   const verdict = before === null ? "noHistory" : "hidden";
   return { now, before, verdict, ratio: null, low: null, high: null, pValue: null };
 }
 
 function published(
   followUp: PromiseFollowUp,
-  { period }: FollowUp,
+  answer: FollowUp,
   publication: Publication,
   measures: MeasurePublication,
   compared: (selection: Pick<Selection, "categories" | "areas">) => CountComparison,
 ): PromiseFollowUp {
   const { promise, incidents, leftOut } = followUp;
+  const { period, days } = answer;
   const categories = countedCategories(promise, publication, leftOut);
   const { areaCodes, places } = promise;
   const isEverywhere = areaCodes.length === 0 && places.length === 0;
+  const isHeld = promise.fromDay <= days.fromDay && promise.toDay >= days.toDay;
   const isWhole = places.length === 0 && areaCodes.every((code) => publication.areaCodes.includes(code));
   return {
     ...followUp,
@@ -99,11 +109,11 @@ function published(
     activities: followUp.activities.map((activity) =>
       activity.activity.kind === "measures" ? publishedActivity(activity, promise, period, measures) : activity,
     ),
-    measures: publishedMeasures(followUp.measures, isEverywhere ? measures[followUpKey(period)] : undefined),
+    measures: publishedMeasures(followUp.measures, isEverywhere && isHeld ? measures[followUpKey(period)] : undefined),
     incidents:
       isWhole && isWholeGroups(categories, publication)
         ? compared({ categories, areas: areaCodes.length === 0 ? null : areaCodes })
-        : judged(WITHHELD, incidents.before === null ? null : WITHHELD, null),
+        : judged(WITHHELD, incidents.before === null ? null : WITHHELD, answer),
     leftOut: leftOut.filter((category) => !isSensitive(category)),
     effect: { ok: false, reason: "shared" },
     unvisited: null,
@@ -142,7 +152,8 @@ function publishedActivity(
   };
   const tertial = (index: 1 | 2 | 3) =>
     followUp.tertials[index - 1] === null ? null : closedIn({ kind: "tertial", year: period.year, tertial: index });
-  return { ...followUp, delivered: closedIn(period), tertials: [tertial(1), tertial(2), tertial(3)] };
+  const delivered = followUp.delivered === null ? null : closedIn(period);
+  return { ...followUp, delivered, tertials: [tertial(1), tertial(2), tertial(3)] };
 }
 
 function closedOf(published: PublishedMeasures | undefined, types: readonly RequestType[]): Shown {

@@ -34,7 +34,6 @@ export interface LoadedData extends WorkContext, LoadedContent {
   readonly bbox: Bbox;
   /** In the order of `columns.source`. */
   readonly incidentSources: readonly Source[];
-  readonly sources: readonly Source[];
   /** Same data, same text. The built-in areas do not count: a better outline must not break a link. */
   readonly fingerprint: string;
 }

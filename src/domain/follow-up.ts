@@ -21,12 +21,14 @@ export interface FollowUpQuestion {
 /**
  * A count against the same days a year earlier, by the exact conditional test of two Poisson counts: `more` or `fewer`
  * at 5 %, else `same` ("inom det som slumpen ger"). `tooFew`: fewer than 10 together. `noHistory`: the data do not reach
- * back so far. `hidden`: one of the two is not shown.
+ * back so far. `noData`: the period has none. `unevenSources`: some source has only some of the days compared.
+ * `hidden`: one of the two is not shown.
  */
 export interface CountComparison {
-  readonly now: Shown;
+  /** null with the verdict `noData`: nothing is known, which is not none. */
+  readonly now: Shown | null;
   readonly before: Shown | null;
-  readonly verdict: "more" | "fewer" | "same" | "tooFew" | "noHistory" | "hidden";
+  readonly verdict: "more" | "fewer" | "same" | "tooFew" | "noHistory" | "noData" | "unevenSources" | "hidden";
   /**
    * now / before, per day when a leap day makes them unequally long, with its exact 95 % interval; null where not tested.
    * `ratio` and `high` are null also where nothing came before: they have no end.
@@ -41,11 +43,11 @@ export interface ActivityFollowUp {
   readonly activity: PromiseActivity;
   /** Only of presence: visits planned in the period whose time has come. */
   readonly planned: number | null;
-  /** Never hidden of presence and of what is logged: that is what the authorities did themselves. */
-  readonly delivered: Shown;
+  /** Never hidden of presence and of what is logged: that is what the authorities did themselves. null of measures where no requests tell of the period. */
+  readonly delivered: Shown | null;
   /** Only of presence: minutes on the spot, where told. */
   readonly minutes: number | null;
-  /** The year's three tertials, as Linköping publishes it; null for one that has not begun, or that the promise does not reach. */
+  /** The year's three tertials, as Linköping publishes it; null for one that has not begun, that the promise does not reach, or that no requests tell of. */
   readonly tertials: readonly [Shown | null, Shown | null, Shown | null];
 }
 
@@ -56,7 +58,7 @@ export interface MeasuresFollowUp {
   readonly closed: Shown;
   /** Of `closed`, within the service target; null where there is none. */
   readonly closedInTime: Shown | null;
-  /** Not closed at the end of the period. */
+  /** Not closed at the end of the period, or today where that comes first. */
   readonly open: Shown;
 }
 
@@ -83,7 +85,7 @@ export type EffectFollowUp =
 export interface PromiseFollowUp {
   readonly promise: CitizenPromise;
   readonly activities: readonly ActivityFollowUp[];
-  /** Of the types that its activities count; empty when it has none. */
+  /** Of the types that its activities count, on the days it holds; empty when it has none, or no requests tell of the period. */
   readonly measures: readonly MeasuresFollowUp[];
   /** Events where the promise holds: within 150 m of its places, or in its areas; else everywhere. */
   readonly incidents: CountComparison;
@@ -114,11 +116,16 @@ export interface FollowUp {
   readonly days: Period;
   /** False when the data end before the period does, or begin after it. */
   readonly isWhole: boolean;
-  /** Last day with data within the period; null when there is none. */
+  /** First and last day with data within the period; null when there is none. */
+  readonly coveredFrom: DayNumber | null;
   readonly coveredTo: DayNumber | null;
   readonly dataAsOf: IsoDate;
   /** The days that every comparison is of; null when the data do not reach back to the year before, or the period has none. */
   readonly compared: { readonly now: Period; readonly before: Period } | null;
+  /** True when some source of incidents has only some of the days compared: then no counts are compared. */
+  readonly isUneven: boolean;
+  /** Which sources, and their own days; empty in the shared view. */
+  readonly unevenSources: readonly { readonly name: string; readonly days: Period }[];
   /** Those that hold on some day of the period. */
   readonly promises: readonly PromiseFollowUp[];
   /** True when there are too few days of data before the period for a list: then no place is said to have stayed, come or left. */
@@ -128,11 +135,15 @@ export interface FollowUp {
   readonly left: readonly FollowUpPlace[];
   readonly incidents: CountComparison;
   readonly groups: readonly { readonly group: CategoryGroup; readonly comparison: CountComparison }[];
+  /** Empty when no requests tell of the period. */
   readonly measures: readonly MeasuresFollowUp[];
-  /** Presence in all: visits planned and delivered, minutes on the spot. */
+  /** Last day that any request tells of; null when none are loaded. */
+  readonly requestsTo: DayNumber | null;
+  /** Presence in all: visits planned and delivered, minutes on the spot. `unknown`: planned, their time come, nothing noted. */
   readonly presence: {
     readonly planned: number;
     readonly kept: number;
+    readonly unknown: number;
     readonly delivered: number;
     readonly minutes: number;
   };

@@ -218,6 +218,7 @@ function linesOf({ followUp, least }: FollowUpReport): Line[] {
     ...measures(followUp.measures),
     { part: "närvaro", measure: "planerade besök", unit: "besök", now: number(presence.planned, 0) },
     { part: "närvaro", measure: "planerade besök som gjordes", unit: "besök", now: number(presence.kept, 0) },
+    { part: "närvaro", measure: "planerade besök utan notering", unit: "besök", now: number(presence.unknown, 0) },
     { part: "närvaro", measure: "besök i allt", unit: "besök", now: number(presence.delivered, 0) },
     { part: "närvaro", measure: "tid på plats", unit: "minuter", now: number(presence.minutes, 0) },
   ];
@@ -239,7 +240,7 @@ function promiseLines({ promise, activities, survey, effect, unvisited }: Promis
       const name = areaName === "" ? "hela kommunen" : areaName;
       const share = {
         ...line,
-        measure: `otrygga ${label}: ${question}`,
+        measure: `andel ${label}: ${question}`,
         name,
         unit: "procent",
         now: number(percent, 1),

@@ -15,6 +15,7 @@ import {
   coverageSentence,
   effectSentence,
   presenceSentence,
+  requestsCoverageSentence,
   surveySentence,
 } from "./follow-up-sentences.ts";
 import { followUpTexts } from "./follow-up-text.ts";
@@ -53,7 +54,8 @@ export function followUpMarkdown(report: FollowUpReport): string {
     "## Platser på listan",
     ...placeParts(followUp, least),
     "## Fysiska åtgärder",
-    measuresTable(followUp.measures, least),
+    measuresTable(followUp, least),
+    markdownLine(requestsCoverageSentence(followUp) ?? ""),
     "## Närvaro",
     markdownLine(presenceSentence(followUp.presence) ?? "Ingen närvaro var planerad eller gjord i perioden."),
     "## Underlag till lägesbild",
@@ -131,7 +133,7 @@ function promiseParts(followUp: PromiseFollowUp, { followUp: whole, areaNames, l
     ...(rows.length > 0
       ? [markdownTable(["Aktivitet", "Ansvarig", "Planerat", "Genomfört", "Mål per tertial"], rows)]
       : []),
-    ...(measures.length > 0 ? [measuresTable(measures, least)] : []),
+    ...(measures.length > 0 ? [measuresTable({ measures, requestsTo: whole.requestsTo }, least)] : []),
     changed.map((line) => `- ${markdownLine(line)}`).join("\n"),
   ];
 }
@@ -167,8 +169,8 @@ function tertialTable({ promises }: FollowUp, least: LeastShown): string {
     : "Inga aktiviteter.";
 }
 
-function groupTable({ groups }: FollowUp, least: LeastShown): string {
-  if (groups.length === 0) return "";
+function groupTable({ groups, coveredTo }: FollowUp, least: LeastShown): string {
+  if (groups.length === 0 || coveredTo === null) return "";
   return markdownTable(
     ["Grupp", "Perioden", "Året före", "Kvot (95 %)", "Bedömning"],
     groups.map(({ group, comparison }) => [
@@ -207,8 +209,11 @@ function placeParts({ isHistoryShort, stayed, came, left }: FollowUp, least: Lea
   return [...table("Kvar på listan", stayed), ...table("Nya på listan", came), ...table("Har lämnat listan", left)];
 }
 
-function measuresTable(measures: readonly MeasuresFollowUp[], least: LeastShown): string {
-  if (measures.length === 0) return "Inga fysiska åtgärder är inlästa.";
+function measuresTable(
+  { measures, requestsTo }: { measures: readonly MeasuresFollowUp[]; requestsTo: FollowUp["requestsTo"] },
+  least: LeastShown,
+): string {
+  if (measures.length === 0) return requestsTo === null ? "Inga fysiska åtgärder är inlästa." : "";
   return markdownTable(
     ["Slag", "Anmälda", "Åtgärdade", "I tid", "Öppna vid slutet"],
     measures.map(({ type, reported, closed, closedInTime, open }) => [

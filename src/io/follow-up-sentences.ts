@@ -6,8 +6,9 @@ import type {
   MeasuresFollowUp,
   SurveyFollowUp,
 } from "../domain/follow-up.ts";
+import type { Period } from "../domain/period.ts";
 import { isHidden, type LeastShown, type Shown } from "../domain/shown.ts";
-import { isoDateOfDay } from "../domain/time.ts";
+import { type DayNumber, isoDateOfDay } from "../domain/time.ts";
 import { counted, countWords, listWords, NO_EFFECT_WORDS, numberWords, yearBeforeWords } from "./follow-up-words.ts";
 import { REQUEST_TYPE_WORDS } from "./request-type-words.ts";
 
@@ -23,10 +24,9 @@ const TOLD_BELOW = 0.05;
 export function comparisonSentence(
   subject: string,
   comparison: CountComparison,
-  followUp: Pick<FollowUp, "period" | "isWhole" | "coveredTo">,
+  followUp: Pick<FollowUp, "period" | "isWhole">,
   least: LeastShown,
 ): string {
-  if (followUp.coveredTo === null) return `${subject}: det finns inga data i perioden.`;
   const { now, before, verdict } = comparison;
   const yearBefore = yearBeforeWords(followUp);
   const start = `${subject}: ${countWords(now, least)}`;
@@ -41,6 +41,10 @@ export function comparisonSentence(
       return `${start}, mot ${countWords(before!, least)} ${yearBefore}: för få för att jämföra.`;
     case "noHistory":
       return `${start}. Data når inte ett år tillbaka, så talet jämförs inte.`;
+    case "noData":
+      return `${subject}: det finns inga data i perioden.`;
+    case "unevenSources":
+      return `${start}. Källorna täcker inte samma dagar, så talet jämförs inte.`;
     case "hidden":
       return `${start}. Talet jämförs inte i den delade vyn.`;
     default:
@@ -49,14 +53,15 @@ export function comparisonSentence(
 }
 
 /** null when nobody was planned or was out. */
-export function presenceSentence({ planned, kept, delivered, minutes }: FollowUp["presence"]): string | null {
+export function presenceSentence({ planned, kept, unknown, delivered, minutes }: FollowUp["presence"]): string | null {
   if (planned === 0 && delivered === 0) return null;
   const hours = minutes / MINUTES_PER_HOUR;
   const time = minutes > 0 ? `, ${numberWords(hours, hours < 10 ? 1 : 0)} timmar på plats` : "";
   const all = `${counted(delivered, "besök gjordes", "besök gjordes")}${time}.`;
+  const unnoted = unknown === 0 ? "" : `, ${numberWords(unknown, 0)} saknar notering`;
   return planned === 0
     ? all
-    : `Av ${counted(planned, "planerat", "planerade")} besök gjordes ${numberWords(kept, 0)}. I allt ${lower(all)}`;
+    : `Av ${counted(planned, "planerat", "planerade")} besök är ${numberWords(kept, 0)} noterade som gjorda${unnoted}. I allt ${lower(all)}`;
 }
 
 /** The measures of all types together; null when any of them is hidden, or nothing was reported or closed. */
@@ -102,7 +107,7 @@ export function placesSentence({
 
 export function surveySentence({ question, areaName, survey, percent, answers, change }: SurveyFollowUp): string {
   const where = areaName === "" ? "Hela kommunen" : areaName;
-  const start = `${where}: ${numberWords(percent, 0)} procent otrygga av ${numberWords(answers, 0)} svar ${survey} (”${question}”)`;
+  const start = `${where}: ${numberWords(percent, 1)} procent av ${numberWords(answers, 0)} svar ${survey} på ”${question}”`;
   if (change === null) return `${start}.`;
   const { points, low, high, since } = change;
   if (low <= 0 && high >= 0) return `${start}. Skillnaden mot ${since} ryms i osäkerheten.`;
@@ -123,11 +128,48 @@ export function effectSentence(effect: EffectFollowUp): string {
   return `${placeName}: ${size} än om platsen hade följt ${controlName} (${interval}). Skillnaden kan ha andra orsaker.`;
 }
 
-/** null when the period is whole. */
-export function coverageSentence({ isWhole, coveredTo }: Pick<FollowUp, "isWhole" | "coveredTo">): string | null {
-  if (isWhole) return null;
-  if (coveredTo === null) return "Det finns inga data om händelser i perioden.";
-  return `Perioden är inte hel: data om händelser finns till och med ${isoDateOfDay(coveredTo)}.`;
+/**
+ * null when all of the period is told of, by every source that tells of any of it.
+ *
+ * @param how `brief` names no sources: where there is little room
+ */
+export function coverageSentence(
+  {
+    days,
+    isWhole,
+    coveredFrom,
+    coveredTo,
+    isUneven,
+    unevenSources,
+  }: Pick<FollowUp, "days" | "isWhole" | "coveredFrom" | "coveredTo" | "isUneven" | "unevenSources">,
+  how: "full" | "brief" = "full",
+): string | null {
+  if (coveredFrom === null || coveredTo === null) return "Det finns inga data om händelser i perioden.";
+  const named =
+    how === "brief" || unevenSources.length === 0
+      ? ""
+      : `: ${unevenSources.map(({ name, days: own }) => `${name} har data ${spanWords(own.fromDay, own.toDay)}`).join("; ")}`;
+  const said = [
+    isWhole ? null : `Perioden är inte hel: data om händelser finns ${coveredWords(days, coveredFrom, coveredTo)}.`,
+    isUneven ? `Källorna täcker inte samma dagar${named}.` : null,
+  ].filter((sentence) => sentence !== null);
+  return said.length > 0 ? said.join(" ") : null;
+}
+
+/** null when requests tell of all of the period, or none are loaded. */
+export function requestsCoverageSentence({ days, requestsTo }: Pick<FollowUp, "days" | "requestsTo">): string | null {
+  return requestsTo === null || requestsTo >= days.toDay
+    ? null
+    : `Ärenden om fysiska åtgärder finns till och med ${isoDateOfDay(requestsTo)}.`;
+}
+
+function coveredWords({ fromDay, toDay }: Period, coveredFrom: DayNumber, coveredTo: DayNumber): string {
+  if (coveredFrom === fromDay) return `till och med ${isoDateOfDay(coveredTo)}`;
+  return coveredTo === toDay ? `från och med ${isoDateOfDay(coveredFrom)}` : spanWords(coveredFrom, coveredTo);
+}
+
+function spanWords(fromDay: DayNumber, toDay: DayNumber): string {
+  return `${isoDateOfDay(fromDay)}–${isoDateOfDay(toDay)}`;
 }
 
 function names(places: readonly FollowUpPlace[]): string {

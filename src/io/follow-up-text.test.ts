@@ -39,7 +39,7 @@ describe("the text for the web", () => {
     expect(plain(composedTexts(reportOf()).web)).toBe(
       [
         "Uppföljning av maj–augusti 2026.",
-        "Av 400 planerade besök gjordes 290. I allt 312 besök gjordes, 62 timmar på plats. 48 fysiska åtgärder blev klara och 50 anmäldes. Av 48 klara med utlovad tid blev 41 klara i tid.",
+        "Av 400 planerade besök är 290 noterade som gjorda, 44 saknar notering. I allt 312 besök gjordes, 62 timmar på plats. 48 fysiska åtgärder blev klara och 50 anmäldes. Av 48 klara med utlovad tid blev 41 klara i tid.",
         "Händelser: 1 234, färre än samma månader året före (1 400).",
         "På listan över platser där det har hänt mest: 1 är kvar, 1 är ny (Resecentrum) och ingen har lämnat den.",
         "Löftet ”Trygg närvaro”. Närvaro: 31 besök. Händelser som löftet gäller: 45. Skillnaden mot samma månader året före (51) är inom det som slumpen ger.",
@@ -55,6 +55,38 @@ describe("the text for the web", () => {
 
     expect(web).toContain("färre än samma dagar året före");
     expect(web).toContain("Perioden är inte hel: data om händelser finns till och med 2026-08-12.");
+  });
+
+  it("says which days are missing, also for social media, and which sources cover others", () => {
+    const late = { isWhole: false, coveredFrom: dayOfCivil(2026, 6, 1), compared: null };
+    const unevenSources = [
+      { name: "vakter.csv", days: { fromDay: dayOfCivil(2026, 1, 1), toDay: dayOfCivil(2026, 10, 31) } },
+    ];
+    const incidents = aComparison({ verdict: "unevenSources", ratio: null });
+
+    const begun = composedTexts(reportOf(late));
+    const uneven = composedTexts(reportOf({ isUneven: true, unevenSources, incidents }));
+
+    for (const text of [begun.web, begun.social]) {
+      expect(text).toContain("Perioden är inte hel: data om händelser finns från och med 2026-06-01.");
+    }
+    expect(plain(uneven.web)).toContain(
+      "Händelser: 1 234. Källorna täcker inte samma dagar, så talet jämförs inte. Källorna täcker inte samma dagar: vakter.csv har data 2026-01-01–2026-10-31.",
+    );
+    expect(uneven.social).toContain("Källorna täcker inte samma dagar.");
+    expect(uneven.social).not.toContain("vakter.csv");
+    expect(uneven.sources).not.toContain("ett enda år");
+  });
+
+  it("says once that a period has no data, and no number of it", () => {
+    const incidents = aComparison({ now: null, before: null, verdict: "noData", ratio: null });
+    const none = { isWhole: false, coveredFrom: null, coveredTo: null, compared: null };
+    const promises = [aPromiseFollowUp({ incidents })];
+
+    const { web, mapping } = composedTexts(reportOf({ ...none, incidents, promises }));
+
+    expect(web.match(/inga data/g)).toHaveLength(1);
+    expect(mapping).toBe("Det finns inga data om händelser i perioden.");
   });
 
   it("begins with the mark when anything is invented, and so does the one for social media", () => {
@@ -130,7 +162,7 @@ describe("every composed text", () => {
       stayed: places,
       came: places,
       left: places,
-      presence: fc.record({ planned: count, kept: count, delivered: count, minutes: count }),
+      presence: fc.record({ planned: count, kept: count, unknown: count, delivered: count, minutes: count }),
       measures: fc.array(
         fc.record({
           type: fc.constant("lighting" as const),
@@ -235,7 +267,7 @@ describe("the parts of the lägesbild", () => {
     );
 
     expect(otherInformation).toContain(
-      "Ryd: 38 procent otrygga av 284 svar 2026 (”Otrygg ute sent”), 8,3 procentenheter färre än 2025.",
+      "Ryd: 38,0 procent av 284 svar 2026 på ”Otrygg ute sent”, 8,3 procentenheter färre än 2025.",
     );
     expect(otherInformation).toContain("Klotter: anmälda 50, åtgärdade 48 (i tid: 41), öppna vid slutet 7.");
   });

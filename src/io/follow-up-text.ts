@@ -13,6 +13,7 @@ import {
   measureWords,
   placesSentence,
   presenceSentence,
+  requestsCoverageSentence,
   surveySentence,
 } from "./follow-up-sentences.ts";
 import {
@@ -82,12 +83,16 @@ export function composedTexts(report: FollowUpReport): FollowUpTexts {
 }
 
 function webParts(report: FollowUpReport): (string | null)[] {
-  const { followUp, least } = report;
-  const done = [presenceSentence(followUp.presence), measuresSentence(followUp.measures)];
+  const { followUp } = report;
+  const done = [
+    presenceSentence(followUp.presence),
+    measuresSentence(followUp.measures),
+    requestsCoverageSentence(followUp),
+  ];
   return [
     `Uppföljning av ${periodWords(followUp.period)}.`,
     sentences(done),
-    sentences([comparisonSentence("Händelser", followUp.incidents, followUp, least), coverageSentence(followUp)]),
+    countedText(report),
     placesSentence(followUp),
     ...followUp.promises.map((promise) => promiseText(promise, report)),
     "Talen visar vad som har anmälts och vad som har gjorts. De säger inte varför något har ändrats.",
@@ -103,7 +108,9 @@ function promiseText(followUp: PromiseFollowUp, { followUp: whole, least }: Foll
   return sentences([
     `Löftet ”${promise.title}”.`,
     done.length > 0 ? `${done.join("; ")}.` : null,
-    mayBePublic(incidents) ? comparisonSentence(whereWords(followUp), incidents, whole, least) : null,
+    incidents.verdict !== "noData" && mayBePublic(incidents)
+      ? comparisonSentence(whereWords(followUp), incidents, whole, least)
+      : null,
     ...survey.map(surveySentence),
   ])!;
 }
@@ -115,7 +122,8 @@ function mayBePublic({ now, before }: CountComparison): boolean {
 
 /** So with measures at places or in areas: they are what residents reported there. */
 function mayBeTold({ activity, delivered }: ActivityFollowUp, { places, areaCodes }: CitizenPromise): boolean {
-  if (isHidden(delivered)) return false;
+  // What no requests tell of is said once, of all of them.
+  if (delivered === null || isHidden(delivered)) return false;
   const isSomewhere = places.length > 0 || areaCodes.length > 0;
   return activity.kind !== "measures" || !isSomewhere || delivered >= LEAST_PUBLIC;
 }
@@ -130,11 +138,12 @@ function whereWords({ promise: { areaCodes, places } }: PromiseFollowUp): string
 function socialText({ followUp, least }: FollowUpReport): string {
   const { presence, measures, incidents } = followUp;
   const start = followUp.fictional ? `${FICTIONAL}. ` : "";
-  let text = `${start}Så gick det i ${periodWords(followUp.period)}.`;
+  const coverage = coverageSentence(followUp, "brief");
+  let text = `${start}Så gick det i ${periodWords(followUp.period)}.${coverage === null ? "" : ` ${coverage}`}`;
   const more = [
     presence.delivered > 0 ? `${capitalized(counted(presence.delivered, "besök", "besök"))} på plats.` : null,
     measuresSentence(measures),
-    comparisonSentence("Händelser", incidents, followUp, least),
+    incidents.verdict === "noData" ? null : comparisonSentence("Händelser", incidents, followUp, least),
     placesSentence(followUp),
   ];
   for (const sentence of more) {
@@ -144,16 +153,30 @@ function socialText({ followUp, least }: FollowUpReport): string {
   return text;
 }
 
-function mappingParts({ followUp, least }: FollowUpReport): (string | null)[] {
-  const { groups, stayed, came } = followUp;
+/** All events of the period, and which days they are of. */
+function countedText({ followUp, least }: FollowUpReport): string | null {
+  const { incidents } = followUp;
+  const coverage = coverageSentence(followUp);
+  return incidents.verdict === "noData"
+    ? coverage
+    : sentences([comparisonSentence("Händelser", incidents, followUp, least), coverage]);
+}
+
+function mappingParts(report: FollowUpReport): (string | null)[] {
+  const { followUp, least } = report;
+  const { groups, stayed, came, compared, coveredTo, isUneven } = followUp;
+  if (coveredTo === null) return [countedText(report)];
   const listed = [...stayed, ...came].sort((a, b) => a.rankAfter! - b.rankAfter!).slice(0, MOST_PLACES);
+  const isCompared = compared !== null && !isUneven;
   const perGroup = groups.map(({ group, comparison: { now, before, verdict } }) => {
-    const against = before === null ? "" : ` mot ${countWords(before, least)}`;
-    return `${GROUP_WORDS[group]} ${countWords(now, least)}${against} (${VERDICT_WORDS[verdict]})`;
+    const counted = `${GROUP_WORDS[group]} ${countWords(now, least)}`;
+    return isCompared ? `${counted} mot ${countWords(before, least)} (${VERDICT_WORDS[verdict]})` : counted;
   });
   return [
-    sentences([comparisonSentence("Händelser", followUp.incidents, followUp, least), coverageSentence(followUp)]),
-    perGroup.length > 0 ? `Per grupp, jämfört med ${yearBeforeWords(followUp)}: ${perGroup.join("; ")}.` : null,
+    countedText(report),
+    perGroup.length > 0
+      ? `Per grupp${isCompared ? `, jämfört med ${yearBeforeWords(followUp)}` : ""}: ${perGroup.join("; ")}.`
+      : null,
     listed.length > 0
       ? `Platser där det har hänt mest vid periodens slut, i ordning: ${listWords(listed.map(({ name }) => name))}.`
       : null,
@@ -174,13 +197,14 @@ function otherParts({ followUp, least }: FollowUpReport): (string | null)[] {
     measures.length > 0
       ? `Fysiska åtgärder. ${capitalized(measures.map((row) => measureWords(row, least)).join("; "))}.`
       : null,
+    requestsCoverageSentence(followUp),
     presenceSentence(presence),
     logged.length > 0 ? `Andra insatser. ${logged.join("; ")}.` : null,
   ];
 }
 
 function analysisParts({ followUp, least }: FollowUpReport): (string | null)[] {
-  const { groups, promises } = followUp;
+  const { groups, promises, incidents } = followUp;
   const told = (verdict: "more" | "fewer") =>
     groups
       .filter(({ comparison }) => comparison.verdict === verdict)
@@ -190,13 +214,15 @@ function analysisParts({ followUp, least }: FollowUpReport): (string | null)[] {
       );
   const [more, fewer] = [told("more"), told("fewer")];
   const yearBefore = yearBeforeWords(followUp);
-  const isCompared = groups.some(({ comparison }) => ["more", "fewer", "same"].includes(comparison.verdict));
+  const isTested = ({ verdict }: CountComparison) => ["more", "fewer", "same"].includes(verdict);
+  const isCompared = isTested(incidents) || groups.some(({ comparison }) => isTested(comparison));
   const judged = promises.filter(({ effect }) => effect.ok).map(({ effect }) => effectSentence(effect));
   return [
     sentences([
+      isTested(incidents) ? comparisonSentence("Händelser i allt", incidents, followUp, least) : null,
       more.length > 0 ? `Fler händelser än ${yearBefore}, mer än slumpen brukar ge: ${listWords(more)}.` : null,
       fewer.length > 0 ? `Färre händelser än ${yearBefore}, mer än slumpen brukar ge: ${listWords(fewer)}.` : null,
-      isCompared && more.length + fewer.length === 0
+      groups.some(({ comparison }) => isTested(comparison)) && more.length + fewer.length === 0
         ? `I ingen grupp är skillnaden mot ${yearBefore} större än slumpen brukar ge.`
         : null,
       isCompared ? "Ungefär en jämförelse av tjugo ger utslag av en slump." : null,
@@ -234,11 +260,13 @@ function sourceWords(
 
 function limits(followUp: FollowUp, sources: readonly Source[]): string[] {
   const leftOut = [...new Set(followUp.promises.flatMap((promise) => promise.leftOut))];
+  const isCompared = followUp.compared !== null && !followUp.isUneven;
   const hasPiles = sources.some(({ piles }) => piles.some(({ isTrusted }) => !isTrusted));
   return [
     "Bara det som har anmälts är med, och viljan att anmäla kan ändras.",
-    "Jämförelsen är med ett enda år.",
+    isCompared ? "Jämförelsen är med ett enda år." : null,
     coverageSentence(followUp),
+    requestsCoverageSentence(followUp),
     hasPiles ? "Händelser utan noggrann plats räknas i summor men inte på platser." : null,
     leftOut.length > 0 ? `I löftenas tal räknas inte ${listWords(leftOut)}, som närvaro i sig upptäcker mer av.` : null,
     followUp.fictional ? "Uppgifterna är helt eller delvis påhittade." : null,

@@ -44,6 +44,8 @@ export const VERDICT_WORDS: Readonly<Record<CountComparison["verdict"], string>>
   same: "inom det som slumpen ger",
   tooFew: "för få för att jämföra",
   noHistory: "data når inte ett år tillbaka",
+  noData: "inga data i perioden",
+  unevenSources: "källorna täcker inte samma dagar",
   hidden: "jämförs inte",
 };
 
@@ -76,8 +78,9 @@ export function yearBeforeWords({ period, isWhole }: Pick<FollowUp, "period" | "
   return period.kind === "month" ? "samma månad året före" : "samma månader året före";
 }
 
-/** `1 234`: the space does not break. */
-export function countWords(value: Shown, least: LeastShown): string {
+/** `1 234`: the space does not break. A dash for what is not known. */
+export function countWords(value: Shown | null, least: LeastShown): string {
+  if (value === null) return "–";
   if (isHidden(value)) return value === SUPPRESSED ? `färre än ${least}` : "visas inte";
   return numberWords(value, 0);
 }

@@ -24,6 +24,7 @@ export function workContext(incidents: readonly TestIncident[], more: Partial<Wo
     unsafePlaces: [],
     survey: [],
     presence: [],
+    sources: [],
     studyArea: studyArea(columns, requests),
     fictional: false,
     baseRegister: createBaseRegister(columns),

@@ -217,7 +217,7 @@ describe("a year of an invented promise", () => {
         if (key === "2026-T2") expect(tertial.tertial_2).toBe(String(delivered));
 
         // The survey of the places' areas.
-        const fear = numbers.filter((line) => line.matt === `otrygga 2026: ${QUESTION}`);
+        const fear = numbers.filter((line) => line.matt === `andel 2026: ${QUESTION}`);
         expect(fear.length).toBeGreaterThan(0);
         for (const line of fear) {
           const of = (survey: string) =>

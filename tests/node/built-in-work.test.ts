@@ -190,7 +190,7 @@ describe("the invented work as the app loads it", () => {
     expect(drawnCount(presence.delivered)).toBeGreaterThan(100);
     expect(promises.map(({ promise }) => promise.id)).toEqual(work.promises.map(({ id }) => id));
     for (const { promise, activities } of promises) {
-      const done = activities.filter(({ delivered }) => drawnCount(delivered) > 0);
+      const done = activities.filter(({ delivered }) => drawnCount(delivered ?? 0) > 0);
       expect(done.length, promise.title).toBeGreaterThan(activities.length / 2);
     }
   });

@@ -4,7 +4,8 @@ import golden from "../../testing/golden/poisson-test.json" with { type: "json" 
 import { compareCounts } from "./compare-counts.ts";
 
 const october = (year: number) => ({ fromDay: dayOfCivil(year, 10, 1), toDay: dayOfCivil(year, 10, 31) });
-const compared = { now: october(2026), before: october(2025) };
+const { toDay: coveredTo } = october(2026);
+const compared = { coveredTo, compared: { now: october(2026), before: october(2025) }, isUneven: false };
 
 describe("a count against the year before", () => {
   const sameDays = golden.cases.filter(({ x1, x2, T1, T2 }) => T1 === T2 && x1 + x2 >= 10);
@@ -27,7 +28,30 @@ describe("a count against the year before", () => {
   });
 
   it("says nothing of a year before that the data do not reach", () => {
-    expect(compareCounts(90, 0, null)).toMatchObject({ verdict: "noHistory", now: 90, before: null, ratio: null });
+    expect(compareCounts(90, 0, { ...compared, compared: null })).toMatchObject({
+      verdict: "noHistory",
+      now: 90,
+      before: null,
+      ratio: null,
+    });
+  });
+
+  it("says nothing when the sources cover different days, though it counts them", () => {
+    expect(compareCounts(131, 1080, { ...compared, isUneven: true })).toEqual({
+      now: 131,
+      before: 1080,
+      verdict: "unevenSources",
+      ratio: null,
+      low: null,
+      high: null,
+      pValue: null,
+    });
+  });
+
+  it("has no count of a period without data, not even none", () => {
+    const none = { coveredTo: null, compared: null, isUneven: false };
+
+    expect(compareCounts(0, 0, none)).toMatchObject({ verdict: "noData", now: null, before: null });
   });
 
   it("reckons per day when a leap day makes the periods unequal", () => {
@@ -36,7 +60,10 @@ describe("a count against the year before", () => {
       toDay: dayOfCivil(year, 2, last),
     });
 
-    const { ratio } = compareCounts(290, 280, { now: february(2028, 29), before: february(2027, 28) });
+    const { ratio } = compareCounts(290, 280, {
+      ...compared,
+      compared: { now: february(2028, 29), before: february(2027, 28) },
+    });
 
     expect(ratio).toBeCloseTo(1, 12);
   });

@@ -1,5 +1,5 @@
-import type { CountComparison } from "../../domain/follow-up.ts";
-import { type Period, periodDays } from "../../domain/period.ts";
+import type { CountComparison, FollowUp } from "../../domain/follow-up.ts";
+import { periodDays } from "../../domain/period.ts";
 import { poissonTest } from "../poisson-test.ts";
 
 /** Fewer together, and not even all on one side would say much. */
@@ -8,20 +8,24 @@ export const LEAST_COMPARED = 10;
 const TOLD_BELOW = 0.05;
 
 const UNTESTED = { ratio: null, low: null, high: null, pValue: null };
+/** Not zero: nothing is known. */
+const NO_DATA: CountComparison = { now: null, before: null, verdict: "noData", ...UNTESTED };
 
 /**
  * Two counts of equally long times, a year apart: the exact conditional test of two Poisson counts, two-sided by minimum
  * likelihood, with the Clopper–Pearson interval of the ratio.
  *
- * @param compared the days of each; null when there is nothing to compare with
+ * @param followed the days of each, and whether they can be compared
  * @see `poisson-test.ts`; docs/methods.md, "Follow-up"
  */
 export function compareCounts(
   now: number,
   before: number,
-  compared: { readonly now: Period; readonly before: Period } | null,
+  { coveredTo, compared, isUneven }: Pick<FollowUp, "coveredTo" | "compared" | "isUneven">,
 ): CountComparison {
+  if (coveredTo === null) return NO_DATA;
   if (compared === null) return { now, before: null, verdict: "noHistory", ...UNTESTED };
+  if (isUneven) return { now, before, verdict: "unevenSources", ...UNTESTED };
   if (now + before < LEAST_COMPARED) return { now, before, verdict: "tooFew", ...UNTESTED };
   const [days, daysBefore] = [periodDays(compared.now), periodDays(compared.before)];
   const { ratio, low, high, pValue } = poissonTest(now, before, days, daysBefore);

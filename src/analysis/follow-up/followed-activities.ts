@@ -5,13 +5,15 @@ import type { CitizenPromise, PromiseActivity } from "../../domain/promise.ts";
 import type { DayNumber } from "../../domain/time.ts";
 import type { Work } from "../../domain/work.ts";
 import type { WorkContext } from "../work-context.ts";
-import { closedOf } from "./followed-measures.ts";
+import { closedOf, tellOf } from "./followed-measures.ts";
 import { type FollowedPresence, underPromise, within } from "./followed-presence.ts";
 import { type PromiseGround, promiseGround } from "./promise-ground.ts";
 
 /** What activities are counted from. */
 export interface ActivitySources {
   readonly requests: WorkContext["requests"];
+  /** Last day that any of them tells of; null when there are none. */
+  readonly requestsTo: DayNumber | null;
   readonly log: Work["log"];
   /** Of the whole year, and of the period where that reaches beyond it. */
   readonly presence: FollowedPresence;
@@ -32,7 +34,8 @@ export function followedActivities(
   const days = heldDays(promise, daysOf(period));
   return promise.activities.map((activity): ActivityFollowUp => {
     const isPresence = activity.kind === "presence";
-    const count = (part: Period) => countOf(activity, promise, ground, part, sources);
+    const isUntold = ({ fromDay }: Period) => activity.kind === "measures" && !tellOf(sources.requestsTo, fromDay);
+    const count = (part: Period) => (isUntold(part) ? null : countOf(activity, promise, ground, part, sources));
     const tertialCount = (tertial: 1 | 2 | 3) => {
       const part = heldDays(promise, daysOf({ kind: "tertial", year: period.year, tertial }));
       return part === null || part.fromDay > sources.planningDay ? null : count(part);

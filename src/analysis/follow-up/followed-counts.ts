@@ -29,9 +29,10 @@ export interface FollowedCounts extends Pick<FollowUp, "incidents" | "groups"> {
  */
 export function followedCounts(
   columns: IncidentColumns,
-  { days, coveredTo, compared }: FollowedDays,
+  followed: FollowedDays,
   promises: readonly CountedPromise[],
 ): FollowedCounts {
+  const { days, coveredTo, compared } = followed;
   const now = compared?.now ?? { fromDay: days.fromDay, toDay: coveredTo ?? days.fromDay - 1 };
   const before = compared?.before ?? { fromDay: 0, toDay: -1 };
   const isOf = promises.map(({ indicator }) => countedCategories(columns.categories, indicator));
@@ -54,13 +55,13 @@ export function followedCounts(
   const sumOf = (side: number, isChosen: (category: Category) => boolean) =>
     columns.categories.reduce((sum, name, code) => sum + (isChosen(name) ? perCategory[side]![code]! : 0), 0);
   const compare = (isChosen: (category: Category) => boolean) =>
-    compareCounts(sumOf(0, isChosen), sumOf(1, isChosen), compared);
+    compareCounts(sumOf(0, isChosen), sumOf(1, isChosen), followed);
   const groups = CATEGORY_GROUPS.filter((group) => columns.categories.some((name) => publicGroupOf(name) === group));
   return {
     incidents: compare(() => true),
     groups: groups.map((group) => ({ group, comparison: compare((name) => publicGroupOf(name) === group) })),
     promises: promises.map(({ indicator }, p) => ({
-      incidents: compareCounts(perPromise[p]![0]!, perPromise[p]![1]!, compared),
+      incidents: compareCounts(perPromise[p]![0]!, perPromise[p]![1]!, followed),
       leftOut: namedCategories(indicator) === null ? columns.categories.filter(isUncoveredByPresence) : [],
     })),
   };

@@ -8,10 +8,13 @@ const DATA = { firstDay: dayOfCivil(2023, 11, 1), lastDay: dayOfCivil(2026, 10, 
 
 describe("the days of a follow-up", () => {
   it("are whole, and held against the same months a year before", () => {
-    expect(followedDays({ kind: "tertial", year: 2026, tertial: 2 }, DATA)).toEqual({
+    expect(followedDays({ kind: "tertial", year: 2026, tertial: 2 }, DATA, [])).toEqual({
       days: { fromDay: dayOfCivil(2026, 5, 1), toDay: dayOfCivil(2026, 8, 31) },
+      coveredFrom: dayOfCivil(2026, 5, 1),
       coveredTo: dayOfCivil(2026, 8, 31),
       isWhole: true,
+      isUneven: false,
+      unevenSources: [],
       compared: {
         now: { fromDay: dayOfCivil(2026, 5, 1), toDay: dayOfCivil(2026, 8, 31) },
         before: { fromDay: dayOfCivil(2025, 5, 1), toDay: dayOfCivil(2025, 8, 31) },
@@ -20,22 +23,22 @@ describe("the days of a follow-up", () => {
   });
 
   it("are held against the same dates when the data end within them", () => {
-    const { isWhole, coveredTo, compared } = followedDays({ kind: "month", year: 2026, month: 10 }, DATA);
+    const { isWhole, coveredTo, compared } = followedDays({ kind: "month", year: 2026, month: 10 }, DATA, []);
 
     expect([isWhole, coveredTo]).toEqual([false, dayOfCivil(2026, 10, 20)]);
     expect(compared!.before).toEqual({ fromDay: dayOfCivil(2025, 10, 1), toDay: dayOfCivil(2025, 10, 20) });
   });
 
   it("are held against nothing before the data reach back a year", () => {
-    expect(followedDays({ kind: "month", year: 2024, month: 10 }, DATA).compared).toBeNull();
-    expect(followedDays({ kind: "month", year: 2024, month: 11 }, DATA).compared).not.toBeNull();
-    expect(followedDays({ kind: "month", year: 2026, month: 11 }, DATA)).toMatchObject({
+    expect(followedDays({ kind: "month", year: 2024, month: 10 }, DATA, []).compared).toBeNull();
+    expect(followedDays({ kind: "month", year: 2024, month: 11 }, DATA, []).compared).not.toBeNull();
+    expect(followedDays({ kind: "month", year: 2026, month: 11 }, DATA, [])).toMatchObject({
       coveredTo: null,
       isWhole: false,
       compared: null,
     });
     expect(
-      followedDays({ kind: "month", year: 2026, month: 1 }, { firstDay: null, lastDay: null }).coveredTo,
+      followedDays({ kind: "month", year: 2026, month: 1 }, { firstDay: null, lastDay: null }, []).coveredTo,
     ).toBeNull();
   });
 
@@ -54,8 +57,8 @@ describe("the days of a follow-up", () => {
     );
     fc.assert(
       fc.property(period, fc.integer({ min: 0, max: 150 }), (asked, days) => {
-        const { fromDay } = followedDays(asked, DATA).days;
-        const { compared } = followedDays(asked, { firstDay: 0, lastDay: fromDay + days });
+        const { fromDay } = followedDays(asked, DATA, []).days;
+        const { compared } = followedDays(asked, { firstDay: 0, lastDay: fromDay + days }, []);
 
         expect(Math.abs(periodDays(compared!.now) - periodDays(compared!.before))).toBeLessThanOrEqual(1);
         expect(compared!.now.fromDay - compared!.before.fromDay).toBeGreaterThanOrEqual(365);

@@ -1,29 +1,33 @@
+import type { FollowUp } from "../../domain/follow-up.ts";
 import { daysOf, type FollowUpPeriod } from "../../domain/follow-up-period.ts";
 import type { IncidentColumns } from "../../domain/incident-columns.ts";
-import type { Period } from "../../domain/period.ts";
-import { addMonths, type DayNumber } from "../../domain/time.ts";
+import { addMonths } from "../../domain/time.ts";
+import { type SourceDays, unevenSources } from "./source-days.ts";
 
 const MONTHS_PER_YEAR = 12;
 
-export interface FollowedDays {
-  readonly days: Period;
-  /** Last day with data within the period; null when there is none. */
-  readonly coveredTo: DayNumber | null;
-  readonly isWhole: boolean;
-  readonly compared: { readonly now: Period; readonly before: Period } | null;
-}
+export type FollowedDays = Pick<
+  FollowUp,
+  "days" | "coveredFrom" | "coveredTo" | "isWhole" | "compared" | "isUneven" | "unevenSources"
+>;
 
 /**
  * The days of a period, and those of the year before that they are compared with: the same dates. When the data end
  * within the period, its days up to then. A leap day has no like, so that a period with one is a day longer.
+ *
+ * @param sources every source of incidents with its own days: together they may reach where one of them does not
  */
 export function followedDays(
   period: FollowUpPeriod,
   { firstDay, lastDay }: Pick<IncidentColumns, "firstDay" | "lastDay">,
+  sources: readonly SourceDays[],
 ): FollowedDays {
   const days = daysOf(period);
   const hasData = firstDay !== null && lastDay !== null && lastDay >= days.fromDay && firstDay <= days.toDay;
-  if (!hasData) return { days, coveredTo: null, isWhole: false, compared: null };
+  if (!hasData) {
+    const none = { coveredFrom: null, coveredTo: null, isWhole: false, compared: null };
+    return { days, ...none, isUneven: false, unevenSources: [] };
+  }
   const coveredTo = Math.min(days.toDay, lastDay);
   const now = { fromDay: days.fromDay, toDay: coveredTo };
   // From the day after, so that the last day of February is the last day of February.
@@ -31,10 +35,15 @@ export function followedDays(
     fromDay: addMonths(now.fromDay, -MONTHS_PER_YEAR),
     toDay: addMonths(now.toDay + 1, -MONTHS_PER_YEAR) - 1,
   };
+  const compared = firstDay <= before.fromDay ? { now, before } : null;
+  const uneven = unevenSources(sources, compared ? [now, before] : [now]);
   return {
     days,
+    coveredFrom: Math.max(days.fromDay, firstDay),
     coveredTo,
     isWhole: firstDay <= days.fromDay && lastDay >= days.toDay,
-    compared: firstDay <= before.fromDay ? { now, before } : null,
+    compared,
+    isUneven: uneven.length > 0,
+    unevenSources: uneven.map(({ name, days: own }) => ({ name, days: own })),
   };
 }

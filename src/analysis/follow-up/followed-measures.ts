@@ -51,6 +51,25 @@ export function closedOf(
   ).length;
 }
 
+/**
+ * Last day that any request tells of, today at the latest; null when there are none.
+ *
+ * Requests of unknown days alone are taken to be of today.
+ */
+export function requestsToDay(requests: readonly MeasureRequest[], today: DayNumber): DayNumber | null {
+  if (requests.length === 0) return null;
+  let last: DayNumber | null = null;
+  for (const { reportedDay, closedDay } of requests) {
+    for (const day of [reportedDay, closedDay]) if (day !== null && day > (last ?? day - 1)) last = day;
+  }
+  return Math.min(last ?? today, today);
+}
+
+/** Whether requests tell of any of the days from one on: after the last of them nothing is known, which is not none. */
+export function tellOf(requestsTo: DayNumber | null, fromDay: DayNumber): boolean {
+  return requestsTo !== null && fromDay <= requestsTo;
+}
+
 /** The types that there are requests of. */
 export function typesIn(requests: readonly MeasureRequest[]): readonly RequestType[] {
   return REQUEST_TYPES.filter((type) => requests.some((request) => request.type === type));

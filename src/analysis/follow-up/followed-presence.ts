@@ -13,6 +13,8 @@ export interface FollowedPresence {
   readonly planned: readonly Visit[];
   /** Of those, made. */
   readonly kept: number;
+  /** Of those, what nobody has noted anything of: neither made nor missed. */
+  readonly unknown: number;
   /** All that were made. */
   readonly delivered: readonly Delivered[];
 }
@@ -29,7 +31,8 @@ export function followedPresence(
   const kept = visits.flatMap(({ visit, delivered }) =>
     delivered ? [{ ...delivered, startMinute: visit.startMinute, place: visit.place }] : [],
   );
-  return { planned, kept: kept.length, delivered: [...kept, ...unplanned] };
+  const unknown = visits.filter(({ outcome }) => outcome === "unknown").length;
+  return { planned, kept: kept.length, unknown, delivered: [...kept, ...unplanned] };
 }
 
 /** The visits that fall under a promise: by whom it says, and where it holds. A place is known by its id, else by where it is. */

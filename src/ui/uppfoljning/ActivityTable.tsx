@@ -35,7 +35,8 @@ export function ActivityTable({ activities }: { activities: readonly ActivityFol
               <td>{activity.responsible}</td>
               <td className={tables.number}>{planned === null ? "–" : whole(planned)}</td>
               <td className={tables.number}>
-                {count(delivered)} {!isHidden(delivered) && activity.unit}
+                {delivered === null ? "–" : count(delivered)}{" "}
+                {delivered !== null && !isHidden(delivered) && activity.unit}
                 {minutes !== null && minutes > 0 && (
                   <span className={tables.remark}>{text("followUp.minutes", { minutes: whole(minutes) })}</span>
                 )}

@@ -32,7 +32,7 @@ export function GroupsTable({ groups }: Pick<FollowUp, "groups">) {
           {groups.map(({ group, comparison }) => (
             <tr key={group}>
               <th scope="row">{text(`group.${group}`)}</th>
-              <td className={tables.number}>{count(comparison.now)}</td>
+              <td className={tables.number}>{comparison.now === null ? "–" : count(comparison.now)}</td>
               <td className={tables.number}>{comparison.before === null ? "–" : count(comparison.before)}</td>
               <td className={tables.number}>{words.ratio(comparison)}</td>
               <td>{text(`followUp.verdict.${comparison.verdict}`)}</td>

@@ -19,6 +19,7 @@ export function ReportBrief({ followUp }: { followUp: FollowUp }) {
       : text("followUp.presence.kept", {
           kept: numbers.whole(presence.kept),
           planned: numbers.whole(presence.planned),
+          unknown: presence.unknown,
         });
   const facts: readonly (readonly [name: string, main: string, more: string])[] = [
     [
@@ -28,14 +29,20 @@ export function ReportBrief({ followUp }: { followUp: FollowUp }) {
         ? kept
         : [kept, text("followUp.presence.minutes", { hours: numbers.oneDecimal(presence.minutes / 60) })].join(", "),
     ],
-    [text("followUp.incidents"), numbers.events(incidents.now), words.comparison(incidents)],
+    [
+      text("followUp.incidents"),
+      incidents.now === null ? "–" : numbers.events(incidents.now),
+      words.comparison(incidents),
+    ],
     // A sum of which a part is hidden is not told.
     ...(closed === null || reported === null
       ? []
       : [
           [
             text("followUp.measures"),
-            text("followUp.measures.sum", { closed: numbers.whole(closed), reported: numbers.whole(reported) }),
+            measures.length === 0
+              ? "–"
+              : text("followUp.measures.sum", { closed: numbers.whole(closed), reported: numbers.whole(reported) }),
             "",
           ] as const,
         ]),

@@ -41,6 +41,7 @@ export function useReportWords(): ReportWords {
   return {
     comparison: (comparison) => {
       const { now, before, verdict } = comparison;
+      if (now === null) return text("followUp.count.noData");
       if (isHidden(now) && (before === null || isHidden(before))) return text("followUp.count.notShown");
       return text(`followUp.count.${verdict}`, {
         now: numbers.events(now),
