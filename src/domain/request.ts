@@ -27,7 +27,10 @@ export interface RequestCount {
 
 /** A physical-measure request (fysisk åtgärd). */
 export interface MeasureRequest {
+  /** No other loaded request has it. */
   readonly id: string;
+  /** Of a loaded file: what it calls the request, as other files may call others, and what a change of it is kept under. */
+  readonly inFile?: { readonly id: string; readonly key: string };
   readonly type: RequestType;
   readonly status: RequestStatus;
   readonly reportedDay: DayNumber | null;
@@ -41,6 +44,11 @@ export interface MeasureRequest {
   readonly owner: string;
   /** Made here, changed here, or as the file has it. */
   readonly origin: "file" | "changed" | "own";
+}
+
+/** The id to show: what those who mend it call it, too. */
+export function shownId({ id, inFile }: Pick<MeasureRequest, "id" | "inFile">): string {
+  return inFile?.id ?? id;
 }
 
 /** A request made here, at a trygghetsvandring or in a meeting. */
@@ -57,7 +65,7 @@ export interface OwnRequest extends Inventable {
 
 /** What the user says of a request from a file, in place of what the file says. */
 export interface RequestEdit extends Inventable {
-  /** Of the request. */
+  /** `inFile.key` of the request; in the built-in example `inFile.id`. */
   readonly id: string;
   readonly type: RequestType;
   readonly status: RequestStatus;

@@ -9,7 +9,8 @@ const day = (date: string) => dayOfIsoDate(date)!;
 
 const row: RequestRow = {
   request: {
-    id: "R1",
+    id: "R1/lighting/2026-10-01/58.4100/15.6200",
+    inFile: { id: "R1", key: "R1/lighting/2026-10-01/58.4100/15.6200" },
     type: "lighting",
     status: "open",
     reportedDay: day("2026-10-01"),

@@ -1,20 +1,15 @@
-import type { RequestStatus, RequestType } from "../domain/request.ts";
+import { type RequestStatus, shownId } from "../domain/request.ts";
 import type { RequestGroup, RequestList, RequestRow, RequestTiming } from "../domain/request-list.ts";
-import { type LeastShown, type Shown, SUPPRESSED, WITHHELD } from "../domain/shown.ts";
+import type { LeastShown } from "../domain/shown.ts";
 import { type DayNumber, isoDateOfDay } from "../domain/time.ts";
 import { isInSweden, projectionFor } from "../geo/projection.ts";
 import type { CsvDialect, CsvValue } from "./csv-cell.ts";
+import { REQUEST_TYPE_WORDS } from "./request-type-words.ts";
+import { shownCell } from "./shown-cell.ts";
 import { writeCsv } from "./write-csv.ts";
 
 type Column<Of> = readonly [name: string, value: (of: Of, list: RequestList) => CsvValue];
 
-const TYPES: Readonly<Record<RequestType, string>> = {
-  lighting: "belysning",
-  park: "parkskötsel",
-  cleaning: "renhållning",
-  graffiti: "klotter",
-  other: "övrigt",
-};
 const STATUSES: Readonly<Record<RequestStatus, string>> = { open: "öppen", inProgress: "pågår", closed: "åtgärdad" };
 const TIMINGS: Readonly<Record<RequestTiming, string>> = {
   waiting: "inom tiden",
@@ -27,8 +22,8 @@ const TIMINGS: Readonly<Record<RequestTiming, string>> = {
 const ORIGINS = { file: "fil", changed: "ändrad här", own: "skapad här" } as const;
 
 const ROW_COLUMNS: readonly Column<RequestRow>[] = [
-  ["arende_id", ({ request }) => request.id],
-  ["typ", ({ request }) => TYPES[request.type]],
+  ["arende_id", ({ request }) => shownId(request)],
+  ["typ", ({ request }) => REQUEST_TYPE_WORDS[request.type]],
   ["status", ({ request }) => STATUSES[request.status]],
   ["anmald", ({ request }) => day(request.reportedDay)],
   ["atgardad", ({ request }) => day(request.closedDay)],
@@ -70,15 +65,13 @@ export function requestsCsv(list: RequestList, dialect: CsvDialect): string {
  * give it away "visas inte".
  */
 export function requestGroupsCsv(list: RequestList, least: LeastShown, dialect: CsvDialect): string {
-  const count = (value: Shown): CsvValue =>
-    value === SUPPRESSED ? `färre än ${least}` : value === WITHHELD ? "visas inte" : whole(value);
   const columns: readonly Column<RequestGroup>[] = [
     ["omradeskod", ({ area }) => (area === null || area === "outside" ? null : area.code)],
     ["omrade", ({ area }) => (area === null ? "alla" : area === "outside" ? "utanför områdena" : area.name)],
-    ["typ", ({ type }) => (type === null ? "alla" : TYPES[type])],
-    ["arenden", ({ total }) => count(total)],
-    ["oppna", ({ notClosed }) => count(notClosed)],
-    ["over_tiden", ({ overdue }) => count(overdue)],
+    ["typ", ({ type }) => (type === null ? "alla" : REQUEST_TYPE_WORDS[type])],
+    ["arenden", ({ total }) => shownCell(total, least)],
+    ["oppna", ({ notClosed }) => shownCell(notClosed, least)],
+    ["over_tiden", ({ overdue }) => shownCell(overdue, least)],
     ["mediantid_dagar", ({ closure }) => whole(closure?.median ?? null)],
     ["mediantid_lag", ({ closure }) => whole(closure?.low ?? null)],
     ["mediantid_hog", ({ closure }) => whole(closure?.high ?? null)],

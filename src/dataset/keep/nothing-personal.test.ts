@@ -72,12 +72,13 @@ describe("what is on disk after work", () => {
     const file = new File([content], "Andersson 19800101-1231.csv");
     await importFile(engine, file);
     const requestId = "Andersson •••.csv:2";
+    const { key } = (await engine.request(requestId))!.inFile!;
 
     await engine.changeWork("requestChanged", [said], {
       visits: { put: [aVisit({ note: said, place: { id: "p", name: said, lngLat: [15.62, 58.41] } })] },
       log: { put: [aLogEntry({ note: said, placeName: said })] },
       ownRequests: { put: [anOwnRequest({ description: said, owner: said })] },
-      requestEdits: { put: [{ id: requestId, type: "park", status: "closed", closedDay: null, owner: said }] },
+      requestEdits: { put: [{ id: key, type: "park", status: "closed", closedDay: null, owner: said }] },
     });
 
     const text = await textOnDisk(database);

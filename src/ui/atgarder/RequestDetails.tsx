@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { shownId } from "../../domain/request.ts";
 import type { RequestList, RequestRow } from "../../domain/request-list.ts";
 import { isoDateOfDay } from "../../domain/time.ts";
 import controls from "../shared/controls.module.css";
@@ -36,7 +37,7 @@ export function RequestDetails({ row, list, stale }: Props) {
       [name],
       isOwn
         ? { ownRequests: { put: [ownRequestOf(next, request.id)] } }
-        : { requestEdits: { put: [editOf(next, request.id)] } },
+        : { requestEdits: { put: [editOf(next, request.inFile?.key ?? request.id)] } },
       text(`measures.said.${said}`, { name }),
     );
   const now = draftOf(request);
@@ -46,7 +47,7 @@ export function RequestDetails({ row, list, stale }: Props) {
     change(
       "requestChanged",
       [name],
-      { requestEdits: { remove: [request.id] } },
+      { requestEdits: { remove: request.inFile ? [request.inFile.key, request.inFile.id] : [] } },
       text("measures.said.restored", { name }),
     );
   const remove = async () => {
@@ -104,7 +105,7 @@ export function RequestDetails({ row, list, stale }: Props) {
           </>
         )}
         <dt>{text("measures.id")}</dt>
-        <dd>{request.id}</dd>
+        <dd>{shownId(request)}</dd>
       </dl>
       <div className={styles.actions}>
         {request.status === "closed" ? (

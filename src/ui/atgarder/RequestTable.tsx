@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { shownId } from "../../domain/request.ts";
 import type { RequestList, RequestListQuestion, RequestRow, RequestSort } from "../../domain/request-list.ts";
 import { drawnCount } from "../../domain/shown.ts";
 import controls from "../shared/controls.module.css";
@@ -152,7 +153,7 @@ function Row({ row, list, waiting, isChosen }: RowProps) {
           >
             {text(`request.${request.type}`)}
           </button>
-          <span className={styles.below}>{request.description || request.id}</span>
+          <span className={styles.below}>{request.description || shownId(request)}</span>
         </th>
         <td>
           {text(`status.${request.status}`)}

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useIntl } from "react-intl";
-import type { MeasureRequest } from "../../domain/request.ts";
+import { type MeasureRequest, shownId } from "../../domain/request.ts";
 import type { ClosureTime, RequestGroup, RequestRow } from "../../domain/request-list.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
@@ -10,7 +10,7 @@ const METERS_PER_KILOMETER = 1000;
 
 export interface RequestWords {
   /** "Belysning FIKTIV-12": for undo, and for what was said. */
-  readonly name: (request: Pick<MeasureRequest, "id" | "type" | "origin">) => string;
+  readonly name: (request: Pick<MeasureRequest, "id" | "inFile" | "type" | "origin">) => string;
   /** "23 dagar", until it was closed or until today; null when a date is missing. */
   readonly time: (row: RequestRow) => string | null;
   readonly target: (hours: number | null) => string;
@@ -35,7 +35,10 @@ export function useRequestWords(): RequestWords {
     const percent = (value: number) => intl.formatNumber(value / 100, { style: "percent", maximumFractionDigits: 1 });
     const events = (count: number) => intl.formatNumber(count, { maximumFractionDigits: 1 });
     return {
-      name: ({ id, type, origin }) => (origin === "own" ? text(`request.${type}`) : `${text(`request.${type}`)} ${id}`),
+      name: (request) => {
+        const type = text(`request.${request.type}`);
+        return request.origin === "own" ? type : `${type} ${shownId(request)}`;
+      },
       time: ({ days, request }) =>
         days === null ? null : text(request.status === "closed" ? "measures.days" : "measures.waited", { count: days }),
       target: (hours) => {

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import type { MeasureRequest } from "../../domain/request.ts";
+import { type MeasureRequest, shownId } from "../../domain/request.ts";
 import { isoDateOfDay } from "../../domain/time.ts";
 import controls from "../shared/controls.module.css";
 import { useDataset } from "../shared/dataset-context.tsx";
@@ -48,7 +48,7 @@ function FoundRequest({ request }: { request: MeasureRequest }) {
           </Fact>
         )}
         <Fact label={text("measures.owner")}>{request.owner || text("measures.noOwner")}</Fact>
-        <Fact label={text("card.recordId")}>{request.id}</Fact>
+        <Fact label={text("card.recordId")}>{shownId(request)}</Fact>
       </Facts>
       <button type="button" className={controls.button} onClick={() => store.getState().openScreen("atgarder")}>
         {text("measures.toMeasures")}
