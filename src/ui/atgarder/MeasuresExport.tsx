@@ -5,6 +5,7 @@ import type { LeastShown } from "../../domain/shown.ts";
 import type { CsvDialect } from "../../io/csv-cell.ts";
 import { download } from "../shared/download.ts";
 import { MenuButton } from "../shared/MenuButton.tsx";
+import button from "../shared/split-button.module.css";
 import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import styles from "./MeasuresExport.module.css";
@@ -35,15 +36,15 @@ export function MeasuresExport({ list, whole, kind, waiting }: Props) {
   };
   return (
     <div className={styles.export}>
-      <div className={styles.split}>
-        <button type="button" className={styles.main} disabled={isEmpty || waiting} onClick={() => save("excel")}>
+      <div className={button.split}>
+        <button type="button" className={button.main} disabled={isEmpty || waiting} onClick={() => save("excel")}>
           <Download size={16} aria-hidden />
           {text("export.csv")}
         </button>
         <MenuButton<CsvDialect>
           label={text("export.more")}
           disabled={isEmpty || waiting}
-          className={styles.more}
+          className={button.more}
           items={[
             { key: "excel", label: text("export.excelCsv") },
             { key: "gis", label: text("export.gisCsv") },

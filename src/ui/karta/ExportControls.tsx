@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { PlaceHistory } from "../../domain/place-history.ts";
 import type { RankedList } from "../../domain/priority.ts";
 import { MenuButton } from "../shared/MenuButton.tsx";
+import button from "../shared/split-button.module.css";
 import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import styles from "./ExportControls.module.css";
@@ -34,7 +35,7 @@ export function ExportControls({ list, history, waiting }: Props) {
 
   return (
     <div className={styles.foot}>
-      <div className={styles.split}>
+      <div className={button.split}>
         <button type="button" className={styles.main} disabled={!ready} onClick={() => save("excel")}>
           <Download size={16} aria-hidden />
           {text("export.csv")}
@@ -42,7 +43,7 @@ export function ExportControls({ list, history, waiting }: Props) {
         <MenuButton<ExportKind>
           label={text("export.more")}
           disabled={!ready}
-          className={styles.more}
+          className={button.more}
           items={[
             { key: "excel", label: text("export.excelCsv") },
             { key: "gis", label: text("export.gisCsv") },
