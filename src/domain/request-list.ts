@@ -44,6 +44,10 @@ export interface RequestListQuestion {
   readonly most: number;
 }
 
+/** What is left to do, the oldest first. */
+export const FIRST_REQUEST_FILTER: RequestListFilter = { ...EVERY_REQUEST, statuses: ["open", "inProgress"] };
+export const OLDEST_FIRST: RequestListQuestion["sort"] = { by: "days", descending: true };
+
 /**
  * A request against its service target. With days alone, late is only what must be: reported and closed the same or the
  * next day may have taken less than 24 hours. `unknown`: a date is missing; `noTarget`: none is promised.

@@ -5,6 +5,7 @@ import type { FollowUpPeriod } from "../domain/follow-up-period.ts";
 import type { HotspotOptions } from "../domain/hotspot.ts";
 import type { ListOrder, PriorityWeights } from "../domain/priority.ts";
 import type { RequestFilter } from "../domain/request.ts";
+import type { RequestListFilter, RequestListQuestion } from "../domain/request-list.ts";
 import type { Selection } from "../domain/selection.ts";
 import type { LeastShown } from "../domain/shown.ts";
 import type { DayNumber } from "../domain/time.ts";
@@ -100,6 +101,8 @@ export interface ChoiceSlice {
 
 export const PRESENCE_TABS = ["plan", "delivered"] as const;
 export type PresenceTab = (typeof PRESENCE_TABS)[number];
+export const MEASURES_TABS = ["list", "groups", "targets"] as const;
+export type MeasuresTab = (typeof MEASURES_TABS)[number];
 export const FOLLOW_UP_TABS = ["report", "promises", "effect"] as const;
 export type FollowUpTab = (typeof FOLLOW_UP_TABS)[number];
 
@@ -112,6 +115,10 @@ export interface WorkView {
   readonly presenceTab: PresenceTab;
   /** null: the planned week when it has begun, else the last one that has. */
   readonly deliveryPeriod: DeliveryPeriod | null;
+  readonly measuresTab: MeasuresTab;
+  /** Of the internal view: the shared one groups all requests. */
+  readonly measuresFilter: RequestListFilter;
+  readonly measuresSort: RequestListQuestion["sort"];
   readonly followUpTab: FollowUpTab;
   /** null: the last whole tertial. */
   readonly followUpPeriod: FollowUpPeriod | null;

@@ -2,7 +2,10 @@ import type { DatasetSummary } from "../dataset/dataset.ts";
 import type { Selection } from "../domain/selection.ts";
 import type { AppState, Chosen } from "./app-state.ts";
 
-type Fitted = Pick<AppState, "selection" | "internalSelection" | "surveyQuestion" | "survey" | "chosen">;
+type Fitted = Pick<
+  AppState,
+  "selection" | "internalSelection" | "surveyQuestion" | "survey" | "chosen" | "measuresFilter"
+>;
 
 /**
  * Drop choices that the data do not have, so that a new file is not met by an empty picture.
@@ -18,6 +21,12 @@ export function fitToData(state: Fitted, fingerprint: string | null, summary: Da
     surveyQuestion: knownOrNull(state.surveyQuestion, summary.surveyQuestions),
     survey: knownOrNull(state.survey, summary.surveys),
     chosen: fitChosen(state.chosen, isOtherData, areaCodes),
+    measuresFilter: {
+      ...state.measuresFilter,
+      areas: keepKnown(state.measuresFilter.areas, [...areaCodes, null]),
+      // Who there is to choose from is known only when the list has come.
+      owner: isOtherData ? null : state.measuresFilter.owner,
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { DEFAULT_HOTSPOT_OPTIONS } from "../domain/hotspot.ts";
 import { DEFAULT_PLAN_PLACES } from "../domain/presence.ts";
 import { DEFAULT_PRIORITY_WEIGHTS } from "../domain/priority.ts";
 import { DEFAULT_REQUEST_FILTER } from "../domain/request.ts";
+import { FIRST_REQUEST_FILTER, OLDEST_FIRST } from "../domain/request-list.ts";
 import { EVERYTHING } from "../domain/selection.ts";
 import type { SharedState } from "./app-state.ts";
 
@@ -33,6 +34,9 @@ export const SHARED_DEFAULTS: SharedState = {
   planPlaces: DEFAULT_PLAN_PLACES,
   presenceTab: "plan",
   deliveryPeriod: null,
+  measuresTab: "list",
+  measuresFilter: FIRST_REQUEST_FILTER,
+  measuresSort: OLDEST_FIRST,
   followUpTab: "report",
   followUpPeriod: null,
   importedMissing: null,

@@ -61,6 +61,15 @@ describe("undo and redo of the view", () => {
     expect(undoableOf(store.getState())).toBeNull();
   });
 
+  it("does not take looking around in the workspaces for a change", () => {
+    const { store } = anApp();
+
+    store.getState().showWork({ measuresTab: "groups", measuresSort: { by: "owner", descending: false } });
+    store.getState().showWork({ measuresFilter: { ...store.getState().measuresFilter, own: true } });
+
+    expect(undoableOf(store.getState())).toBeNull();
+  });
+
   it("does not take a link or the back button for something the user did", () => {
     const { store } = anApp();
 

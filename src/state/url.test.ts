@@ -5,6 +5,7 @@ import type { HotspotOptions } from "../domain/hotspot.ts";
 import { mondayOf } from "../domain/iso-week.ts";
 import { LEAST_PLAN_PLACES, MOST_PLAN_PLACES } from "../domain/presence.ts";
 import { REQUEST_STATUSES, REQUEST_TYPES, type RequestFilter } from "../domain/request.ts";
+import { FIRST_REQUEST_FILTER, REQUEST_SORTS, type RequestListFilter } from "../domain/request-list.ts";
 import type { Selection } from "../domain/selection.ts";
 import { dayOfCivil, type Weekday } from "../domain/time.ts";
 import { runs } from "../testing/runs.ts";
@@ -13,6 +14,7 @@ import {
   type Chosen,
   FOLLOW_UP_TABS,
   LAYERS,
+  MEASURES_TABS,
   PRESENCE_TABS,
   SCREENS,
   type SharedState,
@@ -54,6 +56,13 @@ describe("toQuery", () => {
         "&urval=fran:2025-11-01,till:2026-10-31,kat:Skada~Hot!k%20bus,dagar:5~6,timmar:20~21,omr:0580R017,R:100,N:10" +
         "&karta=15.62,58.41,12.3;lager:survey~hotspots~requests;matning:2026;arendestatus:open~closed;arendetyp:lighting;vald:h:H5363256474625",
     );
+  });
+
+  it("does not name in a link to the shared view whose requests were listed", () => {
+    const measuresFilter = { ...SHARED_DEFAULTS.measuresFilter, owner: "Anna" };
+
+    expect(toQuery({ ...SHARED_DEFAULTS, measuresFilter })).toBe("arbete=ansvarig:Anna");
+    expect(toQuery({ ...SHARED_DEFAULTS, measuresFilter, leastShown: 3 })).toBe("delat=3");
   });
 
   it("does not throw on half a surrogate pair", () => {
@@ -177,6 +186,21 @@ describe("fromQuery", () => {
   it("returns the fingerprint of imported data", () => {
     expect(fromQuery("data=k3j2x9").importedMissing).toBe("k3j2x9");
   });
+
+  it("returns how the requests are listed, with those that are left to do first where nothing is said", () => {
+    const { measuresTab, measuresFilter, measuresSort } = restored(
+      "arbete=atgarder:grupper,typ:lighting,omr:0580R017~!n,sena:1,sort:-owner",
+    );
+
+    expect(measuresTab).toBe("groups");
+    expect(measuresFilter).toEqual({
+      ...FIRST_REQUEST_FILTER,
+      types: ["lighting"],
+      areas: ["0580R017", null],
+      overdue: true,
+    });
+    expect(measuresSort).toEqual({ by: "owner", descending: true });
+  });
 });
 
 const texts = fc.oneof(
@@ -228,6 +252,16 @@ const requestFilters: fc.Arbitrary<RequestFilter> = fc.record({
   types: fc.subarray([...REQUEST_TYPES]),
 });
 
+const measuresFilters: fc.Arbitrary<RequestListFilter> = fc.record({
+  types: orNull(fc.subarray([...REQUEST_TYPES])),
+  statuses: orNull(fc.subarray([...REQUEST_STATUSES])),
+  areas: orNull(fc.array(fc.oneof(texts, fc.constant(null)))),
+  owner: orNull(texts),
+  overdue: fc.boolean(),
+  own: fc.boolean(),
+  dark: fc.boolean(),
+});
+
 const layerFlags = Object.fromEntries(LAYERS.map((layer) => [layer, fc.boolean()])) as {
   [K in (typeof LAYERS)[number]]: fc.Arbitrary<boolean>;
 };
@@ -254,7 +288,7 @@ const followUpPeriods = fc.oneof(
   }),
 );
 
-const sharedStates: fc.Arbitrary<SharedState> = fc.record({
+const everyState: fc.Arbitrary<SharedState> = fc.record({
   screen: fc.constantFrom(...SCREENS),
   language: fc.constantFrom("sv", "en"),
   camera: orNull(cameras),
@@ -271,6 +305,9 @@ const sharedStates: fc.Arbitrary<SharedState> = fc.record({
   planWeek: orNull(mondays),
   planPlaces: fc.integer({ min: LEAST_PLAN_PLACES, max: MOST_PLAN_PLACES }),
   presenceTab: fc.constantFrom(...PRESENCE_TABS),
+  measuresTab: fc.constantFrom(...MEASURES_TABS),
+  measuresFilter: measuresFilters,
+  measuresSort: fc.record({ by: fc.constantFrom(...REQUEST_SORTS), descending: fc.boolean() }),
   deliveryPeriod: orNull(
     fc.oneof(
       fc.record({ kind: fc.constant("week" as const), monday: mondays }),
@@ -284,4 +321,10 @@ const sharedStates: fc.Arbitrary<SharedState> = fc.record({
   followUpTab: fc.constantFrom(...FOLLOW_UP_TABS),
   followUpPeriod: orNull(followUpPeriods),
   importedMissing: orNull(fc.string({ minLength: 1 })),
+});
+
+/** How the requests are listed is carried by links to the internal view alone. */
+const sharedStates = everyState.map((state): SharedState => {
+  const { measuresTab, measuresFilter, measuresSort } = SHARED_DEFAULTS;
+  return state.leastShown === null ? state : { ...state, measuresTab, measuresFilter, measuresSort };
 });

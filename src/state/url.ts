@@ -8,6 +8,13 @@ import type { Period } from "../domain/period.ts";
 import { LEAST_PLAN_PLACES, MOST_PLAN_PLACES } from "../domain/presence.ts";
 import { DEFAULT_PRIORITY_WEIGHTS, type PriorityWeights } from "../domain/priority.ts";
 import { DEFAULT_REQUEST_FILTER, REQUEST_STATUSES, REQUEST_TYPES, type RequestFilter } from "../domain/request.ts";
+import {
+  FIRST_REQUEST_FILTER,
+  OLDEST_FIRST,
+  REQUEST_SORTS,
+  type RequestListFilter,
+  type RequestListQuestion,
+} from "../domain/request-list.ts";
 import type { Selection } from "../domain/selection.ts";
 import type { LeastShown } from "../domain/shown.ts";
 import { type DayNumber, dayOfIsoDate, isoDateOfDay, type Weekday } from "../domain/time.ts";
@@ -17,6 +24,7 @@ import {
   FOLLOW_UP_TABS,
   LAYERS,
   type LayerId,
+  MEASURES_TABS,
   SCREENS,
   type SharedState,
 } from "./app-state.ts";
@@ -70,6 +78,9 @@ export function fromQuery(query: string): Partial<SharedState> {
     planPlaces: readPlanPlaces(work.get("platser")),
     presenceTab: work.get("narvaro") === TAB_NAMES.delivered ? "delivered" : undefined,
     deliveryPeriod: deliveryPeriodOf(work.get("genomfort") ?? "") ?? undefined,
+    measuresTab: MEASURES_TABS.find((tab) => tab !== "list" && TAB_NAMES[tab] === work.get("atgarder")),
+    measuresFilter: readMeasuresFilter(work),
+    measuresSort: readMeasuresSort(work.get("sort")),
     followUpTab: FOLLOW_UP_TABS.find((tab) => tab !== "report" && TAB_NAMES[tab] === work.get("uppfoljning")),
     followUpPeriod: followUpPeriodOf(work.get("period") ?? "") ?? undefined,
     importedMissing: data ? unescapeText(data) : undefined,
@@ -148,21 +159,23 @@ function mapFields(state: SharedState): string[] {
 }
 
 /** Names of the tabs, as in the interface. */
-const TAB_NAMES = { delivered: "genomfort", promises: "loften", effect: "effekt" } as const;
+const TAB_NAMES = {
+  delivered: "genomfort",
+  groups: "grupper",
+  targets: "tider",
+  promises: "loften",
+  effect: "effekt",
+} as const;
 
-function workFields({
-  planWeek,
-  planPlaces,
-  presenceTab,
-  deliveryPeriod,
-  followUpTab,
-  followUpPeriod,
-}: SharedState): string[] {
+function workFields(state: SharedState): string[] {
+  const { planWeek, planPlaces, presenceTab, deliveryPeriod, followUpTab, followUpPeriod } = state;
   const fields: string[] = [];
   if (planWeek !== null) fields.push(`vecka:${isoDateOfDay(planWeek)}`);
   if (planPlaces !== SHARED_DEFAULTS.planPlaces) fields.push(`platser:${planPlaces}`);
   if (presenceTab !== "plan") fields.push(`narvaro:${TAB_NAMES[presenceTab]}`);
   if (deliveryPeriod) fields.push(`genomfort:${deliveryPeriodKey(deliveryPeriod)}`);
+  // The shared view has no list, and a link to it names nobody.
+  if (state.leastShown === null) fields.push(...measuresFields(state));
   if (followUpTab !== "report") fields.push(`uppfoljning:${TAB_NAMES[followUpTab]}`);
   if (followUpPeriod) fields.push(`period:${followUpKey(followUpPeriod)}`);
   return fields;
@@ -171,6 +184,56 @@ function workFields({
 function readPlanPlaces(text: string | undefined): number | undefined {
   const places = /^\d{1,2}$/.test(text ?? "") ? Number(text) : 0;
   return places >= LEAST_PLAN_PLACES && places <= MOST_PLAN_PLACES ? places : undefined;
+}
+
+/** Of the areas in a filter: in none. No escape of a text is written so. */
+const OUTSIDE = "!n";
+/** Of the states in a filter: whichever, where a link without any means those that are left to do. */
+const ANY = "alla";
+
+function measuresFields({ measuresTab, measuresFilter, measuresSort }: SharedState): string[] {
+  const { types, statuses, areas, owner, overdue, own, dark } = measuresFilter;
+  const fields: string[] = [];
+  if (measuresTab !== "list") fields.push(`atgarder:${TAB_NAMES[measuresTab]}`);
+  if (types) fields.push(`typ:${writeList(types)}`);
+  if (statuses === null) fields.push(`status:${ANY}`);
+  else if (!sameList(statuses, FIRST_REQUEST_FILTER.statuses ?? [])) fields.push(`status:${writeList(statuses)}`);
+  if (areas) fields.push(`omr:${areas.map((code) => (code === null ? OUTSIDE : escapeText(code))).join("~")}`);
+  if (owner !== null) fields.push(`ansvarig:${escapeText(owner)}`);
+  if (overdue) fields.push("sena:1");
+  if (own) fields.push("egna:1");
+  if (dark) fields.push("morker:1");
+  const { by, descending } = measuresSort;
+  if (by !== OLDEST_FIRST.by || descending !== OLDEST_FIRST.descending)
+    fields.push(`sort:${descending ? "-" : ""}${by}`);
+  return fields;
+}
+
+const FILTER_FIELDS = ["typ", "status", "omr", "ansvarig", "sena", "egna", "morker"];
+
+function readMeasuresFilter(work: ReadonlyMap<string, string>): RequestListFilter | undefined {
+  if (!FILTER_FIELDS.some((name) => work.has(name))) return undefined;
+  const statuses = work.get("status");
+  const areas = work.get("omr");
+  return {
+    types: readNames(work.get("typ"), REQUEST_TYPES) ?? null,
+    statuses: statuses === ANY ? null : (readNames(statuses, REQUEST_STATUSES) ?? FIRST_REQUEST_FILTER.statuses),
+    areas: areas === undefined ? null : readAreas(areas),
+    owner: readOptionalText(work.get("ansvarig")) ?? null,
+    overdue: work.get("sena") === "1",
+    own: work.get("egna") === "1",
+    dark: work.get("morker") === "1",
+  };
+}
+
+function readAreas(text: string): RequestListFilter["areas"] {
+  return text === "" ? [] : text.split("~").map((code) => (code === OUTSIDE ? null : unescapeText(code)));
+}
+
+function readMeasuresSort(text: string | undefined): RequestListQuestion["sort"] | undefined {
+  const descending = text?.startsWith("-") ?? false;
+  const by = REQUEST_SORTS.find((sort) => sort === (descending ? text?.slice(1) : text));
+  return by && { by, descending };
 }
 
 /** Another day of the week than Monday is not ours; its week is meant all the same. */

@@ -175,6 +175,31 @@ describe("the requests", () => {
     await context.close();
   });
 
+  it("are found as they were left after a look at the map, and so is one that is half-written", async () => {
+    const { page, context, troubles } = await openMeasures();
+    const screen = (name: string) => page.getByRole("navigation").getByRole("link", { name, exact: true });
+    await page.getByLabel("Typ").selectOption("Klotter");
+    await settled(page);
+    const graffiti = await listed(page);
+    await page.getByRole("button", { name: "Ny åtgärd" }).click();
+    const form = page.getByRole("form", { name: "Ny åtgärd från trygghetsvandring" });
+    await form.getByLabel("Beskrivning").fill("Trasig bänk");
+
+    await screen("Karta").click();
+    await theTable(page).waitFor({ state: "detached" });
+    await screen("Åtgärder").click();
+    await theTable(page).waitFor();
+
+    expect(await form.getByLabel("Beskrivning").inputValue()).toBe("Trasig bänk");
+    expect(await listed(page)).toBe(graffiti);
+    await page.reload();
+    await theTable(page).waitFor();
+    expect(await listed(page)).toBe(graffiti);
+    expect(new URL(page.url()).searchParams.get("arbete")).toBe("typ:graffiti");
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   it("of a file are changed, marked as changed here, and given back as the file has them", async () => {
     const { page, context, troubles } = await openMeasures();
     await page.getByLabel("Typ").selectOption("Renhållning");

@@ -1,9 +1,10 @@
 import { Plus } from "lucide-react";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo } from "react";
 import type { LngLat } from "../../domain/coordinates.ts";
 import type { RankedList } from "../../domain/priority.ts";
-import { EVERY_REQUEST, type RequestListFilter, type RequestListQuestion } from "../../domain/request-list.ts";
+import { EVERY_REQUEST } from "../../domain/request-list.ts";
 import { drawnCount } from "../../domain/shown.ts";
+import { MEASURES_TABS } from "../../state/app-state.ts";
 import { MethodLink } from "../shared/MethodLink.tsx";
 import { Skeleton } from "../shared/Skeleton.tsx";
 import { useAppState, useStore } from "../shared/store-context.tsx";
@@ -18,17 +19,11 @@ import styles from "./MeasuresScreen.module.css";
 import { NewRequest } from "./NewRequest.tsx";
 import { RequestFilters } from "./RequestFilters.tsx";
 import { RequestTable } from "./RequestTable.tsx";
-import { newDraft, type RequestDraft } from "./request-draft.ts";
+import { newDraft } from "./request-draft.ts";
+import { useNewRequest } from "./request-draft-store.ts";
 import { ServiceTargetForm } from "./ServiceTargetForm.tsx";
 import { useRequestList } from "./use-request-list.ts";
 import { useRequestMarks } from "./use-request-marks.ts";
-
-const TABS = ["list", "groups", "targets"] as const;
-type Tab = (typeof TABS)[number];
-
-/** What is left to do, the oldest first. */
-const AT_FIRST: RequestListFilter = { ...EVERY_REQUEST, statuses: ["open", "inProgress"] };
-const OLDEST_FIRST: RequestListQuestion["sort"] = { by: "days", descending: true };
 
 /** The internal view of the requests; everything in it is also on the map. */
 export function Measures({ hotspots }: { hotspots: RankedList | null }) {
@@ -36,16 +31,16 @@ export function Measures({ hotspots }: { hotspots: RankedList | null }) {
   const store = useStore();
   const dayText = useDayText();
   const chosenId = useAppState((state) => (state.chosen.kind === "request" ? state.chosen.id : null));
-  const [filter, setFilter] = useState(AT_FIRST);
-  const [sort, setSort] = useState(OLDEST_FIRST);
-  const [tab, setTab] = useState<Tab>("list");
-  /** Of the request that is being made; null: none is. */
-  const [draft, setDraft] = useState<RequestDraft | null>(null);
+  const tab = useAppState((state) => state.measuresTab);
+  const filter = useAppState((state) => state.measuresFilter);
+  const sort = useAppState((state) => state.measuresSort);
+  const { showWork } = store.getState();
+  const [draft, setDraft] = useNewRequest();
   const { answer, whole } = useRequestList(filter, sort, hotspots);
   const list = answer.value;
 
   const onPick = useCallback((id: string) => store.getState().choose({ kind: "request", id }), [store]);
-  const placeDraft = useCallback((lngLat: LngLat) => setDraft((before) => before && { ...before, lngLat }), []);
+  const placeDraft = useCallback((lngLat: LngLat) => setDraft((before) => before && { ...before, lngLat }), [setDraft]);
   const onPlace = draft === null ? null : placeDraft;
   const marks = useRequestMarks(list, chosenId, draft);
   useShowOnMap(useMemo(() => ({ marks, onPick, onPlace }), [marks, onPick, onPlace]));
@@ -80,15 +75,20 @@ export function Measures({ hotspots }: { hotspots: RankedList | null }) {
       {list && !answer.failed && (
         <Tabs
           label={text("measures.tabs")}
-          tabs={TABS.map((id) => ({ id, name: text(`measures.tab.${id}`) }))}
+          tabs={MEASURES_TABS.map((id) => ({ id, name: text(`measures.tab.${id}`) }))}
           chosen={tab}
-          onChoose={setTab}
+          onChoose={(measuresTab) => showWork({ measuresTab })}
         >
           {tab === "targets" ? (
             <ServiceTargetForm key={JSON.stringify(list.targets)} targets={list.targets} />
           ) : (
             <div className={styles.panel}>
-              <RequestFilters list={list} filter={filter} inGroups={tab === "groups"} onChange={setFilter} />
+              <RequestFilters
+                list={list}
+                filter={filter}
+                inGroups={tab === "groups"}
+                onChange={(measuresFilter) => showWork({ measuresFilter })}
+              />
               {tab === "groups" ? (
                 <>
                   <p className={styles.note}>{text("measures.group.filtered")}</p>
@@ -100,8 +100,8 @@ export function Measures({ hotspots }: { hotspots: RankedList | null }) {
                   waiting={answer.waiting}
                   sort={sort}
                   chosenId={chosenId}
-                  onSort={setSort}
-                  onShowAll={() => setFilter(EVERY_REQUEST)}
+                  onSort={(measuresSort) => showWork({ measuresSort })}
+                  onShowAll={() => showWork({ measuresFilter: EVERY_REQUEST })}
                 />
               )}
               <div className={styles.foot}>
