@@ -83,12 +83,12 @@ const METHOD = [
 ].join("\n\n");
 
 function stamp(followUp: FollowUp, least: LeastShown): string {
-  const { days, dataAsOf, compared } = followUp;
+  const { days, dataAsOf, compared, isUneven } = followUp;
   const span = ({ fromDay, toDay }: FollowUp["days"]) => `${isoDateOfDay(fromDay)}–${isoDateOfDay(toDay)}`;
   return [
     `Period ${span(days)}.`,
     dataAsOf === "" ? null : `Data t.o.m. ${dataAsOf}.`,
-    compared ? `Jämfört med ${span(compared.before)}.` : null,
+    compared && !isUneven ? `Jämfört med ${span(compared.before)}.` : null,
     coverageSentence(followUp),
     least === null ? null : `Delad vy: antal under ${least} visas inte.`,
   ]
@@ -99,7 +99,7 @@ function stamp(followUp: FollowUp, least: LeastShown): string {
 function promiseParts(followUp: PromiseFollowUp, { followUp: whole, areaNames, least }: FollowUpReport): string[] {
   const { promise, activities, incidents, leftOut, survey, effect, unvisited, measures } = followUp;
   const where = [
-    ...promise.places.map(({ name }) => name),
+    ...new Set(promise.places.map(({ name }) => name)),
     ...promise.areaCodes.map((code) => areaNames.get(code) ?? code),
   ];
   const goal = goalWords(promise.indicator);
@@ -108,7 +108,7 @@ function promiseParts(followUp: PromiseFollowUp, { followUp: whole, areaNames, l
     activity.name,
     activity.responsible,
     planned === null ? "" : numberWords(planned, 0),
-    `${countWords(delivered, least)} ${activity.unit}`,
+    delivered === null ? "–" : `${countWords(delivered, least)} ${activity.unit}`,
     activity.goalPerTertial === null ? "" : numberWords(activity.goalPerTertial, 0),
   ]);
   const lines = [

@@ -106,7 +106,7 @@ export function listWords(items: readonly string[]): string {
 
 /** `12 besök` in the activity's own unit. */
 export function deliveredWords({ activity, delivered }: ActivityFollowUp, least: LeastShown): string {
-  return `${countWords(delivered, least)} ${activity.unit}`.trim();
+  return delivered === null ? "–" : `${countWords(delivered, least)} ${activity.unit}`.trim();
 }
 
 export function capitalized(text: string): string {

@@ -54,7 +54,7 @@ export function followedActivities(
   });
 }
 
-/** Places that the promise has presence at and where none was delivered on the days it holds, by name. */
+/** Places that the promise has presence at and where none was delivered on the days it holds, each name once. */
 export function unvisitedPlaces(
   promise: CitizenPromise,
   period: Period,
@@ -70,7 +70,7 @@ export function unvisitedPlaces(
     const ground = promiseGround(there, context);
     return activities.some(({ actors }) => underPromise(delivered, ground, there, actors).length > 0);
   };
-  return promise.places.filter((place) => !isVisited(place)).map(({ name }) => name);
+  return [...new Set(promise.places.filter((place) => !isVisited(place)).map(({ name }) => name))];
 }
 
 /** The part of a period on which a promise holds; null when it does not. */

@@ -29,6 +29,23 @@ describe("the days of a follow-up", () => {
     expect(compared!.before).toEqual({ fromDay: dayOfCivil(2025, 10, 1), toDay: dayOfCivil(2025, 10, 20) });
   });
 
+  it("are of the days there are when the data begin within them, and one source is never uneven with itself", () => {
+    const source = {
+      name: "",
+      provider: "police" as const,
+      days: { fromDay: DATA.firstDay, toDay: DATA.lastDay },
+      events: 36_000,
+    };
+
+    expect(followedDays({ kind: "tertial", year: 2023, tertial: 3 }, DATA, [source])).toMatchObject({
+      coveredFrom: dayOfCivil(2023, 11, 1),
+      coveredTo: dayOfCivil(2023, 12, 31),
+      isWhole: false,
+      isUneven: false,
+      compared: null,
+    });
+  });
+
   it("are held against nothing before the data reach back a year", () => {
     expect(followedDays({ kind: "month", year: 2024, month: 10 }, DATA, []).compared).toBeNull();
     expect(followedDays({ kind: "month", year: 2024, month: 11 }, DATA, []).compared).not.toBeNull();

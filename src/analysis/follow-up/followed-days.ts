@@ -36,10 +36,11 @@ export function followedDays(
     toDay: addMonths(now.toDay + 1, -MONTHS_PER_YEAR) - 1,
   };
   const compared = firstDay <= before.fromDay ? { now, before } : null;
-  const uneven = unevenSources(sources, compared ? [now, before] : [now]);
+  const coveredFrom = Math.max(days.fromDay, firstDay);
+  const uneven = unevenSources(sources, compared ? [now, before] : [{ fromDay: coveredFrom, toDay: coveredTo }]);
   return {
     days,
-    coveredFrom: Math.max(days.fromDay, firstDay),
+    coveredFrom,
     coveredTo,
     isWhole: firstDay <= days.fromDay && lastDay >= days.toDay,
     compared,
