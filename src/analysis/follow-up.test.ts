@@ -8,6 +8,7 @@ import { dayOfCivil, MINUTES_PER_DAY } from "../domain/time.ts";
 import { NO_WORK, type Work } from "../domain/work.ts";
 import { projectionFor } from "../geo/projection.ts";
 import { anActivity, aPromise } from "../testing/a-promise.ts";
+import { aVisit } from "../testing/a-work.ts";
 import { incidentRows, type TestIncident } from "../testing/incident-rows.ts";
 import { aRequest, squareAreas, workContext } from "../testing/work-context.ts";
 import { indexEvents } from "./event-index.ts";
@@ -238,6 +239,22 @@ describe("activities", () => {
     expect(promises[0]!.activities).toMatchObject([{ delivered: 2, minutes: 12, tertials: [null, 1, 2] }]);
     expect(promises[0]!.unvisited).toEqual(["parken"]);
     expect(presence).toMatchObject({ delivered: 4, minutes: 36 });
+  });
+
+  it("tell planned visits that nobody noted anything of from those that were missed, and a name of two places once", () => {
+    const planned = (id: string, day: number) =>
+      aVisit({ id, startMinute: at(2026, 10, day), place: placeAt(TORGET, "torget") });
+    const twice = [placeAt(PARKEN, "Torget"), placeAt(STATIONEN, "Torget")];
+
+    const { presence, promises } = follow(workContext(EDGES), {
+      visits: [planned("1", 3), planned("2", 10), planned("3", 17)],
+      missed: [{ id: "2", why: "other" }],
+      delivered: [visit(placeAt(TORGET, "torget"), at(2026, 10, 3), { visitId: "1" })],
+      promises: [aPromise({ places: twice, activities: [anActivity()] })],
+    });
+
+    expect(presence).toMatchObject({ planned: 3, kept: 1, unknown: 1 });
+    expect(promises[0]!.unvisited).toEqual(["Torget"]);
   });
 
   it("are null for a tertial that has not begun", () => {
