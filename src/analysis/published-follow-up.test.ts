@@ -267,11 +267,16 @@ describe("the follow-up in the shared view", () => {
     return step.value;
   };
 
-  it("tells what the authorities did themselves, and nothing of what was counted at a place", () => {
+  it("tells what the authorities did in all and what they logged, and nothing of what was counted or who was at a place", () => {
     const shown = publishedFollowUp(answered(), publicationOf(context.columns, 3), {}, 3);
     const [followed] = shown.promises;
 
-    expect(followed!.activities.map(({ delivered }) => delivered)).toEqual([1, "withheld", 1]);
+    expect(followed!.activities.map(({ delivered }) => delivered)).toEqual(["withheld", "withheld", 1]);
+    expect(followed!.activities[0]).toMatchObject({
+      planned: "withheld",
+      minutes: "withheld",
+      tertials: ["withheld", "withheld", "withheld"],
+    });
     expect(followed!.activities[1]!.tertials).toEqual(["withheld", "withheld", "withheld"]);
     expect(followed).toMatchObject({
       incidents: { now: "withheld", before: "withheld", verdict: "hidden" },
@@ -282,6 +287,15 @@ describe("the follow-up in the shared view", () => {
       { type: "lighting", reported: "withheld", closed: "withheld", closedInTime: "withheld", open: "withheld" },
     ]);
     expect(shown.presence.delivered).toBe(1);
+  });
+
+  it("tells the presence of a promise that names no place", () => {
+    const { promises, ...rest } = answered();
+    const everywhere = { ...promises[0]!, promise: { ...promise, places: [] } };
+
+    const shown = publishedFollowUp({ ...rest, promises: [everywhere] }, publicationOf(context.columns, 3), {}, 3);
+
+    expect(shown.promises[0]!.activities[0]).toEqual(everywhere.activities[0]);
   });
 
   it("names the places, about where they are, with nothing counted", () => {

@@ -32,7 +32,8 @@ export function publishedWork({ promises, serviceTargets }: Work): Work {
  * - **Events**: every count is read from the published table, for the period and for the year before; what is not a sum or
  *   difference of its shown cells is withheld. So are the counts of a promise that holds at places, or whose categories
  *   are not whole groups. A verdict is given only of two shown counts.
- * - **What the authorities did themselves** is told as it is: visits, minutes, what was logged.
+ * - **What the authorities did themselves** is told as it is: visits, minutes, what was logged. Not the presence of a
+ *   promise that names places: that would say where someone was.
  * - **Measures** are residents' requests: those of the whole municipality are read from their own published table, those
  *   at places or in areas are withheld.
  * - **Places** that stayed, came and left: names, ranks and about where, no counts, and not at all when the total of the
@@ -107,7 +108,11 @@ function published(
     ...followUp,
     promise: publishedPromise(promise),
     activities: followUp.activities.map((activity) =>
-      activity.activity.kind === "measures" ? publishedActivity(activity, promise, period, measures) : activity,
+      activity.activity.kind === "measures"
+        ? publishedActivity(activity, promise, period, measures)
+        : activity.activity.kind === "presence" && places.length > 0
+          ? withheldPresence(activity)
+          : activity,
     ),
     measures: publishedMeasures(followUp.measures, isEverywhere && isHeld ? measures[followUpKey(period)] : undefined),
     incidents:
@@ -135,6 +140,19 @@ function isWholeGroups(categories: readonly Category[], publication: Publication
     const chosen = own.filter((category) => categories.includes(category));
     return chosen.length === 0 || chosen.length === own.length;
   });
+}
+
+/** How much there was at named places is where someone was. */
+function withheldPresence(followUp: ActivityFollowUp): ActivityFollowUp {
+  const [first, second, third] = followUp.tertials;
+  const withheld = (tertial: Shown | null) => (tertial === null ? null : WITHHELD);
+  return {
+    ...followUp,
+    planned: WITHHELD,
+    delivered: WITHHELD,
+    minutes: WITHHELD,
+    tertials: [withheld(first), withheld(second), withheld(third)],
+  };
 }
 
 /** Closed measures of whole months and tertials, of all types or of some, wherever they are. */

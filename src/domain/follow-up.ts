@@ -42,11 +42,14 @@ export interface CountComparison {
 export interface ActivityFollowUp {
   readonly activity: PromiseActivity;
   /** Only of presence: visits planned in the period whose time has come. */
-  readonly planned: number | null;
-  /** Never hidden of presence and of what is logged: that is what the authorities did themselves. null of measures where no requests tell of the period. */
+  readonly planned: Shown | null;
+  /**
+   * Of presence at named places the shared view tells nothing: it does not say where someone was. What is logged is told.
+   * null of measures where no requests tell of the period.
+   */
   readonly delivered: Shown | null;
   /** Only of presence: minutes on the spot, where told. */
-  readonly minutes: number | null;
+  readonly minutes: Shown | null;
   /** The year's three tertials, as Linköping publishes it; null for one that has not begun, that the promise does not reach, or that no requests tell of. */
   readonly tertials: readonly [Shown | null, Shown | null, Shown | null];
 }

@@ -230,11 +230,9 @@ function promiseLines({ promise, activities, survey, effect, unvisited }: Promis
   const line = { part: "löfte", promise };
   return [
     ...activities.flatMap(({ activity: { name, unit }, planned, delivered, minutes }) => [
-      ...(planned === null ? [] : [{ ...line, measure: "planerat", name, unit, now: number(planned, 0) }]),
+      ...(planned === null ? [] : [{ ...line, measure: "planerat", name, unit, now: cell(planned) }]),
       { ...line, measure: "genomfört", name, unit, now: cell(delivered) },
-      ...(minutes === null
-        ? []
-        : [{ ...line, measure: "tid på plats", name, unit: "minuter", now: number(minutes, 0) }]),
+      ...(minutes === null ? [] : [{ ...line, measure: "tid på plats", name, unit: "minuter", now: cell(minutes) }]),
     ]),
     ...survey.flatMap(({ areaName, question, survey: label, percent, change }): Line[] => {
       const name = areaName === "" ? "hela kommunen" : areaName;

@@ -107,7 +107,7 @@ function promiseParts(followUp: PromiseFollowUp, { followUp: whole, areaNames, l
   const rows = activities.map(({ activity, planned, delivered }) => [
     activity.name,
     activity.responsible,
-    planned === null ? "" : numberWords(planned, 0),
+    planned === null ? "" : countWords(planned, least),
     delivered === null ? "–" : `${countWords(delivered, least)} ${activity.unit}`,
     activity.goalPerTertial === null ? "" : numberWords(activity.goalPerTertial, 0),
   ]);

@@ -33,11 +33,11 @@ export function ActivityTable({ activities }: { activities: readonly ActivityFol
             <tr key={activity.id}>
               <th scope="row">{activity.name}</th>
               <td>{activity.responsible}</td>
-              <td className={tables.number}>{planned === null ? "–" : whole(planned)}</td>
+              <td className={tables.number}>{planned === null ? "–" : count(planned)}</td>
               <td className={tables.number}>
                 {delivered === null ? "–" : count(delivered)}{" "}
                 {delivered !== null && !isHidden(delivered) && activity.unit}
-                {minutes !== null && minutes > 0 && (
+                {minutes !== null && !isHidden(minutes) && minutes > 0 && (
                   <span className={tables.remark}>{text("followUp.minutes", { minutes: whole(minutes) })}</span>
                 )}
               </td>
