@@ -108,15 +108,6 @@ function readerOf(requests: readonly MeasureRequest[], published: MeasurePublica
       reader.add(`late ${truth.type} ${key}`, null, closed - inTime);
       reader.know([`inTime ${truth.type} ${key}`, `late ${truth.type} ${key}`], `closed ${truth.type} ${key}`);
     });
-    const all = reader.add(
-      `closed all ${key}`,
-      published[key]!.closed,
-      truths.reduce((sum, { closed }) => sum + (closed as number), 0),
-    );
-    reader.know(
-      types.map((type) => `closed ${type} ${key}`),
-      all,
-    );
   }
   for (const type of types) {
     const promised = DEFAULT_SERVICE_TARGETS[type] !== null;
@@ -137,12 +128,6 @@ function readerOf(requests: readonly MeasureRequest[], published: MeasurePublica
       const before = m === 0 ? [] : [`open ${type} ${followUpKey(months[m - 1]!)}`];
       reader.know([...before, `reported ${type} ${key}`], `moved ${type} ${key}`);
     });
-  }
-  for (const tertial of periods.filter(({ kind }) => kind === "tertial")) {
-    reader.know(
-      monthsIn(tertial).map((month) => `closed all ${followUpKey(month)}`),
-      `closed all ${followUpKey(tertial)}`,
-    );
   }
   if (months.length > 0) knowPerArea(reader, requests, perArea, types, months.map(followUpKey));
   return reader;
@@ -268,7 +253,7 @@ describe("physical measures in the shared view", () => {
 
     const { published } = publish(requests, 3);
 
-    const counts = Object.values(published).flatMap(({ types, closed }) => [closed, ...types.map((row) => row.closed)]);
+    const counts = Object.values(published).flatMap(({ types }) => types.map((row) => row.closed));
     expect(counts.filter(isHidden).length).toBeLessThan(counts.length / 10);
   });
 });

@@ -22,8 +22,6 @@ export interface MeasureTable {
   readonly counts: readonly number[];
   readonly sums: readonly CellGroup[];
   readonly at: (period: number, type: number, part: Part) => number;
-  /** Closed, of all types. */
-  readonly closedAt: (period: number) => number;
   /** Cells that are hidden already: what the counts per area hide. */
   readonly isClosed: (cell: number) => boolean;
 }
@@ -31,8 +29,10 @@ export interface MeasureTable {
 /**
  * Measures per type and period as the shared view may show them: what was closed, and what of it in time. One table of
  * all months and tertials is suppressed (`suppressTable`) together with what the counts per area hide, so that neither
- * gives the other away. The sums: months to tertials; in time and late to closed; types to all; and all months to the
- * counts per type that are published with the areas.
+ * gives the other away. The sums: months to tertials; in time and late to closed; and all months to the counts per type
+ * that are published with the areas.
+ *
+ * No total of all types: most types hold few in a month, and the total would bound them.
  *
  * What was reported and what was open are not told by period: with what was closed they would give, as the difference of
  * two large numbers, how few were open at the end of a month.
@@ -49,7 +49,7 @@ export function measurePublication(
   k: number,
 ): MeasurePublication {
   const table = measureTable(requests, targets, today, requestTable(list, areas, k));
-  const { types, periods, counts, sums, at, closedAt, isClosed } = table;
+  const { types, periods, counts, sums, at, isClosed } = table;
   const marks = suppressTable(counts, sums, k, isClosed);
   // The suppression seeks what to hide beside what is solved; should it have found nothing there, nothing is shown.
   if (determinedCells(counts.length, equationsOf(marks, sums)).some((cell) => counts[cell]! < k && !isClosed(cell))) {
@@ -67,7 +67,6 @@ export function measurePublication(
           closedInTime: targets[type] === null ? null : shown(at(p, t, "inTime")),
           open: WITHHELD,
         })),
-        closed: shown(closedAt(p)),
       },
     ]),
   );
@@ -89,19 +88,14 @@ export function measureTable(
   const monthsIn = (tertial: FollowUpPeriod) =>
     months.flatMap((month, m) => (followUpKey(tertialOf(month)) === followUpKey(tertial) ? [m] : []));
 
-  const closedAt = (p: number) => firstCell + periods.length * types.length * PARTS.length + p;
-
   const counts = [...perArea.counts];
-  const closed: number[] = [];
   for (const period of periods) {
     const rows = followedMeasures(requests, types, targets, daysOf(period)).map((row) => ({
       closed: drawnCount(row.closed),
       inTime: drawnCount(row.closedInTime ?? 0),
     }));
     for (const row of rows) counts.push(row.closed, row.inTime, row.closed - row.inTime);
-    closed.push(rows.reduce((sum, row) => sum + row.closed, 0));
   }
-  counts.push(...closed);
 
   const sums = hiddenSums(perArea);
   types.forEach((type, t) => {
@@ -123,19 +117,12 @@ export function measureTable(
       sums.push({ members: cells("closed", parts), total: perArea.marks[ever] === SHOW ? null : ever });
     }
   });
-  periods.forEach((_, p) => {
-    sums.push({ members: types.map((__, t) => cellAt(p, t, "closed")), total: closedAt(p) });
-  });
-  tertials.forEach((tertial, i) => {
-    sums.push({ members: monthsIn(tertial).map(closedAt), total: closedAt(months.length + i) });
-  });
   return {
     types,
     periods,
     counts,
     sums,
     at: cellAt,
-    closedAt,
     isClosed: (cell) => cell < firstCell && perArea.marks[cell] !== SHOW,
   };
 }

@@ -7,7 +7,7 @@ import { DEFAULT_HOTSPOT_OPTIONS } from "../domain/hotspot.ts";
 import type { Period } from "../domain/period.ts";
 import type { CitizenPromise } from "../domain/promise.ts";
 import type { Publication } from "../domain/publication.ts";
-import { isHidden, type Shown, SUPPRESSED } from "../domain/shown.ts";
+import { isHidden, type Shown, SUPPRESSED, WITHHELD } from "../domain/shown.ts";
 import { dayOfCivil, MINUTES_PER_DAY } from "../domain/time.ts";
 import { NO_WORK } from "../domain/work.ts";
 import { projectionFor } from "../geo/projection.ts";
@@ -296,6 +296,23 @@ describe("the follow-up in the shared view", () => {
     const shown = publishedFollowUp({ ...rest, promises: [everywhere] }, publicationOf(context.columns, 3), {}, 3);
 
     expect(shown.promises[0]!.activities[0]).toEqual(everywhere.activities[0]);
+  });
+
+  it("adds up measures of all types only of types that are all shown, so that no total bounds a hidden one", () => {
+    const { promises, ...rest } = answered();
+    const everywhere = { ...promises[0]!, promise: { ...promise, places: [], fromDay: FIRST, toDay: LAST } };
+    const row = { reported: WITHHELD, closedInTime: null, open: WITHHELD } as const;
+    const closedWith = (graffiti: Shown) => {
+      const types = [
+        { ...row, type: "lighting" as const, closed: 12 },
+        { ...row, type: "graffiti" as const, closed: graffiti },
+      ];
+      const answer = { ...rest, promises: [everywhere] };
+      const shown = publishedFollowUp(answer, publicationOf(context.columns, 3), { "2026-09": { types } }, 3);
+      return shown.promises[0]!.activities[1]!.delivered;
+    };
+
+    expect([closedWith(7), closedWith(SUPPRESSED), closedWith(WITHHELD)]).toEqual([19, WITHHELD, WITHHELD]);
   });
 
   it("names the places, about where they are, with nothing counted", () => {

@@ -155,7 +155,7 @@ function withheldPresence(followUp: ActivityFollowUp): ActivityFollowUp {
   };
 }
 
-/** Closed measures of whole months and tertials, of all types or of some, wherever they are. */
+/** Closed measures of whole months and tertials, of all types or of some, wherever they are: a sum of what is shown. */
 function publishedActivity(
   followUp: ActivityFollowUp,
   { areaCodes, places, fromDay, toDay }: CitizenPromise,
@@ -176,8 +176,9 @@ function publishedActivity(
 
 function closedOf(published: PublishedMeasures | undefined, types: readonly RequestType[]): Shown {
   if (published === undefined) return WITHHELD;
-  if (types.length === 0) return published.closed;
-  const counts = published.types.filter(({ type }) => types.includes(type)).map(({ closed }) => closed);
+  const counts = published.types
+    .filter(({ type }) => types.length === 0 || types.includes(type))
+    .map(({ closed }) => closed);
   return counts.every((count) => !isHidden(count))
     ? counts.reduce<number>((sum, count) => sum + drawnCount(count), 0)
     : WITHHELD;

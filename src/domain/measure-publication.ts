@@ -1,5 +1,4 @@
 import type { MeasuresFollowUp } from "./follow-up.ts";
-import type { Shown } from "./shown.ts";
 
 /**
  * What the shared view may show of physical measures per month and tertial, for the whole municipality, decided once per
@@ -9,6 +8,4 @@ export type MeasurePublication = Readonly<Record<string, PublishedMeasures>>;
 
 export interface PublishedMeasures {
   readonly types: readonly MeasuresFollowUp[];
-  /** Closed, of all types together. */
-  readonly closed: Shown;
 }
