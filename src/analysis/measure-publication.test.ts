@@ -235,6 +235,30 @@ describe("physical measures in the shared view", () => {
     );
   });
 
+  it("hides with 5 all that it hides with 3, in the same words, so that the two together tell no more", () => {
+    const countsOf = (requests: readonly MeasureRequest[], k: 3 | 5) => {
+      const { published, perArea } = publish(requests, k);
+      const measures = Object.values(published).flatMap(({ types }) =>
+        types.flatMap(({ closed, closedInTime }) => [closed, closedInTime]),
+      );
+      const groups = perArea.groups.flatMap(({ total, notClosed, overdue }) => [total, notClosed, overdue]);
+      return { measures, groups };
+    };
+    fc.assert(
+      fc.property(drawnRequests, (requests) => {
+        const [three, five] = [countsOf(requests, 3), countsOf(requests, 5)];
+        for (const part of ["measures", "groups"] as const) {
+          if (five[part].length === 0) continue;
+          expect(five[part].length).toBe(three[part].length);
+          three[part].forEach((count, index) => {
+            if (count !== null && isHidden(count)) expect(five[part][index]).toBe(count);
+          });
+        }
+      }),
+      { numRuns: 8, endOnFailure: true },
+    );
+  });
+
   it("keeps the months of a type that has many", () => {
     const requests = Array.from({ length: 3000 }, (_, i) => {
       const reportedDay = FIRST + (i % (TODAY - FIRST));

@@ -8,7 +8,7 @@ import type { DayNumber } from "../domain/time.ts";
 import { determinedCells } from "./determined-cells.ts";
 import { followedMeasures, typesIn } from "./follow-up/followed-measures.ts";
 import { type RequestTable, requestTable } from "./published-requests.ts";
-import { type CellGroup, equationsOf, SHOW, shownAs, suppressTable } from "./suppression.ts";
+import { type CellGroup, equationsOf, LEAST_K, SHOW, shownAs, suppressTable } from "./suppression.ts";
 
 /** Of one month or tertial and type; `late` is closed less closed in time. */
 const PARTS = ["closed", "inTime", "late"] as const;
@@ -48,13 +48,11 @@ export function measurePublication(
   areas: readonly { readonly code: AreaCode; readonly name: string }[],
   k: number,
 ): MeasurePublication {
-  const table = measureTable(requests, targets, today, requestTable(list, areas, k));
-  const { types, periods, counts, sums, at, isClosed } = table;
-  const marks = suppressTable(counts, sums, k, isClosed);
-  // The suppression seeks what to hide beside what is solved; should it have found nothing there, nothing is shown.
-  if (determinedCells(counts.length, equationsOf(marks, sums)).some((cell) => counts[cell]! < k && !isClosed(cell))) {
-    return {};
-  }
+  const tableOf = (least: number) => measureTable(requests, targets, today, requestTable(list, areas, least));
+  const table = tableOf(k);
+  const marks = k > LEAST_K ? marksBeyond(table, k, marksOf(tableOf(LEAST_K), LEAST_K)) : marksOf(table, k);
+  if (marks === null) return {};
+  const { types, periods, counts, at } = table;
   const shown = (cell: number) => shownAs(counts[cell]!, marks[cell]!);
   return Object.fromEntries(
     periods.map((period, p): [string, PublishedMeasures] => [
@@ -70,6 +68,25 @@ export function measurePublication(
       },
     ]),
   );
+}
+
+/** null: nothing may be shown. */
+function marksOf(
+  { counts, sums, isClosed }: MeasureTable,
+  k: number,
+  isHiddenAnyhow: (cell: number) => boolean = isClosed,
+): Uint8Array | null {
+  const marks = suppressTable(counts, sums, k, isHiddenAnyhow);
+  // The suppression seeks what to hide beside what is solved; should it have found nothing there, nothing is shown.
+  const solved = determinedCells(counts.length, equationsOf(marks, sums));
+  return solved.some((cell) => counts[cell]! < k && !isClosed(cell)) ? null : marks;
+}
+
+/** What the least k hides is hidden at every other, in the same words, so that two tables together tell no more. */
+function marksBeyond(table: MeasureTable, k: number, least: Uint8Array | null): Uint8Array | null {
+  if (least === null) return null;
+  const marks = marksOf(table, k, (cell) => table.isClosed(cell) || least[cell] !== SHOW);
+  return marks?.map((mark, cell) => (least[cell] === SHOW ? mark : least[cell]!)) ?? null;
 }
 
 export function measureTable(

@@ -5,7 +5,8 @@ import { defaultPeriod, monthsUpTo, type Period } from "../domain/period.ts";
 import type { Publication } from "../domain/publication.ts";
 import { SUPPRESSED } from "../domain/shown.ts";
 import { type DayNumber, dayOfIsoDate, isoDateOfDay, NO_TIME } from "../domain/time.ts";
-import { type CellGroup, SHOW, SUPPRESS, suppressTable } from "./suppression.ts";
+import { suppressWithinBounds } from "./suppress-within-bounds.ts";
+import { type CellGroup, SHOW, SUPPRESS, suppressForEveryK } from "./suppression.ts";
 
 export const UNDER_K = -1;
 export const KEPT_BACK = -2;
@@ -88,11 +89,16 @@ export function publicationOf(columns: IncidentColumns, k: number): Publication 
       }
     }
   }
+  const isOutside = (cell: number) => cell % areaCount === areaCount - 2;
   const isClosed = (cell: number) =>
     cell < at(parts, 0, 0) &&
     cell % areaCount < areaCount - 1 &&
     Math.floor(cell / areaCount) % groupCount < groupCount - 1;
-  const marks = suppressTable(counts, sums, k, isClosed);
+  // A cell that nobody asks for by itself says nothing of its size either: those told apart would be bounds for the others.
+  const isSilent = (cell: number) => isClosed(cell) || isOutside(cell);
+  const marks = suppressForEveryK(counts, sums, k, isClosed, (cells, groups, least, isHiddenAnyhow = isClosed) =>
+    suppressWithinBounds(cells, groups, least, isHiddenAnyhow, isSilent),
+  );
   return {
     units,
     parts,
@@ -100,7 +106,7 @@ export function publicationOf(columns: IncidentColumns, k: number): Publication 
     groupOfCategory: Object.fromEntries(categories.map((category) => [category, publicGroupOf(category)])),
     areaCodes,
     values: counts.map((count, cell) =>
-      marks[cell] === SHOW ? count : marks[cell] === SUPPRESS ? UNDER_K : KEPT_BACK,
+      marks[cell] === SHOW ? count : marks[cell] === SUPPRESS && !isSilent(cell) ? UNDER_K : KEPT_BACK,
     ),
     undated: undated === 0 || undated >= k ? undated : SUPPRESSED,
   };

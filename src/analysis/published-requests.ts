@@ -8,7 +8,7 @@ import {
   type RequestListQuestion,
 } from "../domain/request-list.ts";
 import { drawnCount, isHidden, type Shown, WITHHELD } from "../domain/shown.ts";
-import { type CellGroup, shownAs, suppressTable } from "./suppression.ts";
+import { type CellGroup, shownAs, suppressForEveryK } from "./suppression.ts";
 
 /** The one question of the shared view: differences between two filters would tell of single requests. */
 export const PUBLISHED_REQUESTS: RequestListQuestion = {
@@ -103,7 +103,7 @@ export function requestTable(
     places,
     known,
     counts,
-    marks: suppressTable(counts, sums, k),
+    marks: suppressForEveryK(counts, sums, k),
     sums,
     cellOf: (type, state) => at(0, TYPES.indexOf(type), state === "closed" ? CLOSED : TOTAL),
   };

@@ -83,13 +83,34 @@ export function suppressTable(
   return marks;
 }
 
+/** The least k that is published. */
+export const LEAST_K = 3;
+
+/**
+ * As `suppressTable`, and so that the table of one k does not solve that of another: what is hidden at the least k is
+ * hidden at every other too, in the same words. Who holds them together knows no more than the table of the least k says.
+ * At another k "visas inte" so stands for the least k or more.
+ */
+export function suppressForEveryK(
+  cells: ArrayLike<number>,
+  groups: readonly CellGroup[],
+  k: number,
+  isClosed: (cell: number) => boolean = () => false,
+  suppress: typeof suppressTable = suppressTable,
+): Uint8Array {
+  if (k <= LEAST_K) return suppress(cells, groups, k, isClosed);
+  const least = suppress(cells, groups, LEAST_K, isClosed);
+  const marks = suppress(cells, groups, k, (cell) => isClosed(cell) || least[cell] !== SHOW);
+  return marks.map((mark, cell) => (least[cell] === SHOW ? mark : least[cell]!));
+}
+
 /** A list and its sum, as they may be shown; the sum goes only when the list alone cannot hide what it must. */
 export function suppressList(
   counts: readonly number[],
   k: number,
 ): { readonly counts: readonly Shown[]; readonly total: Shown } {
   const cells = [...counts, counts.reduce((sum, count) => sum + count, 0)];
-  const marks = suppressTable(cells, [{ members: counts.map((_, index) => index), total: counts.length }], k);
+  const marks = suppressForEveryK(cells, [{ members: counts.map((_, index) => index), total: counts.length }], k);
   const shown = cells.map((count, index) => shownAs(count, marks[index]!));
   return { counts: shown.slice(0, -1), total: shown.at(-1)! };
 }

@@ -16,7 +16,7 @@ export interface Publication {
   readonly groups: readonly CategoryGroup[];
   readonly groupOfCategory: Readonly<Record<Category, CategoryGroup>>;
   readonly areaCodes: readonly AreaCode[];
-  /** units × (groups + 1: all) × (areas + 2: outside every area, all); −1 is "under k", −2 is withheld. */
+  /** units × (groups + 1: all) × (areas + 2: outside every area, all); −1 is "under k", −2 is withheld, as is every hidden cell that nobody asks for by itself. */
   readonly values: Int32Array;
   readonly undated: Shown;
 }

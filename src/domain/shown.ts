@@ -1,7 +1,7 @@
 /** Stands in for a count under k in the shared view: "färre än k". */
 export const SUPPRESSED = "suppressed";
 
-/** Stands in for a count of k or more that would give a smaller one away: "visas inte". To say "färre än k" of it would be untrue. */
+/** Stands in for a count of 3 or more that would give a smaller one away, and for one that is shown to nobody: "visas inte". To say "färre än k" of it would be untrue. */
 export const WITHHELD = "withheld";
 
 export type Hidden = typeof SUPPRESSED | typeof WITHHELD;

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import { determinedCells, type Equation } from "../../src/analysis/determined-cells.ts";
+import { type KnownSum, NO_BOUND, narrowBounds } from "../../src/analysis/cell-bounds.ts";
+import { determinedCells } from "../../src/analysis/determined-cells.ts";
 import { rankPlaces } from "../../src/analysis/priority.ts";
 import { calendarUnits, coverOf } from "../../src/analysis/publication.ts";
 import { publishableSelection } from "../../src/analysis/publishable-selection.ts";
@@ -116,15 +117,17 @@ describe("the shared view of the built-in data", () => {
     }
   });
 
-  it("gives nothing away by adding and subtracting any number of answers", () => {
-    const { units, parts, groups, areaCodes, values } = publication;
+  /** What a reader knows of a published table, and of which hidden cells it does not say whether they are small. */
+  function readerOf({ units, parts, groups, areaCodes, values }: Publication) {
     const [groupCount, areaCount] = [groups.length + 1, areaCodes.length + 2];
     const at = (unit: number, group: number, area: number) => (unit * groupCount + group) * areaCount + area;
-    const equations: Equation[] = [];
+    const sums: KnownSum[] = [];
+    const shownAt = (cell: number) => Math.max(0, values[cell]!);
     const know = (members: readonly number[], total: number) => {
       const plus = members.filter((cell) => values[cell]! < 0);
       const minus = values[total]! < 0 ? total : null;
-      if (plus.length > 0 || minus !== null) equations.push({ plus, minus });
+      const value = shownAt(total) - members.reduce((sum, cell) => sum + shownAt(cell), 0);
+      if (plus.length > 0 || minus !== null) sums.push({ plus, minus, value });
     };
     const inner = (count: number) => Array.from({ length: count - 1 }, (_, index) => index);
     units.forEach((period, unit) => {
@@ -149,8 +152,49 @@ describe("the shared view of the built-in data", () => {
       }
     });
 
-    expect(values.filter((value) => value === -1).length).toBeGreaterThan(1000);
-    expect(determinedCells(values.length, equations)).toEqual([]);
+    const isSilent = (cell: number) => {
+      const [group, area] = [Math.floor(cell / areaCount) % groupCount, cell % areaCount];
+      const isPart = cell < parts * groupCount * areaCount;
+      return area === areaCount - 2 || (isPart && area < areaCount - 1 && group < groupCount - 1);
+    };
+    return { sums, isSilent };
+  }
+
+  it("gives nothing away by adding and subtracting any number of answers", () => {
+    const { values } = publication;
+
+    expect(values.filter((value) => value < 0).length).toBeGreaterThan(1000);
+    expect(determinedCells(values.length, readerOf(publication).sums)).toEqual([]);
+  });
+
+  it.each([3, 5])("pins no hidden cell between the bounds that its words give, k = %d", async (k) => {
+    const table = await engine.publication(k);
+    const { sums, isSilent } = readerOf(table);
+    const { values } = table;
+    const low = Float64Array.from(values, (value, cell) => {
+      if (value >= 0) return value;
+      return value === -2 && !isSilent(cell) ? 3 : 0;
+    });
+    const high = Float64Array.from(values, (value) => {
+      if (value >= 0) return value;
+      return value === -1 ? k - 1 : NO_BOUND;
+    });
+
+    narrowBounds(low, high, sums);
+
+    expect([...values.keys()].filter((cell) => values[cell]! < 0 && low[cell] === high[cell])).toEqual([]);
+    expect([...values.keys()].filter((cell) => values[cell] === -1 && isSilent(cell))).toEqual([]);
+  });
+
+  it("tells with 5 nothing that it hides with 3, and of what 3 hides nothing more", async () => {
+    const five = (await engine.publication(5)).values;
+
+    publication.values.forEach((value, cell) => {
+      if (value < 0) expect(five[cell]).toBe(value);
+    });
+    expect(five.filter((value) => value < 0).length).toBeGreaterThan(
+      publication.values.filter((value) => value < 0).length,
+    );
   });
 
   it("keeps what a planner needs: every month, every group and nearly every area of the whole period", async () => {
