@@ -79,8 +79,8 @@ export const followUpMessages = inBothLanguages({
     "followUp.survey": "{where}: {percent} procent av {answers} svar {survey}.",
     "followUp.survey.question": "Svar på ”{question}”:",
     "followUp.survey.everywhere": "Hela kommunen",
-    "followUp.survey.more": "{points} procentenheter fler än {since} (95 % {low} till {high}).",
-    "followUp.survey.fewer": "{points} procentenheter färre än {since} (95 % {low} till {high}).",
+    "followUp.survey.more": "{points} procentenheter högre än {since} (95 % {low} till {high}).",
+    "followUp.survey.fewer": "{points} procentenheter lägre än {since} (95 % {low} till {high}).",
     "followUp.survey.same":
       "Skillnaden mot {since} ryms i osäkerheten: {points} procentenheter (95 % {low} till {high}).",
     "followUp.survey.noChange": "Ingen tidigare mätning att jämföra med.",
@@ -262,8 +262,8 @@ export const followUpMessages = inBothLanguages({
     "followUp.survey": "{where}: {percent} percent of {answers} answers {survey}.",
     "followUp.survey.question": "Answers to “{question}”:",
     "followUp.survey.everywhere": "The whole municipality",
-    "followUp.survey.more": "{points} percentage points more than {since} (95 % {low} to {high}).",
-    "followUp.survey.fewer": "{points} percentage points fewer than {since} (95 % {low} to {high}).",
+    "followUp.survey.more": "{points} percentage points higher than {since} (95 % {low} to {high}).",
+    "followUp.survey.fewer": "{points} percentage points lower than {since} (95 % {low} to {high}).",
     "followUp.survey.same":
       "The difference from {since} is within the uncertainty: {points} percentage points (95 % {low} to {high}).",
     "followUp.survey.noChange": "No earlier survey to compare with.",

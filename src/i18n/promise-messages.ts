@@ -125,6 +125,7 @@ export const promiseMessages = inBothLanguages({
     "promise.log.remove": "Ta bort noteringen av {name} {day}",
     "promise.log.gone": "Borttagen aktivitet",
     "promise.log.actions": "Ändra eller ta bort",
+    "promise.log.outside": "Löftet gäller {from} – {to}. Noteringen sparas, men räknas inte i rapporten.",
     "promise.log.aPositiveNumber": "Skriv ett heltal, minst 1.",
   },
   en: {
@@ -250,6 +251,7 @@ export const promiseMessages = inBothLanguages({
     "promise.log.remove": "Remove the note of {name} {day}",
     "promise.log.gone": "Removed activity",
     "promise.log.actions": "Edit or remove",
+    "promise.log.outside": "The promise holds {from} – {to}. The note is kept, but is not counted in the report.",
     "promise.log.aPositiveNumber": "Write a whole number, 1 or more.",
   },
 });

@@ -4,6 +4,7 @@ import { inBothLanguages } from "./in-both-languages.ts";
 export const workMessages = inBothLanguages({
   sv: {
     "work.failed": "Ändringen gick inte att göra. Allt är som före. Försök igen.",
+    "work.masked": "Det här ser ut som en personuppgift och sparas som •••.",
     "work.shared": "Det här visas bara i Internt. Byt vy högst upp.",
     "smallMap.km": "{count} km",
     "smallMap.m": "{count} m",
@@ -20,6 +21,7 @@ export const workMessages = inBothLanguages({
   },
   en: {
     "work.failed": "The change could not be made. Everything is as before. Try again.",
+    "work.masked": "This looks like personal data and is kept as •••.",
     "work.shared": "This is shown in Internal only. Change view at the top.",
     "smallMap.km": "{count} km",
     "smallMap.m": "{count} m",

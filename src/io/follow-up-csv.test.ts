@@ -103,8 +103,11 @@ describe("all numbers of the report", () => {
 });
 
 describe("the log", () => {
-  it("has the entries of the days, by day, with promise, activity and unit", () => {
-    const promise = aPromise({ activities: [anActivity({ kind: "logged", name: "Kurser", unit: "kurser" })] });
+  it("has the entries of the days, by day, with promise, activity and unit, and whether the report counts them", () => {
+    const promise = aPromise({
+      activities: [anActivity({ kind: "logged", name: "Kurser", unit: "kurser" })],
+      fromDay: dayOfCivil(2026, 5, 2),
+    });
     const entry = {
       promiseId: "L1",
       activityId: "A1",
@@ -115,14 +118,18 @@ describe("the log", () => {
     const log = [
       { ...entry, id: "1", day: dayOfCivil(2026, 8, 31), count: 2 },
       { ...entry, id: "2", day: dayOfCivil(2026, 5, 1), count: 1, invented: true as const },
+      { ...entry, id: "4", day: dayOfCivil(2026, 6, 1), count: 4, promiseId: "gone" },
       { ...entry, id: "3", day: dayOfCivil(2026, 9, 1), count: 9 },
     ];
 
     const rows = read(logCsv(report, log, [promise], "excel"), ";");
 
-    expect(rows.map(({ dag, antal, aktivitet, fiktiv_data }) => [dag, antal, aktivitet, fiktiv_data])).toEqual([
-      ["2026-05-01", "1", "Kurser", "ja"],
-      ["2026-08-31", "2", "Kurser", "nej"],
+    expect(
+      rows.map(({ dag, antal, aktivitet, raknas, fiktiv_data }) => [dag, antal, aktivitet, raknas, fiktiv_data]),
+    ).toEqual([
+      ["2026-05-01", "1", "Kurser", "nej", "ja"],
+      ["2026-06-01", "4", "", "nej", "nej"],
+      ["2026-08-31", "2", "Kurser", "ja", "nej"],
     ]);
     expect(rows[0]!.anteckning).toBe("'=1+1");
   });

@@ -3,6 +3,7 @@ import { followUpKey } from "../domain/follow-up-period.ts";
 import { goalVerdict } from "../domain/goal-verdict.ts";
 import type { Period } from "../domain/period.ts";
 import type { CitizenPromise, LogEntry } from "../domain/promise.ts";
+import { holdsOn } from "../domain/promise-days.ts";
 import { isoDateOfDay } from "../domain/time.ts";
 import type { CsvDialect, CsvValue } from "./csv-cell.ts";
 import type { FollowUpReport } from "./follow-up-report.ts";
@@ -112,14 +113,26 @@ export function followUpCsv(report: FollowUpReport, dialect: CsvDialect): string
   return writeCsv(header, rows, dialect);
 }
 
-/** What was logged by hand in the days of a follow-up; internal, for notes may say anything. */
+/** What was logged by hand in the days of a follow-up, and whether the report counts it: what was done when the promise did not hold is not; internal, for notes may say anything. */
 export function logCsv(
   { followUp }: Pick<FollowUpReport, "followUp">,
   log: readonly LogEntry[],
   promises: readonly CitizenPromise[],
   dialect: CsvDialect,
 ): string {
-  const header = ["dag", "lofte", "aktivitet", "antal", "enhet", "plats", "lat", "lon", "anteckning", "fiktiv_data"];
+  const header = [
+    "dag",
+    "lofte",
+    "aktivitet",
+    "antal",
+    "enhet",
+    "plats",
+    "lat",
+    "lon",
+    "anteckning",
+    "raknas",
+    "fiktiv_data",
+  ];
   const { fromDay, toDay } = followUp.days;
   const rows = log
     .filter(({ day }) => day >= fromDay && day <= toDay)
@@ -137,6 +150,7 @@ export function logCsv(
         number(entry.lngLat?.[1] ?? null, 6),
         number(entry.lngLat?.[0] ?? null, 6),
         entry.note,
+        yesNo(promise !== undefined && activity?.kind === "logged" && holdsOn(promise, entry.day)),
         yesNo(entry.invented === true),
       ];
     });
@@ -245,7 +259,7 @@ function promiseLines({ promise, activities, survey, effect, unvisited }: Promis
       };
       if (change === null) return [share];
       const { points, low, high, since } = change;
-      const verdict = low <= 0 && high >= 0 ? "ryms i osäkerheten" : points > 0 ? "fler" : "färre";
+      const verdict = low <= 0 && high >= 0 ? "ryms i osäkerheten" : points > 0 ? "högre" : "lägre";
       const unit = "procentenheter";
       return [
         share,

@@ -22,6 +22,7 @@ import { followUpTexts } from "./follow-up-text.ts";
 import {
   capitalized,
   countWords,
+  deliveredWords,
   GOAL_WORDS,
   GROUP_WORDS,
   listWords,
@@ -108,7 +109,7 @@ function promiseParts(followUp: PromiseFollowUp, { followUp: whole, areaNames, l
     activity.name,
     activity.responsible,
     planned === null ? "" : countWords(planned, least),
-    delivered === null ? "–" : `${countWords(delivered, least)} ${activity.unit}`,
+    deliveredWords({ activity, delivered }, least),
     activity.goalPerTertial === null ? "" : numberWords(activity.goalPerTertial, 0),
   ]);
   const lines = [

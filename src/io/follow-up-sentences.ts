@@ -9,7 +9,15 @@ import type {
 import type { Period } from "../domain/period.ts";
 import { isHidden, type LeastShown, type Shown } from "../domain/shown.ts";
 import { type DayNumber, isoDateOfDay } from "../domain/time.ts";
-import { counted, countWords, listWords, NO_EFFECT_WORDS, numberWords, yearBeforeWords } from "./follow-up-words.ts";
+import {
+  counted,
+  countWords,
+  fewWords,
+  listWords,
+  NO_EFFECT_WORDS,
+  numberWords,
+  yearBeforeWords,
+} from "./follow-up-words.ts";
 import { REQUEST_TYPE_WORDS } from "./request-type-words.ts";
 
 /**
@@ -64,17 +72,28 @@ export function presenceSentence({ planned, kept, unknown, delivered, minutes }:
     : `Av ${counted(planned, "planerat", "planerade")} besök är ${numberWords(kept, 0)} noterade som gjorda${unnoted}. I allt ${lower(all)}`;
 }
 
-/** The measures of all types together; null when any of them is hidden, or nothing was reported or closed. */
+/**
+ * The measures of all types together, type by type where some are hidden; null when all are, or nothing was reported or
+ * closed. What was reported is not told where it is hidden.
+ */
 export function measuresSentence(measures: readonly MeasuresFollowUp[]): string | null {
   const closed = sum(measures.map((row) => row.closed));
   const reported = sum(measures.map((row) => row.reported));
-  if (closed === null || reported === null || (closed === 0 && reported === 0)) return null;
+  if (closed === null) return shownMeasuresSentence(measures);
+  if (closed === 0 && (reported === null || reported === 0)) return null;
   const promised = measures.filter(({ closedInTime }) => closedInTime !== null);
   const ofThem = sum(promised.map((row) => row.closed));
   const inTime = sum(promised.map((row) => row.closedInTime!));
-  const start = `${counted(closed, "fysisk åtgärd blev klar", "fysiska åtgärder blev klara")} och ${numberWords(reported, 0)} anmäldes.`;
+  const start = `${counted(closed, "fysisk åtgärd blev klar", "fysiska åtgärder blev klara")}${reported === null ? "" : ` och ${numberWords(reported, 0)} anmäldes`}.`;
   if (ofThem === null || inTime === null || ofThem === 0) return start;
   return `${start} Av ${numberWords(ofThem, 0)} klara med utlovad tid blev ${numberWords(inTime, 0)} klara i tid.`;
+}
+
+function shownMeasuresSentence(measures: readonly MeasuresFollowUp[]): string | null {
+  const shown = measures.flatMap(({ type, closed }) =>
+    isHidden(closed) ? [] : [`${REQUEST_TYPE_WORDS[type]} ${numberWords(closed, 0)}`],
+  );
+  return shown.length === 0 ? null : `Fysiska åtgärder som blev klara: ${listWords(shown)}. Övriga tal visas inte.`;
 }
 
 /** One type, for lists. */
@@ -112,7 +131,33 @@ export function surveySentence({ question, areaName, survey, percent, answers, c
   const { points, low, high, since } = change;
   if (low <= 0 && high >= 0) return `${start}. Skillnaden mot ${since} ryms i osäkerheten.`;
   const size = `${numberWords(Math.abs(points), 1)} procentenheter`;
-  return `${start}, ${size} ${points > 0 ? "fler" : "färre"} än ${since}.`;
+  return `${start}, ${size} ${points > 0 ? "högre" : "lägre"} än ${since}.`;
+}
+
+/**
+ * One sentence of all areas of a promise: those whose change the uncertainty does not hold, else that none is.
+ *
+ * @returns null when there is nothing to compare with
+ */
+export function shortSurveySentence(survey: readonly SurveyFollowUp[]): string | null {
+  const compared = survey.flatMap(({ change, ...row }) => (change === null ? [] : [{ ...row, change }]));
+  const [first] = compared;
+  if (first === undefined) return null;
+  const whereOf = (rows: typeof compared) =>
+    fewWords(rows.map(({ areaName }) => (areaName === "" ? "hela kommunen" : areaName)));
+  const higher = compared.filter(({ change }) => change.low > 0);
+  const lower = compared.filter(({ change }) => change.high < 0);
+  const start = `Andelen i svaren på ”${first.question}” ${first.survey}`;
+  const since = first.change.since;
+  if (higher.length + lower.length === 0) {
+    const where = compared.length === 1 ? `i ${whereOf(compared)}` : "i något område";
+    return `${start} skiljer sig inte säkert från ${since} ${where}.`;
+  }
+  const parts = [
+    lower.length > 0 ? `lägre i ${whereOf(lower)}` : null,
+    higher.length > 0 ? `högre i ${whereOf(higher)}` : null,
+  ].filter((part) => part !== null);
+  return `${start} är, jämfört med ${since}, ${parts.join(" och ")}.`;
 }
 
 export function effectSentence(effect: EffectFollowUp): string {
@@ -173,7 +218,7 @@ function spanWords(fromDay: DayNumber, toDay: DayNumber): string {
 }
 
 function names(places: readonly FollowUpPlace[]): string {
-  return listWords(places.map(({ name }) => name));
+  return fewWords(places.map(({ name }) => name));
 }
 
 function sum(counts: readonly Shown[]): number | null {

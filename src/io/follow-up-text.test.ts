@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CountComparison, FollowUp } from "../domain/follow-up.ts";
+import type { CountComparison, FollowUp, MeasuresFollowUp, PromiseFollowUp } from "../domain/follow-up.ts";
 import type { CitizenPromise } from "../domain/promise.ts";
 import { SUPPRESSED, WITHHELD } from "../domain/shown.ts";
 import type { Source } from "../domain/source.ts";
@@ -42,7 +42,7 @@ describe("the text for the web", () => {
         "Av 400 planerade besök är 290 noterade som gjorda, 44 saknar notering. I allt 312 besök gjordes, 62 timmar på plats. 48 fysiska åtgärder blev klara och 50 anmäldes. Av 48 klara med utlovad tid blev 41 klara i tid.",
         "Händelser: 1 234, färre än samma månader året före (1 400).",
         "På listan över platser där det har hänt mest: 1 är kvar, 1 är ny (Resecentrum) och ingen har lämnat den.",
-        "Löftet ”Trygg närvaro”. Närvaro: 31 besök. Händelser som löftet gäller: 45. Skillnaden mot samma månader året före (51) är inom det som slumpen ger.",
+        "Löftet ”Trygg närvaro”. Närvaro: 31 (besök). Händelser som löftet gäller: 45. Skillnaden mot samma månader året före (51) är inom det som slumpen ger.",
         "Talen visar vad som har anmälts och vad som har gjorts. De säger inte varför något har ändrats.",
       ].join("\n\n"),
     );
@@ -87,6 +87,77 @@ describe("the text for the web", () => {
 
     expect(web.match(/inga data/g)).toHaveLength(1);
     expect(mapping).toBe("Det finns inga data om händelser i perioden.");
+  });
+
+  it("tells a survey in one sentence, and names only the areas whose change the uncertainty does not hold", () => {
+    const change = (low: number, high: number) => ({ points: (low + high) / 2, low, high, since: "2025" });
+    const row = { question: "Otrygg ute sent", areaCode: "R1", survey: "2026", percent: 38, answers: 284 };
+    const web = (survey: PromiseFollowUp["survey"]) =>
+      composedTexts(reportOf({ promises: [aPromiseFollowUp({ survey })] })).web;
+
+    expect(
+      web([
+        { ...row, areaName: "Ryd", change: change(-16, -1) },
+        { ...row, areaName: "Berga", change: change(-4, 5) },
+        { ...row, areaName: "Skäggetorp", change: change(1, 12) },
+      ]),
+    ).toContain("Andelen i svaren på ”Otrygg ute sent” 2026 är, jämfört med 2025, lägre i Ryd och högre i Skäggetorp.");
+    expect(
+      web([
+        { ...row, areaName: "Ryd", change: change(-16, 1) },
+        { ...row, areaName: "Berga", change: change(0, 5) },
+      ]),
+    ).toContain("skiljer sig inte säkert från 2025 i något område.");
+    expect(web([{ ...row, areaName: "Ryd", change: null }])).not.toContain("Andelen");
+  });
+
+  it("is short, however many areas, places and activities there are, and names five of each at most", () => {
+    const names = fc.array(fc.string({ minLength: 1, maxLength: 12 }), { minLength: 6, maxLength: 20 });
+    const bounds = fc.tuple(fc.integer({ min: -30, max: 30 }), fc.integer({ min: 0, max: 20 }));
+    fc.assert(
+      fc.property(names, fc.array(bounds, { maxLength: 20 }), (drawn, changes) => {
+        const activities = drawn.map((name) => ({
+          activity: anActivity({ kind: "logged", name }),
+          planned: null,
+          delivered: 1,
+          minutes: null,
+          tertials: [null, 1, null] as const,
+        }));
+        const survey = changes.map(([low, wide], index) => ({
+          question: "Hur trygg känner du dig om du går ut ensam sent en kväll?",
+          areaCode: `R${index}`,
+          areaName: drawn[index % drawn.length]!,
+          survey: "2026",
+          percent: 38,
+          answers: 284,
+          change: { points: low + wide / 2, low, high: low + wide, since: "2025" },
+        }));
+        const places = drawn.map((name) => aFollowedPlace({ name }));
+        const one = aPromiseFollowUp({ activities, survey });
+
+        const { web } = composedTexts(reportOf({ came: places, left: places, promises: [one, one, one] }));
+
+        expect([...web].length).toBeLessThanOrEqual(2400);
+        expect(web).toContain(`och ${drawn.length - 5} till`);
+      }),
+    );
+  });
+
+  it("counts the closed measures also where what was reported is withheld, and what is shown where some are hidden", () => {
+    const graffiti: MeasuresFollowUp = {
+      type: "graffiti",
+      reported: WITHHELD,
+      closed: 48,
+      closedInTime: 41,
+      open: WITHHELD,
+    };
+    const lighting: MeasuresFollowUp = { ...graffiti, type: "lighting", closed: SUPPRESSED, closedInTime: SUPPRESSED };
+    const web = (measures: FollowUp["measures"]) => composedTexts(reportOf({ measures }, { least: 5 })).web;
+
+    expect(web([graffiti])).toContain(
+      "48 fysiska åtgärder blev klara. Av 48 klara med utlovad tid blev 41 klara i tid.",
+    );
+    expect(web([graffiti, lighting])).toContain("Fysiska åtgärder som blev klara: klotter 48. Övriga tal visas inte.");
   });
 
   it("begins with the mark when anything is invented, and so does the one for social media", () => {
@@ -267,7 +338,7 @@ describe("the parts of the lägesbild", () => {
     );
 
     expect(otherInformation).toContain(
-      "Ryd: 38,0 procent av 284 svar 2026 på ”Otrygg ute sent”, 8,3 procentenheter färre än 2025.",
+      "Ryd: 38,0 procent av 284 svar 2026 på ”Otrygg ute sent”, 8,3 procentenheter lägre än 2025.",
     );
     expect(otherInformation).toContain("Klotter: anmälda 50, åtgärdade 48 (i tid: 41), öppna vid slutet 7.");
   });

@@ -14,6 +14,7 @@ import {
   placesSentence,
   presenceSentence,
   requestsCoverageSentence,
+  shortSurveySentence,
   surveySentence,
 } from "./follow-up-sentences.ts";
 import {
@@ -21,6 +22,7 @@ import {
   counted,
   countWords,
   deliveredWords,
+  fewWords,
   GROUP_WORDS,
   listWords,
   periodWords,
@@ -36,6 +38,8 @@ export const MOST_SOCIAL_SIGNS = 280;
 const LEAST_PUBLIC = 5;
 const FICTIONAL = "FIKTIVA DATA";
 const MOST_PLACES = 10;
+/** In the text for the web; the report has them all. */
+const MOST_ACTIVITIES = 3;
 /** Only these are asked for: areas are the ground of everything. */
 const KIND_WORDS: Readonly<Record<Exclude<DataKind, "areas">, string>> = {
   incidents: "inträffade händelser",
@@ -107,11 +111,11 @@ function promiseText(followUp: PromiseFollowUp, { followUp: whole, least }: Foll
     .map((activity) => `${activity.activity.name}: ${deliveredWords(activity, least)}`);
   return sentences([
     `Löftet ”${promise.title}”.`,
-    done.length > 0 ? `${done.join("; ")}.` : null,
+    done.length > 0 ? `${fewWords(done, MOST_ACTIVITIES)}.` : null,
     incidents.verdict !== "noData" && mayBePublic(incidents)
       ? comparisonSentence(whereWords(followUp), incidents, whole, least)
       : null,
-    ...survey.map(surveySentence),
+    shortSurveySentence(survey),
   ])!;
 }
 

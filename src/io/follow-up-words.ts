@@ -5,6 +5,8 @@ import type { GoalVerdict } from "../domain/goal-verdict.ts";
 import type { ActivityKind } from "../domain/promise.ts";
 import { isHidden, type LeastShown, type Shown, SUPPRESSED } from "../domain/shown.ts";
 
+const MOST_NAMED = 5;
+
 /** Swedish words of the follow-up's texts and files, which are in Swedish whatever the interface's language. */
 
 const MONTHS = [
@@ -104,9 +106,20 @@ export function listWords(items: readonly string[]): string {
   return `${items.slice(0, -1).join(", ")} och ${items.at(-1)}`;
 }
 
-/** `12 besök` in the activity's own unit. */
-export function deliveredWords({ activity, delivered }: ActivityFollowUp, least: LeastShown): string {
-  return delivered === null ? "–" : `${countWords(delivered, least)} ${activity.unit}`.trim();
+/** `a, b, c, d, e och 4 till`: a text names five at most. */
+export function fewWords(items: readonly string[], most = MOST_NAMED): string {
+  if (items.length <= most) return listWords(items);
+  return `${items.slice(0, most).join(", ")} och ${numberWords(items.length - most, 0)} till`;
+}
+
+/** `12 (besök)`: the unit is free text, and this is right for any number of it. */
+export function deliveredWords(
+  { activity, delivered }: Pick<ActivityFollowUp, "activity" | "delivered">,
+  least: LeastShown,
+): string {
+  if (delivered === null) return "–";
+  const count = countWords(delivered, least);
+  return activity.unit === "" ? count : `${count} (${activity.unit})`;
 }
 
 export function capitalized(text: string): string {

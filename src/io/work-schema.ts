@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { MOST_REPORT_SIGNS, MOST_SIGNS } from "../domain/most-signs.ts";
 import { ACTOR_KINDS, MISSED_REASONS, TRAVEL_MODES } from "../domain/presence.ts";
 import { ACTIVITY_KINDS, PLAN_AREAS } from "../domain/promise.ts";
 import { REQUEST_STATUSES, REQUEST_TYPES, type ServiceTargets } from "../domain/request.ts";
@@ -10,10 +11,6 @@ import { maskName } from "./mask-name.ts";
 // Content-Security-Policy forbids making functions from text, which zod would otherwise try.
 z.config({ jitless: true });
 
-/** The longest text that a field takes. */
-export const MOST_SIGNS = 10_000;
-/** Of the texts of a report: several pages. */
-export const MOST_REPORT_SIGNS = 100_000;
 /** The years that imported times may have, too. */
 const FIRST_DAY = dayOfCivil(1900, 1, 1);
 const LAST_DAY = dayOfCivil(2200, 1, 1);

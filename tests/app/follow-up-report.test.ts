@@ -61,6 +61,34 @@ describe("the report", () => {
     await context.close();
   });
 
+  it("keeps a half-written text to its own period, while one looks at another period or screen", async () => {
+    const { page, context, troubles } = await openApp("?visning=uppfoljning");
+    await reportOn(page);
+    const period = page.getByRole("group", { name: "Period" });
+    const writing = page.getByRole("textbox", { name: /^För webben/ });
+    await page.getByRole("button", { name: "Skriv om: För webben" }).click();
+    await writing.fill("Ring 013-20 60 00 om tertial 2.");
+    await page.getByText("Det här ser ut som en personuppgift och sparas som •••.").waitFor();
+
+    await period.getByRole("button", { name: "Föregående period" }).click();
+    await page.getByRole("button", { name: "Skriv om: För webben" }).waitFor();
+    await reportOn(page);
+    const inOther = await writing.count();
+    await page.getByRole("link", { name: "Karta", exact: true }).click();
+    await page.getByRole("link", { name: "Uppföljning", exact: true }).click();
+    await period.getByRole("button", { name: "Nästa period" }).click();
+    await writing.waitFor();
+    const kept = await writing.inputValue();
+    await page.getByRole("button", { name: "Spara texten" }).click();
+    await page.getByText("Ring ••• om tertial 2.").waitFor();
+    await period.getByRole("button", { name: "Föregående period" }).click();
+    await page.getByText("Ring ••• om tertial 2.").waitFor({ state: "detached" });
+
+    expect([inOther, kept]).toEqual([0, "Ring 013-20 60 00 om tertial 2."]);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   it("shared, hides small numbers and places that were visited, cannot be rewritten, and says so in its files", async () => {
     const { page, context, troubles } = await openApp("?visning=uppfoljning");
     await reportOn(page);

@@ -17,6 +17,7 @@ import { createAreaIndex } from "../../src/geo/area-index.ts";
 import { projectionFor } from "../../src/geo/projection.ts";
 import { deliveredCsv } from "../../src/io/delivered-csv.ts";
 import { followUpCsv, logCsv } from "../../src/io/follow-up-csv.ts";
+import { composedTexts } from "../../src/io/follow-up-text.ts";
 import { hotspotsCsv } from "../../src/io/hotspot-file.ts";
 import { requestsCsv } from "../../src/io/request-file.ts";
 import { REQUEST_TYPE_WORDS } from "../../src/io/request-type-words.ts";
@@ -152,10 +153,18 @@ describe.each(["2026-10", "2026-T2"])("the follow-up of %s, from its exported fi
 
     for (const { promise, activities } of followUp.promises) {
       for (const { activity, delivered: count } of activities.filter((row) => row.activity.kind === "logged")) {
-        const own = rows.filter((row) => row.lofte === promise.title && row.aktivitet === activity.name);
+        const own = rows.filter(
+          (row) => row.lofte === promise.title && row.aktivitet === activity.name && row.raknas === "ja",
+        );
         expect(own.reduce((sum, row) => sum + Number(row.antal), 0)).toBe(count);
       }
     }
+  });
+
+  it("has a text for the web that is short", () => {
+    const { web } = composedTexts({ followUp, texts: null, sources: [], areaNames: new Map(), least: null });
+
+    expect([...web].length).toBeLessThanOrEqual(1900);
   });
 
   it("has the places of the two lists", async () => {

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { REQUEST_STATUSES, REQUEST_TYPES } from "../../domain/request.ts";
 import { type DayNumber, isoDateOfDay } from "../../domain/time.ts";
-import { maskName } from "../../io/mask-name.ts";
 import { SelectField } from "../import/SelectField.tsx";
 import controls from "../shared/controls.module.css";
+import { isMasked } from "../shared/is-masked.ts";
 import { useText } from "../shared/text.ts";
 import styles from "./RequestForm.module.css";
 import { type DraftTrouble, type RequestDraft, troublesOf } from "./request-draft.ts";
@@ -88,7 +88,7 @@ export function RequestForm(props: Props) {
         <TextField
           label={text("measures.owner")}
           value={draft.owner}
-          note={isMasked(draft.owner) ? text("measures.masked") : text("measures.ownerHelp")}
+          note={isMasked(draft.owner) ? text("work.masked") : text("measures.ownerHelp")}
           choices={owners.filter((owner) => owner !== "")}
           trouble={null}
           onChange={(owner) => onChange({ ...draft, owner })}
@@ -107,7 +107,7 @@ export function RequestForm(props: Props) {
             onChange={(event) => onChange({ ...draft, description: event.currentTarget.value })}
           />
           <p id={`${id}names`} className={styles.note}>
-            {text("measures.noNames")} {isMasked(draft.description) && <strong>{text("measures.masked")}</strong>}
+            {text("measures.noNames")} {isMasked(draft.description) && <strong>{text("work.masked")}</strong>}
           </p>
         </div>
       )}
@@ -121,11 +121,6 @@ export function RequestForm(props: Props) {
       </div>
     </form>
   );
-}
-
-/** The same rule as where it is kept. */
-function isMasked(written: string): boolean {
-  return maskName(written) !== written;
 }
 
 interface TextFieldProps {

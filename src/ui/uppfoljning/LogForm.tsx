@@ -1,15 +1,17 @@
 import { useState } from "react";
-import type { LogEntry, PromiseActivity } from "../../domain/promise.ts";
+import type { CitizenPromise, LogEntry, PromiseActivity } from "../../domain/promise.ts";
+import { isoDateOfDay } from "../../domain/time.ts";
 import { SelectField } from "../import/SelectField.tsx";
 import controls from "../shared/controls.module.css";
 import { useText } from "../shared/text.ts";
 import styles from "./fields.module.css";
-import { type LogDraft, readLogDraft } from "./log-draft.ts";
+import { isOutside, type LogDraft, readLogDraft } from "./log-draft.ts";
 import { PointOnMap } from "./PointOnMap.tsx";
 import { TextField } from "./TextField.tsx";
 
 interface Props {
   readonly draft: LogDraft;
+  readonly promise: CitizenPromise;
   /** Those of the promise that are noted by hand. */
   readonly activities: readonly PromiseActivity[];
   readonly pointing: boolean;
@@ -22,12 +24,13 @@ interface Props {
 
 /** Something that was done and is not on the map by itself: a course, parent support, a traffic control. */
 export function LogForm(props: Props) {
-  const { draft, activities, pointing, working, onPointing, onChange, onSave, onCancel } = props;
+  const { draft, promise, activities, pointing, working, onPointing, onChange, onSave, onCancel } = props;
   const text = useText();
   const [tried, setTried] = useState(false);
   const reading = readLogDraft(draft);
   const troubles = tried && !reading.ok ? reading.troubles : null;
   const change = (part: Partial<LogDraft>) => onChange({ ...draft, ...part });
+  const [from, to] = [promise.fromDay, promise.toDay].map(isoDateOfDay) as [string, string];
   const unit = activities.find(({ id }) => id === draft.activityId)?.unit ?? "";
   return (
     <form
@@ -54,6 +57,7 @@ export function LogForm(props: Props) {
           value={draft.day}
           onChange={(day) => change({ day })}
           trouble={troubles?.has("day") ? text("promise.trouble.notADate") : null}
+          warning={isOutside(draft, promise) ? text("promise.log.outside", { from, to }) : null}
         />
         <TextField
           label={unit === "" ? text("promise.log.count") : text("promise.log.countOf", { unit })}

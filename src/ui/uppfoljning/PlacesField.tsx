@@ -1,9 +1,11 @@
 import { Plus, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useId, useState } from "react";
+import { MOST_SIGNS } from "../../domain/most-signs.ts";
 import { newId } from "../../domain/new-id.ts";
 import type { PlaceRef } from "../../domain/presence.ts";
 import type { RankedList } from "../../domain/priority.ts";
 import controls from "../shared/controls.module.css";
+import { isMasked } from "../shared/is-masked.ts";
 import { useText } from "../shared/text.ts";
 import styles from "./fields.module.css";
 import listStyles from "./PlacesField.module.css";
@@ -26,6 +28,7 @@ interface Props {
 /** Places of a promise: those on the list, and any point. Each carries its own name, for a listed place may leave the list. */
 export function PlacesField({ places, onChange, list, pointing, onPointing }: Props) {
   const text = useText();
+  const id = useId();
   const pointName = usePointName();
   return (
     <fieldset className={styles.group}>
@@ -38,8 +41,10 @@ export function PlacesField({ places, onChange, list, pointing, onPointing }: Pr
             <li key={place.id} className={listStyles.place}>
               <input
                 type="text"
+                maxLength={MOST_SIGNS}
                 className={controls.field}
                 aria-label={text("promise.places.name", { number: index + 1 })}
+                aria-describedby={isMasked(place.name) ? `${id}${place.id}` : undefined}
                 value={place.name}
                 onChange={(event) => {
                   const name = event.currentTarget.value;
@@ -54,6 +59,11 @@ export function PlacesField({ places, onChange, list, pointing, onPointing }: Pr
               >
                 <Trash2 size={16} aria-hidden />
               </button>
+              {isMasked(place.name) && (
+                <p id={`${id}${place.id}`} className={styles.warning}>
+                  {text("work.masked")}
+                </p>
+              )}
             </li>
           ))}
         </ol>

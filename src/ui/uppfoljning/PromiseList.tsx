@@ -12,7 +12,8 @@ import { useWorkChange } from "../shared/use-work.ts";
 import { useShowOnMap } from "../shared/work-map.ts";
 import { LogForm } from "./LogForm.tsx";
 import { LogTable } from "./LogTable.tsx";
-import { type LogDraft, logDraftOf } from "./log-draft.ts";
+import { logDraftOf } from "./log-draft.ts";
+import { useLogDraft } from "./log-draft-store.ts";
 import { NewPromise } from "./NewPromise.tsx";
 import { headingIdOf, PromiseCard } from "./PromiseCard.tsx";
 import styles from "./PromiseList.module.css";
@@ -28,7 +29,9 @@ export function PromiseList({ work }: { work: Work }) {
   const [, keepDraft] = useDraftInHand();
   const { working, change } = useWorkChange();
   const [choosing, setChoosing] = useState(false);
-  const [logging, setLogging] = useState<LogDraft | null>(null);
+  const [draft, setLogging] = useLogDraft();
+  const isItsPromiseThere = work.promises.some(({ id }) => id === draft?.promiseId);
+  const logging = isShared || !isItsPromiseThere ? null : draft;
   const [pointing, setPointing] = useState(false);
   const [lookAt, setLookAt] = useState<{ readonly lngLat: LngLat } | null>(null);
   const newButton = useRef<HTMLButtonElement>(null);
@@ -46,11 +49,11 @@ export function PromiseList({ work }: { work: Work }) {
     () =>
       pointing
         ? (lngLat: LngLat) => {
-            setLogging((draft) => draft && { ...draft, lngLat });
+            if (logging) setLogging({ ...logging, lngLat });
             setPointing(false);
           }
         : null,
-    [pointing],
+    [pointing, logging, setLogging],
   );
   const onPick = useCallback((markId: string) => {
     const promiseId = promiseOfMark(markId);
@@ -78,7 +81,9 @@ export function PromiseList({ work }: { work: Work }) {
     );
     newButton.current?.focus();
   };
-  const begin = (promise: CitizenPromise, activity: PromiseActivity) =>
+  const begin = (promise: CitizenPromise, activity: PromiseActivity) => {
+    const isInHand = logging?.promiseId === promise.id && !work.log.some(({ id }) => id === logging.id);
+    if (isInHand) return;
     setLogging({
       id: newId(),
       promiseId: promise.id,
@@ -89,6 +94,7 @@ export function PromiseList({ work }: { work: Work }) {
       lngLat: null,
       note: "",
     });
+  };
   const saveEntry = async (entry: LogEntry, name: string) => {
     const said = text("promise.log.saved", { name });
     if (!(await change("logged", [name], { log: { put: [entry] } }, said))) return;
@@ -143,6 +149,7 @@ export function PromiseList({ work }: { work: Work }) {
             {logging?.promiseId === id && (
               <LogForm
                 draft={logging}
+                promise={promise}
                 activities={activities.filter(
                   (activity) => activity.kind === "logged" || activity.id === logging.activityId,
                 )}

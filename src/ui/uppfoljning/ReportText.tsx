@@ -1,42 +1,54 @@
 import { Copy, Pencil, RotateCcw } from "lucide-react";
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useRef } from "react";
+import { MOST_REPORT_SIGNS } from "../../domain/most-signs.ts";
+import type { TextPart } from "../../io/follow-up-text.ts";
 import controls from "../shared/controls.module.css";
+import { isMasked } from "../shared/is-masked.ts";
 import { useListText } from "../shared/list-text.ts";
 import { useText } from "../shared/text.ts";
 import { say } from "../undo/notice-store.ts";
 import fields from "./fields.module.css";
 import { foreignNumbers } from "./foreign-numbers.ts";
 import styles from "./ReportText.module.css";
+import { useReportDraft } from "./report-draft-store.ts";
 
 interface Props {
+  /** Whose text it is: the draft is kept under both. */
+  readonly periodKey: string;
+  readonly part: TextPart;
   readonly label: string;
   readonly composed: string;
   /** What the user wrote in its place; null: nothing. */
   readonly own: string | null;
-  /** null: it cannot be changed here. */
-  readonly onSave: ((text: string | null) => void) | null;
+  readonly working: boolean;
+  /** null: it cannot be changed here. @returns whether it is kept; if not, the user has been told */
+  readonly onSave: ((text: string | null) => Promise<boolean>) | null;
 }
 
 /** A text composed from the numbers, that can be rewritten where it stands and put back. */
-export function ReportText({ label, composed, own, onSave }: Props) {
+export function ReportText({ periodKey, part, label, composed, own, working, onSave }: Props) {
   const text = useText();
   const listText = useListText();
   const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
+  const [kept, keepDraft] = useReportDraft(periodKey, part);
+  const draft = onSave === null ? null : kept;
   const area = useRef<HTMLTextAreaElement>(null);
   const editButton = useRef<HTMLButtonElement>(null);
   const shown = own ?? composed;
   const foreign = own === null ? [] : foreignNumbers(own, composed);
-  const isEditing = draft !== null;
 
-  useEffect(() => {
-    if (isEditing) area.current?.focus();
-  }, [isEditing]);
-
+  const begin = () => {
+    keepDraft(shown);
+    // When the field is there. Not whenever it is: a draft that is come back to takes no focus.
+    setTimeout(() => area.current?.focus());
+  };
   const end = () => {
-    setDraft(null);
+    keepDraft(null);
     // When the button is there again.
     setTimeout(() => editButton.current?.focus());
+  };
+  const save = async () => {
+    if (onSave !== null && draft !== null && (await onSave(draft))) end();
   };
   const copy = () =>
     void navigator.clipboard.writeText(shown).then(
@@ -63,9 +75,17 @@ export function ReportText({ label, composed, own, onSave }: Props) {
           aria-labelledby={id}
           rows={Math.min(24, Math.max(6, draft.split("\n").length + Math.ceil(draft.length / 90)))}
           className={`${controls.field} ${fields.area}`}
+          maxLength={MOST_REPORT_SIGNS}
+          aria-describedby={isMasked(draft) ? `${id}masked` : undefined}
+          readOnly={working}
           value={draft}
-          onChange={(event) => setDraft(event.currentTarget.value)}
+          onChange={(event) => keepDraft(event.currentTarget.value)}
         />
+      )}
+      {draft !== null && isMasked(draft) && (
+        <p id={`${id}masked`} className={fields.warning}>
+          {text("work.masked")}
+        </p>
       )}
       {own !== null && (
         <p className={fields.note}>
@@ -85,17 +105,10 @@ export function ReportText({ label, composed, own, onSave }: Props) {
       <div className={fields.buttons}>
         {draft !== null && onSave ? (
           <>
-            <button
-              type="button"
-              className={controls.primary}
-              onClick={() => {
-                onSave(draft);
-                end();
-              }}
-            >
+            <button type="button" className={controls.primary} disabled={working} onClick={() => void save()}>
               {text("followUp.text.save")}
             </button>
-            <button type="button" className={controls.button} onClick={end}>
+            <button type="button" className={controls.button} disabled={working} onClick={end}>
               {text("promise.cancel")}
             </button>
           </>
@@ -107,7 +120,7 @@ export function ReportText({ label, composed, own, onSave }: Props) {
                 type="button"
                 className={controls.button}
                 aria-label={text("followUp.text.edit.what", { name: label })}
-                onClick={() => setDraft(shown)}
+                onClick={begin}
               >
                 <Pencil size={16} aria-hidden />
                 {text("followUp.text.edit")}
@@ -127,7 +140,8 @@ export function ReportText({ label, composed, own, onSave }: Props) {
                 type="button"
                 className={controls.button}
                 aria-label={text("followUp.text.reset.what", { name: label })}
-                onClick={() => onSave(null)}
+                disabled={working}
+                onClick={() => void onSave(null)}
               >
                 <RotateCcw size={16} aria-hidden />
                 {text("followUp.text.reset")}

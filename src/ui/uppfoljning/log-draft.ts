@@ -1,5 +1,6 @@
 import type { LngLat } from "../../domain/coordinates.ts";
-import type { LogEntry } from "../../domain/promise.ts";
+import type { CitizenPromise, LogEntry } from "../../domain/promise.ts";
+import { holdsOn } from "../../domain/promise-days.ts";
 import { isoDateOfDay } from "../../domain/time.ts";
 import { dayOfTyped } from "../karta/period-draft.ts";
 import { wholeNumber } from "./promise-draft.ts";
@@ -22,6 +23,12 @@ export type LogReading =
 
 export function logDraftOf({ invented: _, ...entry }: LogEntry): LogDraft {
   return { ...entry, day: isoDateOfDay(entry.day), count: String(entry.count) };
+}
+
+/** Whether it is of a day on which the promise does not hold: it is kept, and not counted in the report. */
+export function isOutside({ day }: Pick<LogDraft, "day">, promise: Pick<CitizenPromise, "fromDay" | "toDay">): boolean {
+  const read = dayOfTyped(day);
+  return read !== null && !holdsOn(promise, read);
 }
 
 /** What is written as an entry, or what has to be changed first. None of something is nothing to note. */
