@@ -13,6 +13,7 @@ import { NO_WORK } from "../domain/work.ts";
 import { projectionFor } from "../geo/projection.ts";
 import { anActivity, aPromise } from "../testing/a-promise.ts";
 import type { TestIncident } from "../testing/incident-rows.ts";
+import { isLong, numberOfRuns } from "../testing/runs.ts";
 import { aRequest, squareAreas, workContext } from "../testing/work-context.ts";
 import { determinedCells, type Equation } from "./determined-cells.ts";
 import { followUpOf } from "./follow-up.ts";
@@ -207,7 +208,9 @@ describe("the follow-up in the shared view", () => {
           expect(determinedCells(values.length, equations)).toEqual([]);
         },
       ),
-      { numRuns: 20 },
+      // The same cases every day, new ones in the long form. One kind of case is not protected yet, about one in 300 drawn
+      // (seed 79023471 of the long form's generator draws one): see docs/methods.md, "The shared view".
+      { numRuns: numberOfRuns(20, 2000), endOnFailure: true, ...(isLong ? {} : { seed: 11 }) },
     );
     expect(shownCounts).toBeGreaterThan(100);
   });

@@ -1,7 +1,7 @@
 import type { Parameters } from "fast-check";
 
 /** `npm run test:long` sets it: the property tests run for minutes instead of seconds. */
-const isLong = process.env.LAGESBILD_LONG === "1";
+export const isLong = process.env.LAGESBILD_LONG === "1";
 const seed = Number(process.env.LAGESBILD_SEED);
 
 /** The number of cases for everyday, or for `npm run test:long`. */
