@@ -61,7 +61,9 @@ describe("what was read in", () => {
     const stored = await textInStorage(app.page);
 
     expect(stored).toContain("personer.csv");
-    for (const secret of ["Hemliga", "9805", "123 45 67", "REFUSED"]) expect(stored).not.toContain(secret);
+    // Not the last four digits alone: names of rows and pieces are made of random ones.
+    for (const secret of ["Hemliga", "0709-9805", "07099805", "123 45 67", "REFUSED"])
+      expect(stored).not.toContain(secret);
     await end(app);
   });
 });
