@@ -60,7 +60,7 @@ export function understandFile({ path, name, bytes }: InputFile, context: Import
   const missing = missingFields(guessed.kind, guessed.columns);
   if (missing.length > 0) {
     throw new CommandError(
-      `${path}: hittar ingen kolumn för ${missing.join(", ")} bland ${listed(table.header)}; ange den med --columns, till exempel --columns ${missing[0]}=Rubrik.`,
+      `${path}: hittar ingen kolumn för ${missing.join(", ")} bland ${listed(table.header.map(onOneLine))}; ange den med --columns, till exempel --columns ${missing[0]}=Rubrik.`,
     );
   }
   const { personal } = guess;
@@ -129,4 +129,9 @@ function listed(header: readonly string[]): string {
 
 function withCrs(mapping: Mapping, epsg: number | null): Mapping {
   return epsg === null ? mapping : { ...mapping, epsg };
+}
+
+/** A header may hold a quoted line break; the answer is one line. */
+function onOneLine(name: string): string {
+  return name.replace(/\s+/g, " ");
 }
