@@ -13,8 +13,7 @@ import { Skeleton } from "../shared/Skeleton.tsx";
 import { useAppState } from "../shared/store-context.tsx";
 import { Trouble } from "../shared/Trouble.tsx";
 import { useText } from "../shared/text.ts";
-import { useAnswer } from "../shared/use-answer.ts";
-import { useHotspots } from "../shared/use-hotspots.ts";
+import { type Answer, useAnswer } from "../shared/use-answer.ts";
 import styles from "./EffectPanel.module.css";
 import { EffectResult } from "./EffectResult.tsx";
 import { possibleLengths, suggestedStart } from "./effect-choices.ts";
@@ -29,18 +28,17 @@ const LEAST_APART_METERS = 500;
  * "Hjälpte det?": a place, a place like it, a date, and what can and cannot be said. Not in the shared view: moved by a
  * day, the counts of two answers would give away single events.
  */
-export function EffectPanel() {
+export function EffectPanel({ hotspots }: { hotspots: Answer<RankedList> }) {
   const text = useText();
   const isShared = useAppState((state) => state.leastShown !== null);
-  return isShared ? <p className={styles.note}>{text("effect.notShared")}</p> : <Choices />;
+  return isShared ? <p className={styles.note}>{text("effect.notShared")}</p> : <Choices answer={hotspots} />;
 }
 
-function Choices() {
+function Choices({ answer }: { answer: Answer<RankedList> }) {
   const text = useText();
   const firstDay = useAppState((state) => state.summary?.firstDay ?? null);
   const lastDay = useAppState((state) => state.summary?.lastDay ?? null);
   const phase = useAppState((state) => state.load.phase);
-  const answer = useHotspots();
 
   if (phase === "failed") return <p className={styles.note}>{text("status.noData")}</p>;
   if (answer.failed) return <Trouble message={text("effect.noPlaces")} onAgain={answer.askAgain} />;

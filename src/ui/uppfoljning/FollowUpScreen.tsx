@@ -31,7 +31,7 @@ export function FollowUpScreen({ hotspots }: { hotspots: Answer<RankedList> }) {
         {tab === "effect" && (
           <Panel title={text("effect.title")}>
             <p className={styles.lead}>{text("effect.lead")}</p>
-            <EffectPanel />
+            <EffectPanel hotspots={hotspots} />
           </Panel>
         )}
       </Tabs>
