@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from "lucide-react";
 import { useId, useState } from "react";
+import type { LngLat } from "../../domain/coordinates.ts";
 import { MOST_SIGNS } from "../../domain/most-signs.ts";
-import { newId } from "../../domain/new-id.ts";
 import type { PlaceRef } from "../../domain/presence.ts";
 import type { RankedList } from "../../domain/priority.ts";
 import controls from "../shared/controls.module.css";
@@ -12,7 +12,6 @@ import listStyles from "./PlacesField.module.css";
 import { PointOnMap } from "./PointOnMap.tsx";
 import { withPlace } from "./promise-draft.ts";
 import { TextField } from "./TextField.tsx";
-import { usePointName } from "./use-areas.ts";
 
 const SHOWN = 8;
 
@@ -23,13 +22,13 @@ interface Props {
   readonly list: RankedList | null;
   readonly pointing: boolean;
   readonly onPointing: (pointing: boolean) => void;
+  readonly onPoint: (at: LngLat) => void;
 }
 
 /** Places of a promise: those on the list, and any point. Each carries its own name, for a listed place may leave the list. */
-export function PlacesField({ places, onChange, list, pointing, onPointing }: Props) {
+export function PlacesField({ places, onChange, list, pointing, onPointing, onPoint }: Props) {
   const text = useText();
   const id = useId();
-  const pointName = usePointName();
   return (
     <fieldset className={styles.group}>
       <legend>{text("promise.places")}</legend>
@@ -69,11 +68,7 @@ export function PlacesField({ places, onChange, list, pointing, onPointing }: Pr
         </ol>
       )}
       <ListedPlaces places={places} list={list} onAdd={(place) => onChange(withPlace(places, place))} />
-      <PointOnMap
-        pointing={pointing}
-        onPointing={onPointing}
-        onPoint={(lngLat) => onChange(withPlace(places, { id: newId(), name: pointName(lngLat), lngLat }))}
-      />
+      <PointOnMap pointing={pointing} onPointing={onPointing} onPoint={onPoint} />
     </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { LngLat } from "../../domain/coordinates.ts";
 import { newId } from "../../domain/new-id.ts";
 import type { RankedList } from "../../domain/priority.ts";
@@ -49,14 +49,12 @@ export function PromiseEditor({ draft, isNew, list, working, onChange, onSave, o
   useEffect(() => heading.current?.focus(), []);
 
   const marks = useMemo(() => promiseMarks([draft], []), [draft]);
-  const onPlace = useMemo(
-    () =>
-      pointing
-        ? (lngLat: LngLat) =>
-            onChange({ ...draft, places: withPlace(draft.places, { id: newId(), name: pointName(lngLat), lngLat }) })
-        : null,
-    [pointing, draft, onChange, pointName],
+  const addPoint = useCallback(
+    (lngLat: LngLat) =>
+      onChange({ ...draft, places: withPlace(draft.places, { id: newId(), name: pointName(lngLat), lngLat }) }),
+    [draft, onChange, pointName],
   );
+  const onPlace = pointing ? addPoint : null;
   useShowOnMap(useMemo(() => ({ marks, onPlace, layers: { hotspots: true } }), [marks, onPlace]));
 
   const save = () => {
@@ -123,7 +121,14 @@ export function PromiseEditor({ draft, isNew, list, working, onChange, onSave, o
           onChange={(value) => change({ planArea: value === "none" ? null : value })}
         />
       </div>
-      <Where draft={draft} onChange={change} list={list} pointing={pointing} onPointing={setPointing} />
+      <Where
+        draft={draft}
+        onChange={change}
+        list={list}
+        pointing={pointing}
+        onPointing={setPointing}
+        onPoint={addPoint}
+      />
       <ActivityFields
         activities={draft.activities}
         onChange={(activities) => change({ activities })}
@@ -155,9 +160,10 @@ interface WhereProps {
   readonly list: RankedList | null;
   readonly pointing: boolean;
   readonly onPointing: (pointing: boolean) => void;
+  readonly onPoint: (at: LngLat) => void;
 }
 
-function Where({ draft, onChange, list, pointing, onPointing }: WhereProps) {
+function Where({ draft, onChange, list, pointing, onPointing, onPoint }: WhereProps) {
   const text = useText();
   const areas = useAppState((state) => state.summary?.areas) ?? [];
   return (
@@ -169,6 +175,7 @@ function Where({ draft, onChange, list, pointing, onPointing }: WhereProps) {
         list={list}
         pointing={pointing}
         onPointing={onPointing}
+        onPoint={onPoint}
       />
       <p className={styles.note}>{text("promise.where.explain")}</p>
     </>
