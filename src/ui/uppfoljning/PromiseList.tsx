@@ -38,12 +38,8 @@ export function PromiseList({ work }: { work: Work }) {
 
   const marks = useMemo(() => {
     // What is being noted is seen where it is put, before it is saved.
-    const point = logging?.lngLat ?? null;
     const log = work.log.filter(({ id }) => id !== logging?.id);
-    return promiseMarks(
-      work.promises,
-      logging && point ? [...log, { ...logging, lngLat: point, day: 0, count: 0 }] : log,
-    );
+    return promiseMarks(work.promises, logging ? [...log, logging] : log);
   }, [work, logging]);
   const onPlace = useMemo(
     () =>

@@ -26,8 +26,8 @@ export function PromisesTab({ work, list }: Props) {
   const [draft, keepDraft] = useDraftInHand();
   const { working, change } = useWorkChange();
   const onChange = useCallback(
-    (promise: PromiseDraft) => keepDraft({ promise, isNew: draft?.isNew ?? true }),
-    [keepDraft, draft?.isNew],
+    (promise: PromiseDraft) => keepDraft((before) => before && { ...before, promise }),
+    [keepDraft],
   );
 
   if (work.failed) return <Trouble message={text("promise.failed")} onAgain={work.askAgain} />;

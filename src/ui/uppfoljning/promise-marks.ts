@@ -7,7 +7,7 @@ const ENTRY = "entry";
 /** Where promises hold, and where something that was noted took place. */
 export function promiseMarks(
   promises: readonly Pick<CitizenPromise, "id" | "title" | "places">[],
-  log: readonly LogEntry[],
+  log: readonly Pick<LogEntry, "id" | "promiseId" | "lngLat" | "placeName" | "note">[],
 ): MapMarks {
   const places = promises.flatMap(({ id, title, places: own }) =>
     own.map<MapMark>((place) => ({
@@ -20,14 +20,13 @@ export function promiseMarks(
   );
   const entries = log.flatMap<MapMark>((entry) => {
     if (entry.lngLat === null) return [];
-    const activity = entry.placeName === "" ? entry.note : entry.placeName;
     return [
       {
         id: `${ENTRY}/${entry.promiseId}/${entry.id}`,
         lngLat: entry.lngLat,
         look: "done",
         label: "",
-        tooltip: activity,
+        tooltip: entry.placeName === "" ? entry.note : entry.placeName,
       },
     ];
   });
