@@ -2,11 +2,10 @@ import { useId, useState } from "react";
 import { useIntl } from "react-intl";
 import type { LngLat } from "../../domain/coordinates.ts";
 import type { RankedList } from "../../domain/priority.ts";
-import { startsInTown, TOWN } from "../../map/start-view.ts";
 import { SelectField } from "../import/SelectField.tsx";
 import controls from "../shared/controls.module.css";
-import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
+import { useMapCenter } from "../shared/use-map-center.ts";
 import styles from "./PlacePicker.module.css";
 import { placeOfTyped } from "./request-draft.ts";
 
@@ -22,18 +21,11 @@ export function PlacePicker({ lngLat, hotspots, trouble, onPlace }: Props) {
   const text = useText();
   const intl = useIntl();
   const id = useId();
-  const camera = useAppState((state) => state.camera);
-  const bbox = useAppState((state) => state.summary?.bbox ?? null);
+  const center = useMapCenter();
   const [typed, setTyped] = useState("");
   const [isWrong, setWrong] = useState(false);
   const degrees = (value: number) =>
     intl.formatNumber(value, { minimumFractionDigits: 5, maximumFractionDigits: 5, useGrouping: false });
-  /** A map that nobody has moved looks at the town, or at all there is. */
-  const center = (): LngLat => {
-    if (camera) return camera.center;
-    if (!bbox || startsInTown(bbox)) return TOWN.center;
-    return [(bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2];
-  };
   const takeTyped = () => {
     const place = placeOfTyped(typed);
     setWrong(place === null);
@@ -49,7 +41,7 @@ export function PlacePicker({ lngLat, hotspots, trouble, onPlace }: Props) {
       </p>
       <p className={styles.note}>{text("measures.byMap")}</p>
       <div className={styles.ways}>
-        <button type="button" className={styles.center} onClick={() => onPlace(center())}>
+        <button type="button" className={styles.center} onClick={() => onPlace(center)}>
           {text("measures.center")}
         </button>
         {hotspots && hotspots.hotspots.length > 0 && (

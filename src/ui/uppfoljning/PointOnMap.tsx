@@ -1,9 +1,8 @@
 import { Crosshair, MapPin } from "lucide-react";
 import type { LngLat } from "../../domain/coordinates.ts";
-import { TOWN } from "../../map/start-view.ts";
 import controls from "../shared/controls.module.css";
-import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
+import { useMapCenter } from "../shared/use-map-center.ts";
 import styles from "./fields.module.css";
 
 interface Props {
@@ -15,7 +14,7 @@ interface Props {
 /** Say where something is: by a click on the map, or, without a pointer, by the middle of it. */
 export function PointOnMap({ pointing, onPointing, onPoint }: Props) {
   const text = useText();
-  const center = useAppState((state) => (state.camera ?? TOWN).center);
+  const center = useMapCenter();
   return (
     <div className={styles.buttons}>
       <button type="button" className={controls.button} aria-pressed={pointing} onClick={() => onPointing(!pointing)}>

@@ -4,8 +4,8 @@ import type { LngLat } from "../../../domain/coordinates.ts";
 import { type Delivered, type PlaceRef, placeKey } from "../../../domain/presence.ts";
 import type { DayNumber } from "../../../domain/time.ts";
 import controls from "../../shared/controls.module.css";
-import { useAppState } from "../../shared/store-context.tsx";
 import { useText } from "../../shared/text.ts";
+import { useMapCenter } from "../../shared/use-map-center.ts";
 import styles from "./LogForm.module.css";
 import form from "./StopForm.module.css";
 import { StopForm } from "./StopForm.tsx";
@@ -79,16 +79,14 @@ export function LogForm({ title, draft, today, places, pointing, onPoint, onChan
               <MapPin size={16} aria-hidden />
               {text(draft.place ? "delivery.form.pointed" : "delivery.form.pointing")}
             </p>
-            {center && (
-              <button
-                type="button"
-                className={controls.button}
-                onClick={() => onChange({ ...draft, place: pointedOut(draft.place, center) })}
-              >
-                <Crosshair size={16} aria-hidden />
-                {text("delivery.form.center")}
-              </button>
-            )}
+            <button
+              type="button"
+              className={controls.button}
+              onClick={() => onChange({ ...draft, place: pointedOut(draft.place, center) })}
+            >
+              <Crosshair size={16} aria-hidden />
+              {text("delivery.form.center")}
+            </button>
           </>
         )}
       </div>
@@ -99,12 +97,4 @@ export function LogForm({ title, draft, today, places, pointing, onPoint, onChan
 /** A place that is known by where it is; the name stays while one points again. */
 export function pointedOut(before: PlaceRef | null, lngLat: LngLat): PlaceRef {
   return { id: "", name: before?.id === "" ? before.name : "", lngLat };
-}
-
-/** Where the map was left; where it begins, as long as nobody has moved it. */
-function useMapCenter(): LngLat | null {
-  const center = useAppState((state) => state.camera?.center ?? null);
-  const bbox = useAppState((state) => state.summary?.bbox ?? null);
-  if (center) return center;
-  return bbox && [(bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2];
 }
