@@ -4,28 +4,43 @@ import { createStore } from "zustand/vanilla";
 import { useAppState } from "./store-context.tsx";
 
 /** A new draft, none, or what to make of the one there is. */
-export type DraftChange<T extends object> = T | null | ((before: T | null) => T | null);
+type DraftChange<T extends object | string> = T | null | ((before: T | null) => T | null);
+
+/** The draft, null when none is written, and how to change it; null ends it. */
+export type DraftAndChange<T extends object | string> = readonly [T | null, (change: DraftChange<T>) => void];
+
+interface Drafts<T> {
+  readonly drafts: ReadonlyMap<string, T>;
+  /** The full wipes before them. */
+  readonly wipes: number;
+}
 
 /**
  * A form that is being written, for one kind of form. It outlives the screen: whoever looks something up elsewhere finds
  * it as it was. What was written before a full wipe is gone with everything else.
- *
- * @returns a hook that gives the draft, null when none is written, and changes it
  */
-export function draftInHand<T extends object>(): () => readonly [T | null, (change: DraftChange<T>) => void] {
-  /** `wipes`: the full wipes before it. */
-  const inHand = createStore<{ readonly draft: T | null; readonly wipes: number }>()(() => ({ draft: null, wipes: 0 }));
-  return () => {
+export function draftInHand<T extends object | string>(): () => DraftAndChange<T> {
+  const useDraft = draftsByKey<T>();
+  return () => useDraft("");
+}
+
+/** The same where several may be half written at once, each under a key of its own. */
+export function draftsByKey<T extends object | string>(): (key: string) => DraftAndChange<T> {
+  const inHand = createStore<Drafts<T>>()(() => ({ drafts: new Map(), wipes: 0 }));
+  return function useDraft(key) {
     const wipes = useAppState((state) => state.wipes);
     const kept = useAnyStore(inHand);
     const keep = useCallback(
       (change: DraftChange<T>) =>
         inHand.setState((before) => {
-          const now = before.wipes === wipes ? before.draft : null;
-          return { draft: typeof change === "function" ? change(now) : change, wipes };
+          const drafts = new Map(before.wipes === wipes ? before.drafts : []);
+          const draft = typeof change === "function" ? change(drafts.get(key) ?? null) : change;
+          if (draft === null) drafts.delete(key);
+          else drafts.set(key, draft);
+          return { drafts, wipes };
         }),
-      [wipes],
+      [key, wipes],
     );
-    return [kept.wipes === wipes ? kept.draft : null, keep];
+    return [kept.wipes === wipes ? (kept.drafts.get(key) ?? null) : null, keep];
   };
 }

@@ -1,12 +1,9 @@
 import type { TextPart } from "../../io/follow-up-text.ts";
-import { draftStore } from "./draft-store.ts";
+import { type DraftAndChange, draftsByKey } from "../shared/draft-in-hand.ts";
 
-const useDraft = draftStore<string>();
+const useDraft = draftsByKey<string>();
 
 /** The text of one part of one period's report while it is rewritten; null when it is not. */
-export function useReportDraft(
-  periodKey: string,
-  part: TextPart,
-): readonly [string | null, (draft: string | null) => void] {
+export function useReportDraft(periodKey: string, part: TextPart): DraftAndChange<string> {
   return useDraft(`${periodKey}/${part}`);
 }
