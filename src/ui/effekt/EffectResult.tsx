@@ -4,6 +4,7 @@ import { isoDateOfDay } from "../../domain/time.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
 import styles from "./EffectPanel.module.css";
+import { useEffectWords } from "./use-effect-words.ts";
 
 interface Props {
   readonly effect: Effect;
@@ -12,7 +13,6 @@ interface Props {
   readonly controlName: string;
 }
 
-const SIGNIFICANT = 0.05;
 const LEAST_P = 0.001;
 
 /** First what could show at all, then what came, then what it does not say. */
@@ -58,18 +58,16 @@ function Smallest({ effect: { place, ring, smallestDetectable } }: { effect: Eff
   );
 }
 
-function Verdict({ effect: { wdd, low, high, z, pValue } }: { effect: Effect }) {
+function Verdict({ effect }: { effect: Effect }) {
   const text = useText();
   const intl = useIntl();
+  const effectWords = useEffectWords();
+  const { wdd, low, high, z, pValue } = effect;
   const decimals = (value: number, digits: number) =>
     intl.formatNumber(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  const direction = wdd < 0 ? "fewer" : wdd > 0 ? "more" : "same";
   return (
     <>
-      <p className={styles.verdict}>
-        {text(`effect.${direction}`, { count: Math.abs(wdd) })}{" "}
-        {text(pValue < SIGNIFICANT ? "effect.beyondChance" : "effect.maybeChance")}
-      </p>
+      <p className={styles.verdict}>{effectWords(effect)}</p>
       <p className={styles.note}>
         {text("effect.wdd", {
           wdd: decimals(wdd, 0),

@@ -1,11 +1,10 @@
 import { useIntl } from "react-intl";
 import type { CountComparison, PromiseFollowUp, SurveyFollowUp } from "../../domain/follow-up.ts";
 import { isHidden } from "../../domain/shown.ts";
+import { useEffectWords } from "../effekt/use-effect-words.ts";
 import { useListText } from "../shared/list-text.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
-
-const SIGNIFICANT = 0.05;
 
 export interface ReportWords {
   /** Two counts and no more than their comparison carries. */
@@ -22,6 +21,7 @@ export function useReportWords(): ReportWords {
   const intl = useIntl();
   const listText = useListText();
   const numbers = useNumbers();
+  const effectWords = useEffectWords();
   const decimals = (value: number, digits: number) =>
     intl.formatNumber(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const signed = (value: number) =>
@@ -75,13 +75,8 @@ export function useReportWords(): ReportWords {
     },
     effect: (effect) => {
       if (!effect.ok) return text(`followUp.effect.${effect.reason}`);
-      const { wdd, pValue } = effect.effect;
-      const direction = wdd < 0 ? "fewer" : wdd > 0 ? "more" : "same";
-      return [
-        text("followUp.effect.at", { place: effect.placeName, control: effect.controlName }),
-        text(`effect.${direction}`, { count: Math.abs(wdd) }),
-        text(pValue < SIGNIFICANT ? "effect.beyondChance" : "effect.maybeChance"),
-      ].join(" ");
+      const at = text("followUp.effect.at", { place: effect.placeName, control: effect.controlName });
+      return `${at} ${effectWords(effect.effect)}`;
     },
     unvisited: (unvisited) => {
       if (unvisited === null) return text("followUp.unvisited.hidden");
