@@ -7,6 +7,7 @@ import controls from "../shared/controls.module.css";
 import { useListText } from "../shared/list-text.ts";
 import { useText } from "../shared/text.ts";
 import { ActivityList } from "./ActivityList.tsx";
+import { NamedButton } from "./NamedButton.tsx";
 import styles from "./PromiseCard.module.css";
 import { useAreaNames } from "./use-areas.ts";
 import { useIndicatorWords } from "./use-indicator-words.ts";
@@ -61,43 +62,11 @@ export function PromiseCard({ promise, actions, onShow, children }: Props) {
       {actions && (
         <div className={styles.buttons}>
           {actions.onLog && (
-            <button
-              type="button"
-              className={controls.button}
-              aria-label={text("promise.log.add.what", { name: title })}
-              onClick={actions.onLog}
-            >
-              <NotebookPen size={16} aria-hidden />
-              {text("promise.log.add")}
-            </button>
+            <NamedButton does="promise.log.add" name={title} Icon={NotebookPen} onClick={actions.onLog} />
           )}
-          <button
-            type="button"
-            className={controls.button}
-            aria-label={text("promise.edit.what", { name: title })}
-            onClick={actions.onEdit}
-          >
-            <Pencil size={16} aria-hidden />
-            {text("promise.edit")}
-          </button>
-          <button
-            type="button"
-            className={controls.button}
-            aria-label={text("promise.duplicate.what", { name: title })}
-            onClick={actions.onDuplicate}
-          >
-            <Copy size={16} aria-hidden />
-            {text("promise.duplicate")}
-          </button>
-          <button
-            type="button"
-            className={controls.button}
-            aria-label={text("promise.remove.what", { name: title })}
-            onClick={actions.onRemove}
-          >
-            <Trash2 size={16} aria-hidden />
-            {text("promise.remove")}
-          </button>
+          <NamedButton does="promise.edit" name={title} Icon={Pencil} onClick={actions.onEdit} />
+          <NamedButton does="promise.duplicate" name={title} Icon={Copy} onClick={actions.onDuplicate} />
+          <NamedButton does="promise.remove" name={title} Icon={Trash2} onClick={actions.onRemove} />
         </div>
       )}
       {actions && !actions.onLog && <p className={styles.facts}>{text("promise.log.nothing")}</p>}

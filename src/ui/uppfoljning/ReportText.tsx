@@ -9,6 +9,7 @@ import { useText } from "../shared/text.ts";
 import { say } from "../undo/notice-store.ts";
 import fields from "./fields.module.css";
 import { foreignNumbers } from "./foreign-numbers.ts";
+import { NamedButton } from "./NamedButton.tsx";
 import styles from "./ReportText.module.css";
 import { useReportDraft } from "./report-draft-store.ts";
 
@@ -115,37 +116,17 @@ export function ReportText({ periodKey, part, label, composed, own, working, onS
         ) : (
           <>
             {onSave && (
-              <button
-                ref={editButton}
-                type="button"
-                className={controls.button}
-                aria-label={text("followUp.text.edit.what", { name: label })}
-                onClick={begin}
-              >
-                <Pencil size={16} aria-hidden />
-                {text("followUp.text.edit")}
-              </button>
+              <NamedButton does="followUp.text.edit" name={label} Icon={Pencil} onClick={begin} ref={editButton} />
             )}
-            <button
-              type="button"
-              className={controls.button}
-              aria-label={text("followUp.text.copy.what", { name: label })}
-              onClick={copy}
-            >
-              <Copy size={16} aria-hidden />
-              {text("followUp.text.copy")}
-            </button>
+            <NamedButton does="followUp.text.copy" name={label} Icon={Copy} onClick={copy} />
             {onSave && own !== null && (
-              <button
-                type="button"
-                className={controls.button}
-                aria-label={text("followUp.text.reset.what", { name: label })}
+              <NamedButton
+                does="followUp.text.reset"
+                name={label}
+                Icon={RotateCcw}
                 disabled={working}
                 onClick={() => void onSave(null)}
-              >
-                <RotateCcw size={16} aria-hidden />
-                {text("followUp.text.reset")}
-              </button>
+              />
             )}
           </>
         )}
