@@ -44,8 +44,9 @@ export interface RequestListQuestion {
   readonly most: number;
 }
 
+export const NOT_CLOSED: readonly RequestStatus[] = ["open", "inProgress"];
 /** What is left to do, the oldest first. */
-export const FIRST_REQUEST_FILTER: RequestListFilter = { ...EVERY_REQUEST, statuses: ["open", "inProgress"] };
+export const FIRST_REQUEST_FILTER: RequestListFilter = { ...EVERY_REQUEST, statuses: NOT_CLOSED };
 export const OLDEST_FIRST: RequestListQuestion["sort"] = { by: "days", descending: true };
 
 /**

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
-import { requestTiming, waitedOf } from "../../analysis/request-timing.ts";
-import type { RequestList, RequestRow } from "../../domain/request-list.ts";
+import { requestTiming } from "../../analysis/request-timing.ts";
+import type { RequestList } from "../../domain/request-list.ts";
 import { useDataset } from "../shared/dataset-context.tsx";
 import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
@@ -24,11 +24,8 @@ export function ChosenOutside({ id, list, stale }: Props) {
   const { value: request, waiting } = useAnswer(question, ask);
   if (!request) return waiting ? null : <p className={styles.note}>{text("measures.gone")}</p>;
   if (request.id !== id) return null;
-  const row: RequestRow = {
+  const row = {
     request,
-    areaCode: null,
-    areaName: null,
-    days: waitedOf(request, list.today)?.days ?? null,
     targetHours: list.targets[request.type],
     timing: requestTiming(request, list.targets, list.today),
     nearest: null,

@@ -12,7 +12,7 @@ import { draftOf, editOf, ownRequestOf, type RequestDraft } from "./request-draf
 import { useRequestWords } from "./use-request-words.ts";
 
 interface Props {
-  readonly row: RequestRow;
+  readonly row: Pick<RequestRow, "request" | "targetHours" | "timing" | "nearest" | "dark">;
   readonly list: RequestList;
   /** The row is being asked for anew: what is done now would be done to what it was. */
   readonly stale: boolean;

@@ -1,7 +1,7 @@
 import { Info } from "lucide-react";
 import { useId, useState } from "react";
-import { REQUEST_STATUSES, REQUEST_TYPES, type RequestStatus } from "../../domain/request.ts";
-import type { RequestList, RequestListFilter } from "../../domain/request-list.ts";
+import { REQUEST_STATUSES, REQUEST_TYPES } from "../../domain/request.ts";
+import { NOT_CLOSED, type RequestList, type RequestListFilter } from "../../domain/request-list.ts";
 import type { Shown } from "../../domain/shown.ts";
 import { SelectField } from "../import/SelectField.tsx";
 import controls from "../shared/controls.module.css";
@@ -17,7 +17,6 @@ interface Props {
   readonly onChange: (filter: RequestListFilter) => void;
 }
 
-const NOT_CLOSED: readonly RequestStatus[] = ["open", "inProgress"];
 /** Values of selects are texts: these are no status, code or owner. */
 const ALL = "*all";
 const WAITING = "*waiting";

@@ -20,7 +20,7 @@ export interface RequestWords {
   readonly closure: (time: ClosureTime) => string;
   /** "61 ärenden, 14 ännu öppna" */
   readonly behind: (time: ClosureTime) => string;
-  readonly dark: (row: RequestRow) => string | null;
+  readonly dark: (row: Pick<RequestRow, "dark">) => string | null;
 }
 
 export function useRequestWords(): RequestWords {
