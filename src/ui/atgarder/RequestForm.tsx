@@ -71,7 +71,7 @@ export function RequestForm(props: Props) {
           <TextField
             label={text("measures.reported")}
             value={draft.reported}
-            placeholder={text("measures.day")}
+            placeholder={text("period.placeholder")}
             trouble={said(troubles.reported)}
             onChange={(reported) => onChange({ ...draft, reported })}
           />
@@ -80,7 +80,7 @@ export function RequestForm(props: Props) {
           <TextField
             label={text("measures.closed")}
             value={draft.closed}
-            placeholder={text("measures.day")}
+            placeholder={text("period.placeholder")}
             trouble={said(troubles.closed)}
             onChange={(closed) => onChange({ ...draft, closed })}
           />

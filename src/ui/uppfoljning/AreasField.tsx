@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import controls from "../shared/controls.module.css";
 import { useText } from "../shared/text.ts";
 import listStyles from "./AreasField.module.css";
@@ -13,7 +13,6 @@ interface Props {
 /** Areas where a promise holds. One that is not loaded any more stays to be seen and taken away. */
 export function AreasField({ areas, picked, onPick }: Props) {
   const text = useText();
-  const id = useId();
   const [search, setSearch] = useState("");
   const wanted = search.trim().toLocaleLowerCase("sv");
   const known = new Set(areas.map(({ code }) => code));
@@ -26,7 +25,6 @@ export function AreasField({ areas, picked, onPick }: Props) {
         <span className={styles.note}>{text("promise.areas.count", { count: picked.length })}</span>
       </legend>
       <input
-        id={id}
         type="search"
         className={controls.field}
         aria-label={text("promise.areas.search")}

@@ -25,7 +25,7 @@ export function PrintPage({ title, subtitle, children }: Props) {
         </div>
         <p className={styles.marks}>
           <FictionalMark />
-          <strong>{text(isShared ? "print.shared" : "print.internal")}</strong>
+          <strong>{text(isShared ? "view.shared" : "view.internal")}</strong>
           <DataStamp />
         </p>
       </header>
