@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { useIntl } from "react-intl";
 import { daysOf, type FollowUpPeriod } from "../../domain/follow-up-period.ts";
-import { useText } from "../shared/text.ts";
+import { useText } from "./text.ts";
 
 const MS_PER_DAY = 86_400_000;
 

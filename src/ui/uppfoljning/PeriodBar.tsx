@@ -3,9 +3,9 @@ import { daysOf, type FollowUpPeriod } from "../../domain/follow-up-period.ts";
 import { type DayNumber, isoDateOfDay } from "../../domain/time.ts";
 import controls from "../shared/controls.module.css";
 import { useText } from "../shared/text.ts";
+import { usePeriodName } from "../shared/use-period-name.ts";
 import styles from "./PeriodBar.module.css";
 import { asKind, neighbor } from "./report-periods.ts";
-import { usePeriodName } from "./use-period-name.ts";
 
 const KINDS = ["month", "tertial"] as const;
 
@@ -61,7 +61,7 @@ export function PeriodBar({ period, firstDay, today, onChoose }: Props) {
         </p>
         {forth}
       </div>
-      <p className={styles.days}>{text("followUp.dates", { from: isoDateOfDay(fromDay), to: isoDateOfDay(toDay) })}</p>
+      <p className={styles.days}>{text("period.dates", { from: isoDateOfDay(fromDay), to: isoDateOfDay(toDay) })}</p>
     </div>
   );
 }

@@ -10,7 +10,7 @@ export function ReportCoverage({ followUp }: { followUp: FollowUp }) {
   const listText = useListText();
   const { days, isWhole, coveredFrom, coveredTo, compared, dataAsOf, isUneven, unevenSources, requestsTo } = followUp;
   const dates = (fromDay: number, toDay: number) =>
-    text("followUp.dates", { from: isoDateOfDay(fromDay), to: isoDateOfDay(toDay) });
+    text("period.dates", { from: isoDateOfDay(fromDay), to: isoDateOfDay(toDay) });
   const missing = [
     ...(coveredFrom !== null && coveredFrom > days.fromDay ? [dates(days.fromDay, coveredFrom - 1)] : []),
     ...(coveredTo !== null && coveredTo < days.toDay ? [dates(coveredTo + 1, days.toDay)] : []),

@@ -8,6 +8,7 @@ import { PrintPage } from "../shared/print/PrintPage.tsx";
 import { SmallMap } from "../shared/SmallMap.tsx";
 import { useText } from "../shared/text.ts";
 import { useMunicipality } from "../shared/use-municipality.ts";
+import { usePeriodName } from "../shared/use-period-name.ts";
 import { CHANGE_SIGNS, PLACE_CHANGES } from "./follow-up-marks.ts";
 import { GroupsTable } from "./GroupsTable.tsx";
 import { MeasuresTable } from "./MeasuresTable.tsx";
@@ -18,7 +19,6 @@ import { ReportCoverage } from "./ReportCoverage.tsx";
 import styles from "./ReportPrint.module.css";
 import { LAW_PARTS, PUBLIC_PARTS } from "./report-parts.ts";
 import { TertialTable } from "./TertialTable.tsx";
-import { usePeriodName } from "./use-period-name.ts";
 
 interface Props {
   readonly followUp: FollowUp;
@@ -41,7 +41,7 @@ export function ReportPrint({ followUp, texts, areas, base, marks }: Props) {
   return (
     <PrintPage
       title={municipality === null ? title : `${title}, ${municipality}`}
-      subtitle={`${periodName(period)} (${text("followUp.dates", {
+      subtitle={`${periodName(period)} (${text("period.dates", {
         from: isoDateOfDay(days.fromDay),
         to: isoDateOfDay(days.toDay),
       })})`}
