@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { COMPARISONS } from "../domain/display.ts";
 import type { SurveyEstimate } from "../domain/survey.ts";
-import { mapMessages } from "../i18n/map-messages.ts";
+import { ENGLISH } from "../i18n/en/messages.ts";
+import { SWEDISH } from "../i18n/sv/messages.ts";
 import { CLUSTER_BREAKS, COMPARISON_BREAKS, stepOf, surveyBreaks } from "./breaks.ts";
 import { comparisonImage, comparisonRamp } from "./comparison-image.ts";
 import { legendFor } from "./legend.ts";
@@ -123,7 +124,7 @@ describe("legend", () => {
       legendFor(layer, LIGHT_THEME).flatMap(({ label }) => (label.kind === "message" ? [label.id] : [])),
     );
 
-    expect(ids.filter((id) => !mapMessages.sv[id] || !mapMessages.en[id])).toEqual([]);
+    expect(ids.filter((id) => !SWEDISH[id] || !ENGLISH[id])).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { IntlProvider } from "react-intl";
 import type { Dataset } from "../../dataset/dataset.ts";
-import { MESSAGES } from "../../i18n/messages.ts";
+import { type Language, loadMessages, type Messages, messagesAtHand } from "../../i18n/messages.ts";
 import type { AppStore } from "../../state/store.ts";
 import { DatasetProvider } from "../shared/dataset-context.tsx";
 import { ErrorBoundary } from "../shared/ErrorBoundary.tsx";
@@ -29,18 +29,43 @@ export function Providers({ store, dataset, children }: Props) {
   );
 }
 
+interface Spoken {
+  readonly language: Language;
+  readonly messages: Messages;
+}
+
+/** The language that is shown is the one whose words have come: until then the one before it stays. */
 function LanguageProvider({ children }: { children: ReactNode }) {
   const language = useAppState((state) => state.language);
-  // Day before month and a 24 h clock in both.
-  const locale = language === "sv" ? "sv-SE" : "en-GB";
+  const [spoken, setSpoken] = useState(() => atHand(language));
+  const shown = spoken?.language;
 
   useEffect(() => {
-    document.documentElement.lang = language;
+    let isWanted = true;
+    void loadMessages(language)
+      .then((messages) => isWanted && setSpoken({ language, messages }))
+      // The network is gone: better the other language than none.
+      .catch(() => isWanted && setSpoken((before) => before ?? atHand("sv")));
+    return () => {
+      isWanted = false;
+    };
   }, [language]);
 
+  useEffect(() => {
+    if (shown) document.documentElement.lang = shown;
+  }, [shown]);
+
+  if (!spoken) return null;
+  // Day before month and a 24 h clock in both.
+  const locale = spoken.language === "sv" ? "sv-SE" : "en-GB";
   return (
-    <IntlProvider locale={locale} defaultLocale="sv-SE" messages={MESSAGES[language]}>
+    <IntlProvider locale={locale} defaultLocale="sv-SE" messages={spoken.messages}>
       {children}
     </IntlProvider>
   );
+}
+
+function atHand(language: Language): Spoken | null {
+  const messages = messagesAtHand(language);
+  return messages && { language, messages };
 }

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, memo, Suspense, useCallback, useDeferredValue, useMemo, useState } from "react";
+import { useIntl } from "react-intl";
 import type { DatasetSummary } from "../../dataset/dataset.ts";
 import type { Hotspot } from "../../domain/hotspot.ts";
 import { monthsUpTo } from "../../domain/period.ts";
@@ -77,7 +78,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
   const revision = useAppState((state) => state.summary?.revision ?? null);
   const screen = useAppState((state) => state.screen);
   // MapLibre's controls take their words only once: another language is another map.
-  const language = useAppState((state) => state.language);
+  const { locale } = useIntl();
   const meeting = screen === "mote";
   const working = WORK_SCREENS.has(screen);
   const shown = meeting || working || screen === "karta";
@@ -136,7 +137,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
           <ErrorBoundary instead={<Trouble message={text("karta.mapBroken")} />} chance={revision}>
             <Suspense fallback={<p className={styles.loading}>{text("karta.mapLoading")}</p>}>
               <MapView
-                key={language}
+                key={locale}
                 store={store}
                 dataset={dataset}
                 hotspots={places}

@@ -1,0 +1,56 @@
+import type { effectMessages as swedish } from "../sv/effect-messages.ts";
+
+export const effectMessages: Record<keyof typeof swedish, string> = {
+  "effect.title": "Did it help?",
+  "effect.lead":
+    "Compare a place where something was done with a place like it where nothing was done, equally long before and after.",
+  "effect.place": "Place where something was done",
+  "effect.control": "Control place, where nothing was done",
+  "effect.suggested": "suggested",
+  "effect.choose": "Choose a place",
+  "effect.start": "First day of the measure",
+  "effect.start.bounds": "From {from} to {to}",
+  "effect.start.notADate": "Write the date as YYYY-MM-DD.",
+  "effect.start.outside": "Choose a day from {from} to {to}: 28 days with data are needed on both sides.",
+  "effect.days": "Time before and after, equally long",
+  "effect.daysOption": "{days} days",
+  "effect.ring": "Count also a ring of {meters} m around the places, to which incidents may have moved",
+  "effect.smallest":
+    "Before you read the answer: there {before, plural, one {was # incident} other {were # incidents}} {where} before. With that many, at least {least} must have been prevented for it to show.",
+  "effect.cannotShow":
+    "Before you read the answer: there {before, plural, one {was # incident} other {were # incidents}} {where} before. At least {least} must have been prevented for it to show, so a decrease cannot be told from chance here.",
+  "effect.placeAlone": "at the place",
+  "effect.placeAndRing": "at the place and in the ring",
+  "effect.result": "Result",
+  "effect.fewer": "{count, plural, one {# incident} other {# incidents}} fewer than the control's change would give.",
+  "effect.more": "{count, plural, one {# incident} other {# incidents}} more than the control's change would give.",
+  "effect.same": "As many incidents as the control's change would give.",
+  "effect.beyondChance": "The difference is larger than chance usually gives.",
+  "effect.maybeChance": "The difference may be chance.",
+  "effect.wdd": "Weighted difference (WDD) {wdd} incidents, 95 % interval {low} to {high}, z = {z}, p {p}",
+  "effect.table": "Incidents before and after",
+  "effect.placeColumn": "Place",
+  "effect.before": "Before",
+  "effect.after": "After",
+  "effect.change": "Change",
+  "effect.controlRow": "{name} (control)",
+  "effect.ringRow": "Ring around the place",
+  "effect.controlRingRow": "Ring around the control",
+  "effect.reading": "How to read it",
+  "effect.notAlike":
+    "Two places are never alike. The difference may have other reasons than the measure: the comparison cannot show cause.",
+  "effect.regression": "A place that was chosen because it was worst often falls by itself.",
+  "effect.counting":
+    "Counted within {meters} m of the place's middle, {days} days before and {days} days after. Categories, weekdays, hours and areas are as in the selection on Karta; only equal periods are compared.",
+  "effect.uncovered": "Offences that presence itself uncovers are left out: the measure would otherwise find its own.",
+  "effect.notShared":
+    "Not in the shared view: from two dates next to each other, counts that are too small could be worked out.",
+  "effect.outsideData": "The periods are not wholly within the data. Choose another day or a shorter time.",
+  "effect.overlap": "The places are so near that they overlap. Choose a control further away.",
+  "effect.noEvents": "No incidents at either place in the two periods. Choose a longer time or a wider selection.",
+  "effect.noControl": "No other place on the list is at least 500 m away. Choose a control yourself.",
+  "effect.noPlaces": "The places could not be fetched.",
+  "effect.failed": "The comparison could not be counted.",
+  "effect.tooShort": "Too short a history: at least 28 days before and 28 days after a measure are needed.",
+  "effect.tooFewPlaces": "The selection gives too few places to compare. Choose a wider selection on Karta.",
+};

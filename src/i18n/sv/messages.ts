@@ -1,0 +1,44 @@
+import { appMessages } from "./app-messages.ts";
+import { backtestMessages } from "./backtest-messages.ts";
+import { comparisonMessages } from "./comparison-messages.ts";
+import { deliveryMessages } from "./delivery-messages.ts";
+import { effectMessages } from "./effect-messages.ts";
+import { followUpMessages } from "./follow-up-messages.ts";
+import { importMessages } from "./import-messages.ts";
+import { keepingMessages } from "./keeping-messages.ts";
+import { mapMessages } from "./map-messages.ts";
+import { measuresMessages } from "./measures-messages.ts";
+import { presenceMessages } from "./presence-messages.ts";
+import { promiseMessages } from "./promise-messages.ts";
+import { rankingMessages } from "./ranking-messages.ts";
+import { rhythmMessages } from "./rhythm-messages.ts";
+import { savedMessages } from "./saved-messages.ts";
+import { sharingMessages } from "./sharing-messages.ts";
+import { sourcesMessages } from "./sources-messages.ts";
+import { surveyMessages } from "./survey-messages.ts";
+import { undoMessages } from "./undo-messages.ts";
+import { workMessages } from "./work-messages.ts";
+
+/** One group per feature. Swedish is the original, and is there from the start. */
+export const SWEDISH = {
+  ...appMessages,
+  ...mapMessages,
+  ...importMessages,
+  ...rhythmMessages,
+  ...surveyMessages,
+  ...rankingMessages,
+  ...backtestMessages,
+  ...comparisonMessages,
+  ...effectMessages,
+  ...sharingMessages,
+  ...savedMessages,
+  ...undoMessages,
+  ...keepingMessages,
+  ...sourcesMessages,
+  ...promiseMessages,
+  ...workMessages,
+  ...presenceMessages,
+  ...measuresMessages,
+  ...followUpMessages,
+  ...deliveryMessages,
+};
