@@ -1,0 +1,2 @@
+/** Light and dark, and what is said of accessibility. */
+export const appearanceMessages = {};

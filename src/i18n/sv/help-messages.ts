@@ -1,0 +1,2 @@
+/** First visit, help, keyboard overview, command palette. */
+export const helpMessages = {};

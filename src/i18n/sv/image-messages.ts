@@ -1,0 +1,2 @@
+/** Pictures of map and plots, and the map on paper. */
+export const imageMessages = {};

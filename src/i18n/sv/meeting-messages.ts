@@ -1,0 +1,2 @@
+/** Mötesläge: the room, the places, the decisions. */
+export const meetingMessages = {};

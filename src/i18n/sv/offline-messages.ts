@@ -1,0 +1,2 @@
+/** Installing, starting without network, new versions. */
+export const offlineMessages = {};

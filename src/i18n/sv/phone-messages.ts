@@ -1,0 +1,2 @@
+/** The sheet, and one's own position. */
+export const phoneMessages = {};

@@ -1,0 +1,2 @@
+/** Two periods, or two categories, beside each other. */
+export const sideBySideMessages = {};
