@@ -7,6 +7,7 @@ import { createRoot } from "react-dom/client";
 import { createDatasetClient } from "./dataset/client.ts";
 import { openDataset } from "./state/open-dataset.ts";
 import { createAppStore } from "./state/store.ts";
+import { keepThemeInStep } from "./state/theme-sync.ts";
 import { keepUrlInStep } from "./state/url-sync.ts";
 import { App } from "./ui/shell/App.tsx";
 import { Providers } from "./ui/shell/Providers.tsx";
@@ -19,6 +20,7 @@ const LazyMap = lazy(() => mapLoading);
 const store = createAppStore();
 const dataset = createDatasetClient();
 const search = window.location.search;
+keepThemeInStep(store, window);
 keepUrlInStep(store, window);
 void openDataset(store, dataset, search);
 

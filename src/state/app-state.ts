@@ -129,10 +129,15 @@ export interface WorkSlice extends WorkView {
   readonly showWork: (change: Partial<WorkView>) => void;
 }
 
+export const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
 /** presentation slice */
 export interface PresentationSlice {
   readonly screen: Screen;
   readonly language: "sv" | "en";
+  /** `system` follows the device. Remembered here and in no link: it is the reader's eyes, not the picture. */
+  readonly theme: Theme;
   /** null until the map has been moved or a link said otherwise: the map then fits the municipality. */
   readonly camera: Camera | null;
   /** Grows when a link or the back button put the state back: the map then goes to `camera` instead of reporting it. */
@@ -144,6 +149,7 @@ export interface PresentationSlice {
   readonly openScreen: (screen: Screen) => void;
   readonly chooseView: (leastShown: LeastShown) => void;
   readonly chooseLanguage: (language: "sv" | "en") => void;
+  readonly chooseTheme: (theme: Theme) => void;
   readonly cameraMoved: (camera: Camera) => void;
   /** Put back what a link or the browser's history carries; what it does not carry becomes the default. */
   readonly restore: (partial: Partial<SharedState>) => void;

@@ -6,6 +6,7 @@ import { keptPublishable, viewChosen } from "./shared-view.ts";
 export const createPresentationSlice: StateCreator<AppState, [], [], PresentationSlice> = (set) => ({
   screen: SHARED_DEFAULTS.screen,
   language: SHARED_DEFAULTS.language,
+  theme: "system",
   camera: SHARED_DEFAULTS.camera,
   restored: 0,
   leastShown: SHARED_DEFAULTS.leastShown,
@@ -13,6 +14,7 @@ export const createPresentationSlice: StateCreator<AppState, [], [], Presentatio
   chooseView: (leastShown) => set((state) => viewChosen(state, leastShown)),
   openScreen: (screen) => set({ screen }),
   chooseLanguage: (language) => set({ language }),
+  chooseTheme: (theme) => set({ theme }),
   cameraMoved: (camera) => set({ camera }),
   restore: (partial) =>
     set((state) => {

@@ -1,6 +1,7 @@
 import { KeepingPanel } from "../keeping/KeepingPanel.tsx";
 import { MethodLink } from "../shared/MethodLink.tsx";
 import { useText } from "../shared/text.ts";
+import { AppearanceSection } from "./AppearanceSection.tsx";
 import { AttributionSection } from "./AttributionSection.tsx";
 import { DataActions } from "./DataActions.tsx";
 import styles from "./DataScreen.module.css";
@@ -35,6 +36,7 @@ export function DataScreen() {
         <div className={styles.stack}>
           <TemplatesSection />
           <MethodSection />
+          <AppearanceSection />
           <AttributionSection />
         </div>
       </div>

@@ -3,7 +3,6 @@ import { COMPARISONS, type Comparison, type GridPeak } from "../../domain/displa
 import type { Selection } from "../../domain/selection.ts";
 import { COMPARISON_BREAKS } from "../../map/breaks.ts";
 import { legendFor } from "../../map/legend.ts";
-import { LIGHT_THEME } from "../../map/theme.ts";
 import { useDataset } from "../shared/dataset-context.tsx";
 import { effectivePeriod } from "../shared/effective-period.ts";
 import { useNumbers } from "../shared/number-format.ts";
@@ -11,6 +10,7 @@ import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { useAnswer } from "../shared/use-answer.ts";
 import { usePeriodText } from "../shared/use-period-text.ts";
+import { useMapTheme } from "../shared/use-theme.ts";
 import styles from "./ComparisonChoice.module.css";
 import layers from "./LayerSection.module.css";
 import legend from "./Legend.module.css";
@@ -59,6 +59,7 @@ export function ComparisonChoice() {
 function ComparisonDetail({ comparison }: { comparison: Comparison }) {
   const text = useText();
   const periodText = usePeriodText();
+  const theme = useMapTheme();
   const period = effectivePeriod(
     useAppState((state) => state.selection.period),
     useAppState((state) => state.summary),
@@ -72,7 +73,7 @@ function ComparisonDetail({ comparison }: { comparison: Comparison }) {
             {period && <span className={styles.period}>{periodText(period)}</span>}
           </>
         }
-        entries={legendFor(comparison, LIGHT_THEME)}
+        entries={legendFor(comparison, theme)}
       />
       {comparison === "gi" && (
         <p className={styles.warning}>

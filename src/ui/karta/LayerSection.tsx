@@ -2,13 +2,13 @@ import { COMPARISONS } from "../../domain/display.ts";
 import type { SurveyEstimate } from "../../domain/survey.ts";
 import type { MessageId } from "../../i18n/messages.ts";
 import { legendFor } from "../../map/legend.ts";
-import { LIGHT_THEME } from "../../map/theme.ts";
 import { LAYERS, type LayerId } from "../../state/app-state.ts";
 import { Section } from "../shared/Section.tsx";
 import { isInSharedView } from "../shared/shared-layers.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { useSurveyEstimates } from "../shared/use-survey.ts";
+import { useMapTheme } from "../shared/use-theme.ts";
 import { ComparisonChoice } from "./ComparisonChoice.tsx";
 import styles from "./LayerSection.module.css";
 import { Legend } from "./Legend.tsx";
@@ -30,6 +30,7 @@ export function LayerSection() {
   const store = useStore();
   const visible = useAppState((state) => state.visibleLayers);
   const summary = useAppState((state) => state.summary);
+  const theme = useMapTheme();
   const isShared = useAppState((state) => state.leastShown !== null);
   const estimates = useSurveyEstimates().value ?? NO_ESTIMATES;
   const indexed = estimates.some(({ percent, index }) => percent === null && index !== null);
@@ -57,7 +58,7 @@ export function LayerSection() {
                         ? text(indexed ? "layer.surveyIndexUnit" : "layer.surveyUnit")
                         : CAPTIONS[layer] && text(CAPTIONS[layer])
                     }
-                    entries={legendFor(layer, LIGHT_THEME, estimates)}
+                    entries={legendFor(layer, theme, estimates)}
                   />
                 )}
               </div>

@@ -1,10 +1,10 @@
 import { useId } from "react";
 import { REQUEST_STATUSES, REQUEST_TYPES, type RequestCount } from "../../domain/request.ts";
 import { requestSymbol, type SymbolDrawing } from "../../map/icon-paths.ts";
-import { LIGHT_THEME } from "../../map/theme.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
+import { useMapTheme } from "../shared/use-theme.ts";
 import styles from "./RequestChoice.module.css";
 import { Swatch } from "./Swatch.tsx";
 
@@ -14,6 +14,7 @@ const NO_COUNTS: readonly RequestCount[] = [];
 export function RequestChoice() {
   const text = useText();
   const store = useStore();
+  const theme = useMapTheme();
   const { statuses, types } = useAppState((state) => state.requestFilter);
   const counts = useAppState((state) => state.summary?.requestCounts) ?? NO_COUNTS;
   const numberOf = (counted: (count: RequestCount) => boolean) =>
@@ -26,7 +27,7 @@ export function RequestChoice() {
           <Row
             key={status}
             label={text(`map.legend.status.${status}`)}
-            symbol={{ ...requestSymbol("other", status, LIGHT_THEME), icon: null }}
+            symbol={{ ...requestSymbol("other", status, theme), icon: null }}
             count={numberOf((row) => row.status === status && types.includes(row.type))}
             checked={statuses.includes(status)}
             onToggle={() => store.getState().narrowRequests({ statuses: toggled(REQUEST_STATUSES, statuses, status) })}
@@ -38,7 +39,7 @@ export function RequestChoice() {
           <Row
             key={type}
             label={text(`map.legend.request.${type}`)}
-            symbol={requestSymbol(type, "open", LIGHT_THEME)}
+            symbol={requestSymbol(type, "open", theme)}
             count={numberOf((row) => row.type === type && statuses.includes(row.status))}
             checked={types.includes(type)}
             onToggle={() => store.getState().narrowRequests({ types: toggled(REQUEST_TYPES, types, type) })}

@@ -3,17 +3,16 @@ import { equalBreaks } from "../../analysis/nice-step.ts";
 import type { RankedHotspot } from "../../domain/priority.ts";
 import type { Rhythm } from "../../domain/rhythm.ts";
 import { drawnCount, type Shown } from "../../domain/shown.ts";
-import { LIGHT_THEME } from "../../map/theme.ts";
 import controls from "../shared/controls.module.css";
 import { useNumbers } from "../shared/number-format.ts";
 import { RankBadge } from "../shared/RankBadge.tsx";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
+import { useMapTheme } from "../shared/use-theme.ts";
 import { WeekGrid } from "./WeekGrid.tsx";
 import styles from "./WeekMatrix.module.css";
 import { wholeEvents } from "./whole-events.ts";
 
-const RAMP = LIGHT_THEME.incidentRamp;
 const NO_HOURS: readonly Shown[] = new Array<Shown>(168).fill(0);
 
 interface Props {
@@ -29,9 +28,10 @@ export function WeekMatrix({ rhythm, place, showsPlace, onShowPlace }: Props) {
   const text = useText();
   const store = useStore();
   const isNarrowed = useAppState((state) => state.selection.weekdays !== null || state.selection.hours !== null);
+  const ramp = useMapTheme().incidentRamp;
   const hours = rhythm?.hours ?? NO_HOURS;
   const title = showsPlace && place ? place.name : text("week.all");
-  const breaks = useMemo(() => equalBreaks(Math.max(...hours.map(drawnCount)), RAMP.length), [hours]);
+  const breaks = useMemo(() => equalBreaks(Math.max(...hours.map(drawnCount)), ramp.length), [hours, ramp]);
 
   return (
     <section className={styles.week} aria-label={text("week.label")}>
@@ -42,9 +42,9 @@ export function WeekMatrix({ rhythm, place, showsPlace, onShowPlace }: Props) {
         </h3>
         {rhythm && <KnownTimes rhythm={rhythm} />}
       </div>
-      <WeekGrid hours={hours} blocks={rhythm?.blocks ?? []} breaks={breaks} ramp={RAMP} />
+      <WeekGrid hours={hours} blocks={rhythm?.blocks ?? []} breaks={breaks} ramp={ramp} />
       <div className={styles.foot}>
-        <Legend breaks={breaks} />
+        <Legend breaks={breaks} ramp={ramp} />
         {isNarrowed && (
           <button
             type="button"
@@ -82,7 +82,7 @@ function KnownTimes({ rhythm: { known, unknown, midnight } }: { rhythm: Rhythm }
   );
 }
 
-function Legend({ breaks }: { breaks: readonly number[] }) {
+function Legend({ breaks, ramp }: { breaks: readonly number[]; ramp: readonly string[] }) {
   const text = useText();
   const numbers = useNumbers();
   const lowers = [0, ...breaks];
@@ -94,7 +94,7 @@ function Legend({ breaks }: { breaks: readonly number[] }) {
           return (
             <li key={lower} className={styles.step}>
               <svg className={styles.swatch} aria-hidden>
-                <rect width="100%" height="100%" fill={RAMP[step]!} />
+                <rect width="100%" height="100%" fill={ramp[step]!} />
               </svg>
               <span aria-hidden>{numbers.short(lower)}</span>
               <span className={styles.spoken}>

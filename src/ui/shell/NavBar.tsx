@@ -6,7 +6,9 @@ import {
   Languages,
   type LucideIcon,
   Map as MapIcon,
+  Moon,
   Presentation,
+  Sun,
   Wrench,
 } from "lucide-react";
 import type { MouseEvent } from "react";
@@ -16,6 +18,7 @@ import { toQuery } from "../../state/url.ts";
 import { sharedStateOf } from "../../state/url-sync.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
+import { useIsDark } from "../shared/use-theme.ts";
 import styles from "./NavBar.module.css";
 
 const LINKS: readonly { screen: Screen; name: MessageId; Icon: LucideIcon }[] = [
@@ -30,6 +33,7 @@ const LINKS: readonly { screen: Screen; name: MessageId; Icon: LucideIcon }[] = 
 export function NavBar({ onHelp }: { onHelp: () => void }) {
   const text = useText();
   const store = useStore();
+  const isDark = useIsDark();
   const language = useAppState((state) => state.language);
 
   return (
@@ -59,6 +63,18 @@ export function NavBar({ onHelp }: { onHelp: () => void }) {
         >
           <Languages size={18} strokeWidth={1.75} aria-hidden />
           {text("nav.otherLanguage")}
+        </button>
+        <button
+          type="button"
+          className={styles.item}
+          onClick={() => store.getState().chooseTheme(isDark ? "light" : "dark")}
+        >
+          {isDark ? (
+            <Sun size={18} strokeWidth={1.75} aria-hidden />
+          ) : (
+            <Moon size={18} strokeWidth={1.75} aria-hidden />
+          )}
+          {text(isDark ? "theme.toLight" : "theme.toDark")}
         </button>
         <button type="button" className={styles.keys} onClick={onHelp} aria-keyshortcuts="?">
           <Keyboard size={18} strokeWidth={1.75} aria-hidden />

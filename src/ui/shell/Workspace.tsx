@@ -25,6 +25,7 @@ import { useFilterCounts } from "../shared/use-filter-counts.ts";
 import { useHotspots } from "../shared/use-hotspots.ts";
 import { PHONE, useMedia } from "../shared/use-media.ts";
 import { usePlaceHistory } from "../shared/use-place-history.ts";
+import { useIsDark } from "../shared/use-theme.ts";
 import { useShownOnMap } from "../shared/work-map.ts";
 import styles from "./Workspace.module.css";
 
@@ -74,6 +75,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
   const store = useStore();
   const dataset = useDataset();
   const phone = useMedia(PHONE);
+  const isDark = useIsDark();
   const reducedMotion = useMedia("(prefers-reduced-motion: reduce)");
   const revision = useAppState((state) => state.summary?.revision ?? null);
   const screen = useAppState((state) => state.screen);
@@ -143,6 +145,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
                 hotspots={places}
                 ariaLabel={text("karta.map")}
                 reducedMotion={reducedMotion}
+                dark={isDark}
                 {...(layers && { layers })}
                 onPick={onPick}
                 marks={work.marks}
