@@ -3,6 +3,7 @@ import type { PlaceRef, PlanPlace, Visit } from "../../src/domain/presence.ts";
 import { dayOfCivil, dayOfMinute } from "../../src/domain/time.ts";
 import { NO_WORK, WORK_LISTS, type Work } from "../../src/domain/work.ts";
 import { builtInPlaces } from "./built-in-lists.ts";
+import { inventDecisions } from "./invent-decisions.ts";
 import { inventDeliveries } from "./invent-deliveries.ts";
 import { LAST_DAY } from "./invent-incidents.ts";
 import { inventEdits, inventOwnRequests } from "./invent-own-requests.ts";
@@ -67,6 +68,7 @@ export async function inventWork(
     [...PROMISED_RANKS, FORGOTTEN_RANK, NEVER_PLANNED_RANK].map(ranked),
     ranked(BERGA_RANK),
   );
+  const ownRequests = inventOwnRequests(ranked(WALK_RANK));
   return {
     ...NO_WORK,
     capacity: INVENTED_SHIFTS.map(({ capacity }) => capacity),
@@ -74,8 +76,9 @@ export async function inventWork(
     ...inventDeliveries(visits, weakness, TODAY, seededRandom(SEEDS.deliveries)),
     promises,
     log: inventLog(promises, TODAY, seededRandom(SEEDS.log)),
-    ownRequests: inventOwnRequests(ranked(WALK_RANK)),
+    ownRequests,
     requestEdits: inventEdits(requests, owners, TODAY),
+    decisions: inventDecisions([ranked(1), ranked(2)], visits, { place: ranked(WALK_RANK), requests: ownRequests }),
   };
 }
 

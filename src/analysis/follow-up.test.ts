@@ -8,7 +8,7 @@ import { dayOfCivil, MINUTES_PER_DAY } from "../domain/time.ts";
 import { NO_WORK, type Work } from "../domain/work.ts";
 import { projectionFor } from "../geo/projection.ts";
 import { anActivity, aPromise } from "../testing/a-promise.ts";
-import { aVisit } from "../testing/a-work.ts";
+import { aDecision, anOwnRequest, aVisit } from "../testing/a-work.ts";
 import { incidentRows, type TestIncident } from "../testing/incident-rows.ts";
 import { aRequest, squareAreas, workContext } from "../testing/work-context.ts";
 import { indexEvents } from "./event-index.ts";
@@ -376,5 +376,60 @@ describe("the effect", () => {
     const { effect } = follow(context, { promises: [changed], delivered: visits }).promises[0]!;
 
     expect(effect).toEqual({ ok: false, reason });
+  });
+});
+
+describe("decisions", () => {
+  const torget = placeAt(TORGET, "torget");
+  const day = dayOfCivil(2026, 10, 10);
+  const decide = (change: Parameters<typeof aDecision>[0]) => aDecision({ day, place: torget, ...change });
+  const outcomes = (work: Partial<Work>) =>
+    follow(workContext(EDGES), work).decisions!.map(({ decision, outcome }) => [decision.id, outcome]);
+
+  it("are those of meetings in the period, by day", () => {
+    const decisions = [decide({ id: "b" }), decide({ id: "a", day: day - 1 }), decide({ id: "c", day: day - 40 })];
+
+    expect(outcomes({ decisions }).map(([id]) => id)).toEqual(["a", "b"]);
+  });
+
+  it("are done when their visit is found among what was logged, their request is closed or someone says so", () => {
+    const planned = aVisit({ place: torget, startMinute: at(2026, 10, 20), capacityId: null });
+    const decisions = [
+      decide({ id: "a", madeId: planned.id }),
+      decide({ id: "b", kind: "measure", madeId: "r1" }),
+      decide({ id: "c", kind: "note", madeId: null, doneDay: day + 3 }),
+    ];
+    const work = {
+      visits: [planned],
+      delivered: [visit(torget, at(2026, 10, 20))],
+      ownRequests: [anOwnRequest({ status: "closed", closedDay: day + 2 })],
+    };
+
+    expect(outcomes({ ...work, decisions })).toEqual([
+      ["a", "done"],
+      ["b", "done"],
+      ["c", "done"],
+    ]);
+  });
+
+  it("are otherwise missed, late or ahead", () => {
+    const decisions = [
+      decide({ id: "a", madeId: "v1" }),
+      decide({ id: "b", madeId: "gone", untilDay: dayOfCivil(2026, 10, 31) }),
+      decide({ id: "c", kind: "note", madeId: null, untilDay: dayOfCivil(2026, 11, 1) }),
+      decide({ id: "d", kind: "measure", madeId: "r1", untilDay: null }),
+    ];
+    const work = {
+      visits: [aVisit({ id: "v1", place: torget, startMinute: at(2026, 10, 20) })],
+      missed: [{ id: "v1", why: "weather" as const }],
+      ownRequests: [anOwnRequest()],
+    };
+
+    expect(outcomes({ ...work, decisions })).toEqual([
+      ["a", "missed"],
+      ["b", "late"],
+      ["c", "ahead"],
+      ["d", "ahead"],
+    ]);
   });
 });

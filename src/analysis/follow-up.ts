@@ -9,6 +9,7 @@ import type { Work } from "../domain/work.ts";
 import { followedActivities, heldDays, unvisitedPlaces } from "./follow-up/followed-activities.ts";
 import { followedCounts } from "./follow-up/followed-counts.ts";
 import { followedDays } from "./follow-up/followed-days.ts";
+import { followedDecisions } from "./follow-up/followed-decisions.ts";
 import { followedEffect } from "./follow-up/followed-effect.ts";
 import { followedMeasures, requestsToDay, tellOf, typesIn } from "./follow-up/followed-measures.ts";
 import { followedPlaces } from "./follow-up/followed-places.ts";
@@ -91,6 +92,7 @@ export function* followUpOf(
       delivered: presence.delivered.length,
       minutes: presence.delivered.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
     },
+    decisions: followedDecisions(context, work, days, planningDay),
     fictional: context.fictional || isInvented(work),
   };
 }
@@ -115,6 +117,6 @@ function measuredTypes({ activities, indicator }: CitizenPromise, { requests }: 
   );
 }
 
-function isInvented({ promises, visits, delivered, log }: Work): boolean {
-  return [promises, visits, delivered, log].some((items) => items.some(({ invented }) => invented === true));
+function isInvented({ promises, visits, delivered, log, decisions }: Work): boolean {
+  return [promises, visits, delivered, log, decisions].some((items) => items.some(({ invented }) => invented === true));
 }

@@ -12,6 +12,7 @@ import { dayOfCivil, MINUTES_PER_DAY } from "../domain/time.ts";
 import { NO_WORK } from "../domain/work.ts";
 import { projectionFor } from "../geo/projection.ts";
 import { anActivity, aPromise } from "../testing/a-promise.ts";
+import { aDecision } from "../testing/a-work.ts";
 import type { TestIncident } from "../testing/incident-rows.ts";
 import { isLong, numberOfRuns } from "../testing/runs.ts";
 import { aRequest, squareAreas, workContext } from "../testing/work-context.ts";
@@ -328,6 +329,14 @@ describe("the follow-up in the shared view", () => {
       expect([lng, lat]).toEqual([Number(lng.toFixed(3)), Number(lat.toFixed(3))]);
     }
     expect(internal.stayed[0]!.lngLat).not.toEqual(shown.stayed[0]!.lngLat);
+  });
+
+  it("says nothing of what meetings decided, not even how much", () => {
+    const decisions = [{ decision: aDecision({ text: "Hemligt" }), outcome: "done" as const }];
+    const shown = publishedFollowUp({ ...answered(), decisions }, publicationOf(context.columns, 3), {}, 3);
+
+    expect(shown.decisions).toBeNull();
+    expect(publishedWork({ ...work, decisions: [aDecision()] }).decisions).toEqual([]);
   });
 
   it("shares of the work what was promised, and no visits, notes or requests", () => {

@@ -38,6 +38,7 @@ export function publishedWork({ promises, serviceTargets }: Work): Work {
  *   at places or in areas are withheld.
  * - **Places** that stayed, came and left: names, ranks and about where, no counts, and not at all when the total of the
  *   data may not be shown.
+ * - **Decisions** of meetings not at all: they are free text, and say where someone will be.
  * - **Survey** by its own rule, which the answer follows already. No effect, and not where someone was.
  */
 export function publishedFollowUp(
@@ -63,6 +64,7 @@ export function publishedFollowUp(
       comparison: compared({ ...all, categories: categoriesIn(publication, group) }),
     })),
     measures: publishedMeasures(answer.measures, measures[followUpKey(answer.period)]),
+    decisions: null,
   };
 }
 

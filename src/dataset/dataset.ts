@@ -111,6 +111,9 @@ export const DATA_CHANGE_KINDS = [
   "promiseRemoved",
   "logged",
   "report",
+  "decision",
+  "decisionChanged",
+  "decisionRemoved",
 ] as const;
 export type DataChangeKind = (typeof DATA_CHANGE_KINDS)[number];
 

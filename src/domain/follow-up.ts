@@ -1,6 +1,7 @@
 import type { AreaCode } from "./area.ts";
 import type { CategoryGroup } from "./category-traits.ts";
 import type { LngLat } from "./coordinates.ts";
+import type { Decision, DecisionOutcome } from "./decision.ts";
 import type { Effect } from "./effect.ts";
 import type { FollowUpPeriod } from "./follow-up-period.ts";
 import type { HotspotOptions } from "./hotspot.ts";
@@ -114,6 +115,11 @@ export interface FollowUpPlace {
   readonly delivered: Shown;
 }
 
+export interface DecisionFollowUp {
+  readonly decision: Decision;
+  readonly outcome: DecisionOutcome;
+}
+
 export interface FollowUp {
   readonly period: FollowUpPeriod;
   readonly days: Period;
@@ -150,5 +156,7 @@ export interface FollowUp {
     readonly delivered: number;
     readonly minutes: number;
   };
+  /** Of meetings in the period, the first first; null in the shared view: their texts may say anything. */
+  readonly decisions: readonly DecisionFollowUp[] | null;
   readonly fictional: boolean;
 }

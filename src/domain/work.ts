@@ -1,3 +1,4 @@
+import type { Decision } from "./decision.ts";
 import type { Capacity, Delivered, Inventable, Missed, Visit } from "./presence.ts";
 import type { CitizenPromise, LogEntry } from "./promise.ts";
 import { DEFAULT_SERVICE_TARGETS, type OwnRequest, type RequestEdit, type ServiceTargets } from "./request.ts";
@@ -15,7 +16,7 @@ export interface ReportTexts extends Inventable {
   readonly sources: string | null;
 }
 
-/** Everything the user made: plans, what was delivered, measures, promises. What is counted of it is not in here. */
+/** Everything the user made: plans, what was delivered, measures, promises, decisions. What is counted of it is not in here. */
 export interface Work {
   readonly capacity: readonly Capacity[];
   readonly visits: readonly Visit[];
@@ -27,6 +28,7 @@ export interface Work {
   readonly ownRequests: readonly OwnRequest[];
   readonly requestEdits: readonly RequestEdit[];
   readonly reportTexts: readonly ReportTexts[];
+  readonly decisions: readonly Decision[];
   readonly serviceTargets: ServiceTargets;
 }
 
@@ -41,6 +43,7 @@ export const WORK_LISTS = [
   "ownRequests",
   "requestEdits",
   "reportTexts",
+  "decisions",
 ] as const;
 export type WorkList = (typeof WORK_LISTS)[number];
 
@@ -54,6 +57,7 @@ export const NO_WORK: Work = {
   ownRequests: [],
   requestEdits: [],
   reportTexts: [],
+  decisions: [],
   serviceTargets: DEFAULT_SERVICE_TARGETS,
 };
 

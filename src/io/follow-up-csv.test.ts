@@ -5,7 +5,8 @@ import { SUPPRESSED, WITHHELD } from "../domain/shown.ts";
 import { dayOfCivil } from "../domain/time.ts";
 import { aComparison, aFollowedPlace, aFollowUp, aPromiseFollowUp } from "../testing/a-follow-up.ts";
 import { anActivity, aPromise } from "../testing/a-promise.ts";
-import { followUpCsv, followUpFileName, logCsv, tertialCsv } from "./follow-up-csv.ts";
+import { aDecision } from "../testing/a-work.ts";
+import { decisionsCsv, followUpCsv, followUpFileName, logCsv, tertialCsv } from "./follow-up-csv.ts";
 import { followUpMarkdown } from "./follow-up-markdown.ts";
 import type { FollowUpReport } from "./follow-up-report.ts";
 
@@ -135,6 +136,49 @@ describe("the log", () => {
   });
 });
 
+describe("the decisions", () => {
+  const decisions = [
+    { decision: aDecision({ text: '=HYPERLINK("x")', invented: true }), outcome: "late" as const },
+    { decision: aDecision({ id: "b2", kind: "note", place: null, untilDay: null }), outcome: "ahead" as const },
+  ];
+
+  it("stand one a row with what became of them, and no spreadsheet runs them", () => {
+    const rows = read(decisionsCsv({ followUp: aFollowUp({ decisions }) }, "excel"), ";");
+
+    expect(rows[0]).toEqual({
+      mote: "2026-11-23",
+      plats: "Torget",
+      lat: "58,410000",
+      lon: "15,620000",
+      slag: "närvaro",
+      beslut: '\'=HYPERLINK("x")',
+      ansvarig: "Polisen",
+      senast: "2026-11-30",
+      utfall: "försenat",
+      gjort_dag: "",
+      data_per: "2026-10-31",
+      fiktiv_data: "ja",
+    });
+    expect(rows[1]).toMatchObject({ plats: "", slag: "notering", senast: "", utfall: "kvar att göra" });
+  });
+
+  it("are in the report and counted by outcome among its numbers; in the shared view there is nothing of them", () => {
+    const internal = { ...report, followUp: aFollowUp({ decisions }) };
+    const shared: FollowUpReport = { ...report, followUp: aFollowUp({ decisions: null }), least: 3 };
+
+    expect(followUpMarkdown(internal)).toContain("| 2026-11-23 | hela kommunen | Notering | Mer synlig kvällstid |");
+    const counted = read(followUpCsv(internal, "gis"), ",").filter(({ del }) => del === "beslut");
+    expect(counted.map(({ matt, nu }) => [matt, nu])).toEqual([
+      ["gjort", "0"],
+      ["blev inte av", "0"],
+      ["försenat", "1"],
+      ["kvar att göra", "1"],
+    ]);
+    expect(followUpMarkdown(shared)).not.toMatch(/[Bb]eslut/);
+    expect(followUpCsv(shared, "gis")).not.toContain("beslut");
+  });
+});
+
 describe("the files' names", () => {
   it("say what, of which period, how fresh, and whether it may be sent on", () => {
     expect(followUpFileName(report, "tertial", "csv")).toBe("uppfoljning_tertial_2026-T2_data-2026-10-31.csv");
@@ -161,6 +205,7 @@ describe("the report as Markdown", () => {
       "### Har lämnat listan",
       "## Fysiska åtgärder",
       "## Närvaro",
+      "## Beslut",
       "## Underlag till lägesbild",
       "### Kartläggning",
       "### Annan information",
@@ -197,7 +242,7 @@ describe("the report as Markdown", () => {
         const markdown = followUpMarkdown({ ...report, followUp });
 
         expect(markdown).not.toMatch(/[<>]/);
-        expect(markdown.match(/^#{1,3} .*$/gm)!.length).toBe(19);
+        expect(markdown.match(/^#{1,3} .*$/gm)!.length).toBe(20);
       }),
     );
   });

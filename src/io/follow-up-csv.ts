@@ -1,3 +1,4 @@
+import { DECISION_OUTCOMES } from "../domain/decision.ts";
 import type { CountComparison, FollowUp, FollowUpPlace, PromiseFollowUp } from "../domain/follow-up.ts";
 import { followUpKey } from "../domain/follow-up-period.ts";
 import { goalVerdict } from "../domain/goal-verdict.ts";
@@ -6,6 +7,7 @@ import type { CitizenPromise, LogEntry } from "../domain/promise.ts";
 import { holdsOn } from "../domain/promise-days.ts";
 import { isoDateOfDay } from "../domain/time.ts";
 import type { CsvDialect, CsvValue } from "./csv-cell.ts";
+import { DECISION_WORDS, OUTCOME_WORDS } from "./decision-words.ts";
 import type { FollowUpReport } from "./follow-up-report.ts";
 import { ACTIVITY_WORDS, GOAL_WORDS, GROUP_WORDS, NO_EFFECT_WORDS, VERDICT_WORDS } from "./follow-up-words.ts";
 import { REQUEST_TYPE_WORDS } from "./request-type-words.ts";
@@ -157,10 +159,46 @@ export function logCsv(
   return writeCsv(header, rows, dialect);
 }
 
+/** The decisions of meetings in the period and what became of them, one a row; internal, for their texts may say anything. */
+export function decisionsCsv({ followUp }: Pick<FollowUpReport, "followUp">, dialect: CsvDialect): string {
+  const header = [
+    "mote",
+    "plats",
+    "lat",
+    "lon",
+    "slag",
+    "beslut",
+    "ansvarig",
+    "senast",
+    "utfall",
+    "gjort_dag",
+    "data_per",
+    "fiktiv_data",
+  ];
+  const rows = (followUp.decisions ?? []).map(({ decision, outcome }): CsvValue[] => {
+    const { day, place, kind, text, responsible, untilDay, doneDay, invented } = decision;
+    return [
+      isoDateOfDay(day),
+      place?.name ?? null,
+      number(place?.lngLat[1] ?? null, 6),
+      number(place?.lngLat[0] ?? null, 6),
+      DECISION_WORDS[kind],
+      text,
+      responsible,
+      untilDay === null ? null : isoDateOfDay(untilDay),
+      OUTCOME_WORDS[outcome],
+      doneDay === null ? null : isoDateOfDay(doneDay),
+      followUp.dataAsOf,
+      yesNo(invented === true),
+    ];
+  });
+  return writeCsv(header, rows, dialect);
+}
+
 /** `uppfoljning_2026-T2_data-2026-10-31.csv`; a file of the shared view says so in its name. */
 export function followUpFileName(
   { followUp, least }: Pick<FollowUpReport, "followUp" | "least">,
-  what: "rapport" | "tertial" | "alla-tal" | "logg",
+  what: "rapport" | "tertial" | "alla-tal" | "logg" | "beslut",
   extension: "md" | "csv",
 ): string {
   const view = least === null ? "" : "_delat";
@@ -235,6 +273,7 @@ function linesOf({ followUp, least }: FollowUpReport): Line[] {
     { part: "närvaro", measure: "planerade besök utan notering", unit: "besök", now: number(presence.unknown, 0) },
     { part: "närvaro", measure: "besök i allt", unit: "besök", now: number(presence.delivered, 0) },
     { part: "närvaro", measure: "tid på plats", unit: "minuter", now: number(presence.minutes, 0) },
+    ...decisionLines(followUp.decisions),
   ];
 }
 
@@ -280,6 +319,17 @@ function promiseLines({ promise, activities, survey, effect, unvisited }: Promis
       : { ...line, measure: "effekt (WDD)", verdict: NO_EFFECT_WORDS[effect.reason] },
     ...(unvisited ?? []).map((name) => ({ ...line, measure: "lovad närvaro utan besök", name })),
   ];
+}
+
+/** None in the shared view. */
+function decisionLines(decisions: FollowUp["decisions"]): Line[] {
+  if (decisions === null) return [];
+  return DECISION_OUTCOMES.map((outcome) => ({
+    part: "beslut",
+    measure: OUTCOME_WORDS[outcome],
+    unit: "beslut",
+    now: number(decisions.filter((decision) => decision.outcome === outcome).length, 0),
+  }));
 }
 
 function placeLines(

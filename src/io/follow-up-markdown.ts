@@ -9,6 +9,7 @@ import { goalVerdict } from "../domain/goal-verdict.ts";
 import type { Indicator } from "../domain/promise.ts";
 import type { LeastShown, Shown } from "../domain/shown.ts";
 import { isoDateOfDay } from "../domain/time.ts";
+import { decisionTable } from "./decision-table.ts";
 import type { FollowUpReport } from "./follow-up-report.ts";
 import {
   comparisonSentence,
@@ -59,6 +60,7 @@ export function followUpMarkdown(report: FollowUpReport): string {
     markdownLine(requestsCoverageSentence(followUp) ?? ""),
     "## Närvaro",
     markdownLine(presenceSentence(followUp.presence) ?? "Ingen närvaro var planerad eller gjord i perioden."),
+    ...decisionParts(followUp.decisions),
     "## Underlag till lägesbild",
     "Lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete, 4 §.",
     "### Kartläggning",
@@ -95,6 +97,12 @@ function stamp(followUp: FollowUp, least: LeastShown): string {
   ]
     .filter((part) => part !== null)
     .join(" ");
+}
+
+/** The shared view has none, and says nothing of them. */
+function decisionParts(decisions: FollowUp["decisions"]): string[] {
+  if (decisions === null) return [];
+  return ["## Beslut", decisions.length === 0 ? "Inga beslut är noterade i perioden." : decisionTable(decisions)];
 }
 
 function promiseParts(followUp: PromiseFollowUp, { followUp: whole, areaNames, least }: FollowUpReport): string[] {

@@ -26,6 +26,16 @@ describe("the manifest of a saved picture", () => {
     expect(readManifest(first)).toEqual({ ok: true, value: { ...MANIFEST, lost: [] } });
   });
 
+  it("of version 2, from before there were decisions, has none and has lost nothing", () => {
+    const { decisions: _, ...work } = { ...NO_WORK, visits: [aVisit()] };
+    const second = { format: "lagesbild", version: 2, ...MANIFEST, picture: { ...NOTHING_LOADED, work } };
+
+    expect(readManifest(JSON.stringify(second))).toMatchObject({
+      ok: true,
+      value: { picture: { work: { visits: [aVisit()], decisions: [] } }, lost: [] },
+    });
+  });
+
   it("is newer to a program that knows of no work", () => {
     expect(isNewerManifest(manifestText(MANIFEST), [])).toBe(true);
   });

@@ -43,6 +43,8 @@ const FORMAT = "lagesbild";
 const MIGRATIONS: readonly Migration[] = [
   // Version 2 has the work. An older program says that the file is newer, rather than open it without.
   ({ picture, ...rest }) => ({ ...rest, picture: { ...(picture as object), work: null } }),
+  // Version 3 has the decisions of meetings, of which there were none before.
+  ({ picture, ...rest }) => ({ ...rest, picture: withDecisions(picture) }),
 ];
 
 const Versioned = z.looseObject({ format: z.literal(FORMAT), version: z.int().check(z.minimum(1)) });
@@ -96,6 +98,12 @@ export function readManifest(text: string, migrations = MIGRATIONS): Result<Mani
     fileIds.size === partIds.size &&
     parts.every(({ id }) => fileIds.has(id));
   return isWhole ? { ok: true, value: { ...rest.data, picture, lost } } : { ok: false, error: "changed" };
+}
+
+/** What is no picture, or has no work, stays what it is: it is judged where pictures are read. */
+function withDecisions(picture: unknown): unknown {
+  const { work, ...rest } = (picture ?? {}) as Readonly<Record<string, unknown>>;
+  return isPlainObject(work) ? { ...rest, work: { decisions: [], ...(work as object) } } : picture;
 }
 
 function isPlainObject(value: unknown): boolean {

@@ -158,7 +158,7 @@ describe("a saved picture", () => {
   it("says in clear that its data are invented", async () => {
     const manifest = new TextDecoder().decode(unzipSync(await saved(SMALL))["lagesbild.json"]);
 
-    expect(JSON.parse(manifest)).toMatchObject({ format: "lagesbild", version: 2, fictional: true });
+    expect(JSON.parse(manifest)).toMatchObject({ format: "lagesbild", version: 3, fictional: true });
   });
 
   it("is known for what it is, and other files are not taken for it", async () => {
@@ -268,7 +268,7 @@ describe("a locked picture", () => {
 
 describe("a forged picture", () => {
   it("of a newer version is newer, though it has become something else", async () => {
-    const newer = withManifest(await saved(SMALL), () => '{"format":"lagesbild","version":3,"rows":"elsewhere"}');
+    const newer = withManifest(await saved(SMALL), () => '{"format":"lagesbild","version":4,"rows":"elsewhere"}');
 
     expect(await readPicture(newer, null)).toEqual(failure("newer"));
     expect(lookAtPicture(newer)).toEqual({ ok: false, failure: "newer" });
@@ -276,7 +276,7 @@ describe("a forged picture", () => {
 
   it.each([
     ["another format", (json: string) => json.replace('"lagesbild"', '"annat"')],
-    ["version 0", (json: string) => json.replace('"version": 2', '"version": 0')],
+    ["version 0", (json: string) => json.replace('"version": 3', '"version": 0')],
     ["no JSON", () => "{"],
     ["an unknown kind", (json: string) => json.replaceAll('"incidents"', '"people"')],
     ["rows of another kind than the source's", (json: string) => json.replaceAll('"incidents"', '"requests"')],

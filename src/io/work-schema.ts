@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { DECISION_KINDS } from "../domain/decision.ts";
 import { MOST_REPORT_SIGNS, MOST_SIGNS } from "../domain/most-signs.ts";
 import { ACTOR_KINDS, MISSED_REASONS, TRAVEL_MODES } from "../domain/presence.ts";
 import { ACTIVITY_KINDS, PLAN_AREAS } from "../domain/promise.ts";
@@ -169,6 +170,18 @@ export const ITEM_SCHEMAS: { readonly [List in WorkList]: z.ZodMiniType<WorkItem
     otherInformation: ReportText,
     analysis: ReportText,
     sources: ReportText,
+    invented,
+  }),
+  decisions: z.object({
+    id: Id,
+    day: Day,
+    place: z.nullable(Place),
+    kind: z.enum(DECISION_KINDS),
+    text: Text,
+    responsible: Text,
+    untilDay: z.nullable(Day),
+    madeId: z.nullable(Id),
+    doneDay: z.nullable(Day),
     invented,
   }),
 };

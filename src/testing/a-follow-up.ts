@@ -68,6 +68,7 @@ export function aFollowUp(change: Partial<FollowUp> = {}): FollowUp {
     measures: [{ type: "graffiti", reported: 50, closed: 48, closedInTime: 41, open: 7 }],
     requestsTo: dayOfCivil(2026, 10, 31),
     presence: { planned: 400, kept: 290, unknown: 44, delivered: 312, minutes: 3744 },
+    decisions: [],
     fictional: false,
     ...change,
   };

@@ -1,3 +1,4 @@
+import type { Decision } from "../domain/decision.ts";
 import type { Capacity, Visit } from "../domain/presence.ts";
 import type { CitizenPromise, LogEntry } from "../domain/promise.ts";
 import type { OwnRequest } from "../domain/request.ts";
@@ -69,4 +70,11 @@ export function anOwnRequest(change: Partial<OwnRequest> = {}): OwnRequest {
   const dates = { reportedDay: DAY, closedDay: null };
   const rest = { lngLat: [15.62, 58.41], description: "Trasig lampa", owner: "" } as const;
   return { id: "r1", type: "lighting", status: "open", ...dates, ...rest, ...change };
+}
+
+/** Of the meeting on 23 November 2026: to be at Torget more. */
+export function aDecision(change: Partial<Decision> = {}): Decision {
+  const what = { kind: "presence", text: "Mer synlig kvällstid", responsible: "Polisen" } as const;
+  const place = { id: "p1", name: "Torget", lngLat: [15.62, 58.41] } as const;
+  return { id: "b1", day: DAY, place, ...what, untilDay: DAY + 7, madeId: "v1", doneDay: null, ...change };
 }

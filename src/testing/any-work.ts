@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { DECISION_KINDS } from "../domain/decision.ts";
 import { ACTOR_KINDS, MISSED_REASONS, TRAVEL_MODES } from "../domain/presence.ts";
 import { ACTIVITY_KINDS, PLAN_AREAS } from "../domain/promise.ts";
 import { REQUEST_STATUSES, REQUEST_TYPES } from "../domain/request.ts";
@@ -136,6 +137,17 @@ const ITEMS: { readonly [List in WorkList]: fc.Arbitrary<WorkItem<List>> } = {
     otherInformation: reportText,
     analysis: reportText,
     sources: reportText,
+  }),
+  decisions: item({
+    id,
+    day,
+    place: fc.option(place),
+    kind: fc.constantFrom(...DECISION_KINDS),
+    text: anyText,
+    responsible: anyText,
+    untilDay: fc.option(day),
+    madeId: fc.option(id),
+    doneDay: fc.option(day),
   }),
 };
 

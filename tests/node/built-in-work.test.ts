@@ -54,11 +54,11 @@ describe("the invented work as the app loads it", () => {
   });
 
   it("has something to show on every screen, for all known actors", () => {
-    const { capacity, visits, delivered, missed, promises, log, ownRequests, requestEdits } = work;
+    const { capacity, visits, delivered, missed, promises, log, ownRequests, requestEdits, decisions } = work;
 
     expect(new Set(capacity.map(({ actor }) => actor.kind))).toEqual(new Set(ACTOR_KINDS.filter((k) => k !== "other")));
     expect(new Set(capacity.map(({ actor }) => actorKey(actor))).size).toBe(capacity.length);
-    for (const { length } of [visits, delivered, missed, promises, log, ownRequests, requestEdits]) {
+    for (const { length } of [visits, delivered, missed, promises, log, ownRequests, requestEdits, decisions]) {
       expect(length).toBeGreaterThan(1);
     }
   });

@@ -28,6 +28,8 @@ export const MIGRATIONS: readonly Migration[] = [
     db.createObjectStore("settings");
   },
   (db) => void db.createObjectStore("work"),
+  // Pieces may hold decisions: a program that does not know them would take every picture that has some for broken.
+  () => {},
 ];
 
 export const STORES = ["files", "pictures", "state", "settings", "work"] as const;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { newId } from "../../domain/new-id.ts";
 import { dayOfCivil, MINUTES_PER_DAY } from "../../domain/time.ts";
 import { NO_WORK, type Work } from "../../domain/work.ts";
-import { aLogEntry, anOwnRequest, aPromise, aVisit } from "../../testing/a-work.ts";
+import { aDecision, aLogEntry, anOwnRequest, aPromise, aVisit } from "../../testing/a-work.ts";
 import { aDatabaseName, anOpenedEngine, importIncidents } from "../../testing/kept-engine.ts";
 import { dumpDatabase } from "../../testing/raw-database.ts";
 import type { Engine } from "../engine.ts";
@@ -50,6 +50,7 @@ describe("what the user plans and notes", () => {
     const { undoable } = await engine.changeWork("visitAdded", ["Hos 19800101-1231"], {
       visits: { put: [aVisit({ note, place: { id: "", name: "Hos 19800101-1231", lngLat: [15.6, 58.4] } })] },
       ownRequests: { put: [anOwnRequest({ description: note })] },
+      decisions: { put: [aDecision({ text: note, responsible: note })] },
     });
 
     const [visit] = (await engine.work()).visits;

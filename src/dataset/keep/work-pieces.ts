@@ -133,6 +133,7 @@ function monthOf(list: WorkList, work: Work): MonthOf {
     case "delivered":
       return (item) => ofDay(dayOfMinute((item as WorkItem<typeof list>).startMinute));
     case "log":
+    case "decisions":
       return (item) => ofDay((item as WorkItem<typeof list>).day);
     case "missed": {
       const days = new Map(work.visits.map(({ id, startMinute }) => [id, dayOfMinute(startMinute)]));

@@ -169,6 +169,7 @@ export const followUpMessages: Record<keyof typeof swedish, string> = {
   "followUp.export.numbers": "All numbers, CSV for Excel",
   "followUp.export.numbersGis": "All numbers, CSV for GIS",
   "followUp.export.log": "What was noted, CSV for Excel",
+  "followUp.export.decisions": "The decisions, CSV for Excel",
   "followUp.print": "Print",
   "followUp.print.title": "Follow-up of promises to citizens",
   "followUp.print.map": "Map of places that stayed, came and left",

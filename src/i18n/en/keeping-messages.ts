@@ -24,6 +24,7 @@ export const keepingMessages: Record<keyof typeof swedish, string> = {
   "keeping.lost.ownRequests": "{count, plural, one {# measure of your own} other {# measures of your own}}",
   "keeping.lost.requestEdits": "{count, plural, one {# change of a measure} other {# changes of measures}}",
   "keeping.lost.reportTexts": "texts of {count, plural, one {# follow-up} other {# follow-ups}}",
+  "keeping.lost.decisions": "{count, plural, one {# decision} other {# decisions}}",
   "keeping.lost.serviceTargets": "the service targets",
   "keeping.lost.inMonth": "{what} in {month}",
   "keeping.tryAgain": "Try again",

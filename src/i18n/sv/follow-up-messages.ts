@@ -166,6 +166,7 @@ export const followUpMessages = {
   "followUp.export.numbers": "Alla tal, CSV för Excel",
   "followUp.export.numbersGis": "Alla tal, CSV för GIS",
   "followUp.export.log": "Det som noterats, CSV för Excel",
+  "followUp.export.decisions": "Besluten, CSV för Excel",
   "followUp.print": "Skriv ut",
   "followUp.print.title": "Uppföljning av medborgarlöften",
   "followUp.print.map": "Karta över platser som stannade, kom och lämnade",

@@ -23,6 +23,7 @@ export const keepingMessages = {
   "keeping.lost.ownRequests": "{count, plural, one {# egen åtgärd} other {# egna åtgärder}}",
   "keeping.lost.requestEdits": "{count, plural, one {# ändring av en åtgärd} other {# ändringar av åtgärder}}",
   "keeping.lost.reportTexts": "texter till {count, plural, one {# uppföljning} other {# uppföljningar}}",
+  "keeping.lost.decisions": "{count, plural, one {# mötesbeslut} other {# mötesbeslut}}",
   "keeping.lost.serviceTargets": "åtgärdstiderna",
   "keeping.lost.inMonth": "{what} i {month}",
   "keeping.tryAgain": "Försök igen",

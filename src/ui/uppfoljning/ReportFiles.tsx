@@ -18,8 +18,8 @@ interface Props {
 export function ReportFiles({ report, noted, waiting, onPrint }: Props) {
   const text = useText();
   const [failed, setFailed] = useState(false);
-  // Where something was done, on which day and what was said of it, is not for the shared view.
-  const files = FOLLOW_UP_FILES.filter((kind) => kind !== "log" || report.least === null);
+  // Where something was done, on which day and what was said or decided of it, is not for the shared view.
+  const files = FOLLOW_UP_FILES.filter((kind) => report.least === null || (kind !== "log" && kind !== "decisions"));
   const save = (kind: FollowUpFileKind) =>
     void exportFollowUp(report, noted, kind).then(
       () => setFailed(false),

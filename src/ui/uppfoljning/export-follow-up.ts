@@ -2,7 +2,7 @@ import type { CitizenPromise, LogEntry } from "../../domain/promise.ts";
 import type { FollowUpReport } from "../../io/follow-up-report.ts";
 import { download } from "../shared/download.ts";
 
-export const FOLLOW_UP_FILES = ["tertials", "numbers", "numbersGis", "log"] as const;
+export const FOLLOW_UP_FILES = ["tertials", "numbers", "numbersGis", "log", "decisions"] as const;
 export type FollowUpFileKind = "markdown" | (typeof FOLLOW_UP_FILES)[number];
 
 /** What was noted by hand, and of which promises. */
@@ -37,6 +37,9 @@ export async function exportFollowUp(report: FollowUpReport, noted: Noted, kind:
         csv.logCsv(report, noted.log, noted.promises, "excel"),
         CSV,
       );
+      return;
+    case "decisions":
+      download(csv.followUpFileName(report, "beslut", "csv"), csv.decisionsCsv(report, "excel"), CSV);
       return;
     default:
       kind satisfies never;
