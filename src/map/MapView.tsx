@@ -11,7 +11,7 @@ import type { SurveyEstimate } from "../domain/survey.ts";
 import type { UnsafePlace } from "../domain/unsafe-place.ts";
 import type { Camera, Chosen, LayerId } from "../state/app-state.ts";
 import type { AppStore } from "../state/store.ts";
-import { type MapCamera, MapController } from "./controller.ts";
+import { type MapCamera, MapController, type MapLook } from "./controller.ts";
 import styles from "./MapView.module.css";
 import { type MapMarks, type MapPick, type MapScene, type Marked, NO_MARKS } from "./scene.ts";
 import { startsInTown, TOWN, withMargin } from "./start-view.ts";
@@ -37,8 +37,8 @@ export interface MapViewProps {
   readonly lookAt?: { readonly lngLat: LngLat } | null;
   /** Told of every pick, also of those the store cannot hold: clusters that cannot be split, unsafe places. */
   readonly onPick?: (pick: MapPick) => void;
-  /** The map as a picture, for export; null again when the map goes. */
-  readonly onCapture?: (capture: (() => Promise<Blob | null>) | null) => void;
+  /** How to learn what is on the map, for a picture of it; null again when the map goes. */
+  readonly onLook?: (look: (() => MapLook | null) | null) => void;
 }
 
 interface View {
@@ -67,7 +67,7 @@ const NOTHING_MARKED: Marked = { kind: "none" };
 
 /** The map of the store: asks the dataset for what is in view, and tells the store what was picked and where it looks. */
 export const MapView = memo(function MapView(props: MapViewProps) {
-  const { store, dataset, hotspots, ariaLabel, reducedMotion = false, dark = false, layers, onPick, onCapture } = props;
+  const { store, dataset, hotspots, ariaLabel, reducedMotion = false, dark = false, layers, onPick, onLook } = props;
   const { marks = NO_MARKS, onPlace = null, lookAt = null } = props;
   const intl = useIntl();
   const summary = useStore(store, (state) => state.summary);
@@ -143,10 +143,10 @@ export const MapView = memo(function MapView(props: MapViewProps) {
   }, [store, words, reducedMotion]);
 
   useEffect(() => {
-    if (!controller || !onCapture) return;
-    onCapture(() => controller.capture());
-    return () => onCapture(null);
-  }, [controller, onCapture]);
+    if (!controller || !onLook) return;
+    onLook(() => controller.look());
+    return () => onLook(null);
+  }, [controller, onLook]);
 
   // A map that nobody has moved follows the data: the town, or the whole of another municipality.
   const bbox = summary?.bbox ?? null;

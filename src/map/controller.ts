@@ -62,11 +62,33 @@ export interface MapControllerOptions {
     /** The browser cannot draw maps: no WebGL 2. */
     readonly onUnavailable: () => void;
   };
+  /** Drawn once, out of sight, for a picture: without controls, and in more pixels than the screen has. */
+  readonly still?: {
+    readonly pixelRatio: number;
+    /** Of the canvas, in pixels: MapLibre stops at 4096 unless it is told. */
+    readonly longestSide: number;
+    /** The graphics memory was taken away. */
+    readonly onLost: () => void;
+  };
+}
+
+/** What is on screen, for whoever draws it again in another size. */
+export interface MapLook {
+  readonly options: MapControllerOptions;
+  readonly scene: MapScene;
+  readonly camera: MapCamera;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
 }
 
 const MIN_ZOOM = 6;
 /** Where points on one spot still are one cluster: a cluster that only splits here cannot be split. */
 const MAX_ZOOM = 18;
+/** The same ground in a larger frame is nearer than one can come on screen. */
+const STILL_MAX_ZOOM = 22;
+/** Each source that arrives is a frame: they are drawn small until the last is there. */
+const WAITING_PIXEL_RATIO = 0.25;
 /** A finger is wider than a dot. */
 const PICK_RADIUS_PX = 5;
 
@@ -99,6 +121,11 @@ export class MapController {
     this.options = options;
     this.map = this.createMap();
     if (!this.map) return;
+    this.map.on("style.load", this.onStyleLoad);
+    if (options.still) {
+      this.map.on("webglcontextlost", options.still.onLost);
+      return;
+    }
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new NavigationControl({ showCompass: false }), "top-right");
@@ -106,7 +133,6 @@ export class MapController {
     this.map.addControl(new AttributionControl({}), "bottom-right");
     this.map.addControl(new ScaleControl({ unit: "metric", maxWidth: 110 }), "bottom-right");
     this.map.on("sourcedata", this.foldAttribution);
-    this.map.on("style.load", this.onStyleLoad);
     this.map.on("moveend", this.onMoveEnd);
     this.map.on("click", this.onClick);
     this.map.on("mousemove", this.onMouseMove);
@@ -170,15 +196,43 @@ export class MapController {
     ]);
   }
 
+  /** What is on screen; null when nothing is. */
+  look(): MapLook | null {
+    const { map, scene, options } = this;
+    const { clientWidth: width, clientHeight: height } = this.container;
+    return map && scene && width > 0 ? { options, scene, camera: cameraOf(map), width, height } : null;
+  }
+
+  /** Resolves when all of the scene, and of the map below it, is drawn. */
+  async atRest(): Promise<void> {
+    const map = this.map;
+    if (!map) return;
+    return new Promise((resolve) => {
+      const look = () => {
+        if (this.styleReady && map.loaded() && map.areTilesLoaded()) resolve();
+        else map.once("idle", look);
+      };
+      map.once("idle", look);
+    });
+  }
+
   /** The map as a picture, as it stands. */
-  async capture(): Promise<Blob | null> {
+  async capture(): Promise<HTMLCanvasElement | null> {
     const map = this.map;
     if (!map) return null;
     return new Promise((resolve) => {
       // The drawing is thrown away after each frame, so it must be read within one.
-      map.once("render", () => map.getCanvas().toBlob(resolve, "image/png"));
+      map.once("render", () => resolve(copyOf(map.getCanvas())));
+      if (this.options.still) map.setPixelRatio(this.options.still.pixelRatio);
       map.triggerRepaint();
     });
+  }
+
+  /** Whom the sources that are drawn are from, each once; may hold links. */
+  attribution(): readonly string[] {
+    const map = this.map;
+    const sources = Object.keys(map?.getStyle().sources ?? {});
+    return [...new Set(sources.flatMap((id) => map?.getSource(id)?.attribution ?? []))];
   }
 
   destroy(): void {
@@ -196,14 +250,14 @@ export class MapController {
   }
 
   private createMap(): MapLibreMap | null {
-    const { camera, words, callbacks } = this.options;
+    const { camera, words, callbacks, still } = this.options;
     try {
       return new MapLibreMap({
         container: this.container,
         center: [...camera.center],
         zoom: camera.zoom,
-        minZoom: MIN_ZOOM,
-        maxZoom: MAX_ZOOM,
+        minZoom: still ? 0 : MIN_ZOOM,
+        maxZoom: still ? STILL_MAX_ZOOM : MAX_ZOOM,
         maxPitch: 0,
         dragRotate: false,
         touchPitch: false,
@@ -211,6 +265,12 @@ export class MapController {
         renderWorldCopies: false,
         attributionControl: false,
         fadeDuration: this.animated ? 150 : 0,
+        ...(still && {
+          interactive: false,
+          trackResize: false,
+          pixelRatio: WAITING_PIXEL_RATIO,
+          maxCanvasSize: [still.longestSide, still.longestSide],
+        }),
         locale: {
           "Map.Title": words.map,
           "NavigationControl.ZoomIn": words.zoomIn,
@@ -232,7 +292,7 @@ export class MapController {
     const { map, scene } = this;
     if (!map || !scene) return;
     for (const image of mapImages(scene.theme)) {
-      const { data, options } = drawImage(image);
+      const { data, options } = drawImage(image, this.options.still?.pixelRatio);
       if (!map.hasImage(image.id)) map.addImage(image.id, data, options);
     }
     this.drawn.clear();
@@ -416,6 +476,14 @@ export class MapController {
 
 function isComparison(layer: MapLayerId): layer is Comparison {
   return COMPARISONS.some((comparison) => comparison === layer);
+}
+
+function copyOf(drawn: HTMLCanvasElement): HTMLCanvasElement {
+  const canvas = document.createElement("canvas");
+  canvas.width = drawn.width;
+  canvas.height = drawn.height;
+  canvas.getContext("2d")?.drawImage(drawn, 0, 0);
+  return canvas;
 }
 
 function cameraOf(map: MapLibreMap): MapCamera {

@@ -17,8 +17,8 @@ export function requestImage(type: RequestType, status: RequestStatus): string {
   return `request-${type}-${status}`;
 }
 
-/** Drawn at twice the size, for sharp edges on ordinary and fine screens alike. */
-const PIXEL_RATIO = 2;
+/** At least twice the size, for sharp edges on ordinary and fine screens alike. */
+const LEAST_PIXEL_RATIO = 2;
 
 /** One image of the style, described but not yet drawn: canvases exist only in a browser. */
 export interface MapImage {
@@ -73,22 +73,23 @@ export function mapImages(theme: MapTheme): readonly MapImage[] {
 }
 
 /** Draw one image on a canvas. Browser only. */
-export function drawImage(image: MapImage): DrawnImage {
+export function drawImage(image: MapImage, mapPixelRatio = 1): DrawnImage {
   const canvas = document.createElement("canvas");
-  const side = image.size * PIXEL_RATIO;
+  const pixelRatio = Math.max(LEAST_PIXEL_RATIO, Math.ceil(mapPixelRatio));
+  const side = image.size * pixelRatio;
   canvas.width = side;
   canvas.height = side;
   const context = canvas.getContext("2d", { willReadFrequently: true });
   if (!context) throw new Error(`no canvas to draw ${image.id} on`);
-  context.scale(PIXEL_RATIO, PIXEL_RATIO);
+  context.scale(pixelRatio, pixelRatio);
   image.draw(context);
   const data = context.getImageData(0, 0, side, side);
-  if (!image.stretch) return { data, options: { pixelRatio: PIXEL_RATIO } };
-  const [from, to] = image.stretch.map((value) => value * PIXEL_RATIO) as [number, number];
+  if (!image.stretch) return { data, options: { pixelRatio } };
+  const [from, to] = image.stretch.map((value) => value * pixelRatio) as [number, number];
   return {
     data,
     options: {
-      pixelRatio: PIXEL_RATIO,
+      pixelRatio,
       stretchX: [[from, to]],
       stretchY: [[from, to]],
       content: [from / 2, from / 2, side - from / 2, side - from / 2],

@@ -1,0 +1,106 @@
+import "maplibre-gl/dist/maplibre-gl.css";
+import "@fontsource-variable/inter/wght.css";
+import { setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { aScene, MAP_CAMERA, MAP_LAYERS, NO_LAYERS } from "../testing/map-scene.ts";
+import { difference, HUE_OF_LAYER, isBlank } from "../testing/pixels.ts";
+import type { MapLook } from "./controller.ts";
+import type { MapScene } from "./scene.ts";
+import { drawStill, type StillFrame, type StillMap } from "./still.ts";
+import { fittedView } from "./still-frame.ts";
+
+const SCREEN = { width: 480, height: 320 };
+/** About the map's frame on A4, in CSS pixels. */
+const LANDSCAPE = { width: 800, height: 640 };
+const PORTRAIT = { width: 720, height: 760 };
+const PAPER = 300 / 96;
+
+beforeAll(async () => {
+  setWorkerUrl(workerUrl);
+  await document.fonts.load("600 12px 'Inter Variable'");
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+describe("a map drawn out of sight, for paper", () => {
+  it.each([
+    ["landscape", LANDSCAPE],
+    ["portrait", PORTRAIT],
+  ])("has every layer in it, in its own colours: %s", async (_, size) => {
+    const without = pixelsOf(await still(NO_LAYERS, size, 1));
+    expect(isBlank(without)).toBe(false);
+
+    for (const layer of MAP_LAYERS) {
+      const added = difference(without, pixelsOf(await still({ ...NO_LAYERS, [layer]: true }, size, 1)));
+
+      expect(added.pixels, layer).toBeGreaterThan(100);
+      expect(HUE_OF_LAYER[layer](added.mean), `${layer}: mean of what was added: ${added.mean}`).toBe(true);
+    }
+  });
+
+  it("is in as many pixels as paper wants, names who made the map, and leaves nothing in the page", async () => {
+    const everything = Object.fromEntries(MAP_LAYERS.map((layer) => [layer, true])) as MapScene["visible"];
+    const before = document.body.childElementCount;
+
+    const { canvas, pixelRatio, attribution } = await still(everything, { width: 1024, height: 640 }, PAPER);
+
+    expect([canvas.width, canvas.height]).toEqual([3200, 2000]);
+    expect(pixelRatio).toBeCloseTo(PAPER, 2);
+    expect(isBlank(canvas.getContext("2d")!.getImageData(0, 0, canvas.width, 400))).toBe(false);
+    expect(attribution).toEqual(["Schematisk karta © OpenStreetMap"]);
+    expect(document.body.childElementCount).toBe(before);
+  });
+
+  it("has fewer pixels where the graphics cannot take them all", async () => {
+    const parameters = WebGL2RenderingContext.prototype.getParameter;
+    vi.spyOn(WebGL2RenderingContext.prototype, "getParameter").mockImplementation(function (
+      this: WebGL2RenderingContext,
+      name: number,
+    ) {
+      return name === WebGL2RenderingContext.MAX_RENDERBUFFER_SIZE ? 1000 : parameters.call(this, name);
+    });
+
+    const { canvas, pixelRatio } = await still(NO_LAYERS, LANDSCAPE, PAPER);
+
+    expect([canvas.width, canvas.height]).toEqual([1000, 800]);
+    expect(pixelRatio).toBe(1.25);
+  });
+
+  it("says so when the browser cannot draw maps at all", async () => {
+    vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null);
+
+    await expect(still(NO_LAYERS, LANDSCAPE, PAPER)).rejects.toMatchObject({ trouble: "unavailable" });
+  });
+});
+
+function still(
+  visible: MapScene["visible"],
+  size: { width: number; height: number },
+  ratio: number,
+): Promise<StillMap> {
+  const look: MapLook = {
+    options: {
+      camera: MAP_CAMERA,
+      baseMapUrl: new URL("/data/base-map.geojson", location.href).href,
+      words: {
+        map: "Karta",
+        zoomIn: "",
+        zoomOut: "",
+        toggleAttribution: "",
+        attribution: 'Schematisk karta <a href="https://www.openstreetmap.org/copyright">&copy; OpenStreetMap</a>',
+      },
+      reducedMotion: true,
+      callbacks: { onMoveEnd: () => {}, onPick: () => {}, onUnavailable: () => {} },
+    },
+    scene: aScene(visible),
+    camera: MAP_CAMERA,
+    ...SCREEN,
+  };
+  const frame: StillFrame = { ...size, camera: fittedView(MAP_CAMERA, SCREEN, size), pixelRatio: ratio };
+  return drawStill(look, look.scene, frame);
+}
+
+function pixelsOf({ canvas }: StillMap): ImageData {
+  return canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+}
