@@ -4,6 +4,7 @@ import { useIntl } from "react-intl";
 import { useStore } from "zustand";
 import type { Dataset } from "../dataset/dataset.ts";
 import type { Area } from "../domain/area.ts";
+import { creditsHtml } from "../domain/base-map.ts";
 import type { Bbox, LngLat } from "../domain/coordinates.ts";
 import { COMPARISONS, type DisplayCluster, type DisplayRequest } from "../domain/display.ts";
 import type { Hotspot } from "../domain/hotspot.ts";
@@ -58,6 +59,11 @@ const DARK_WALL = enlarged(DARK_THEME, MEETING_SCALE);
 /** The shared view shows areas and hotspots: a cell of 100 m may hold one event. */
 const NOT_SHARED = { density: false, gi: false, cells: false } as const;
 
+const OPENSTREETMAP = creditsHtml([
+  { text: "© OpenStreetMap contributors (ODbL)", href: "https://www.openstreetmap.org/copyright" },
+]);
+const REGSO = creditsHtml([{ text: "RegSO: SCB (CC0)", href: "https://www.scb.se/" }]);
+
 const NO_AREAS: readonly Area[] = [];
 const NO_ESTIMATES: readonly SurveyEstimate[] = [];
 const NO_CLUSTERS: readonly DisplayCluster[] = [];
@@ -76,6 +82,7 @@ export const MapView = memo(function MapView(props: MapViewProps) {
   const requestFilter = useStore(store, (state) => state.requestFilter);
   const chosen = useStore(store, (state) => state.chosen);
   const camera = useStore(store, (state) => state.camera);
+  const baseMap = useStore(store, (state) => state.baseMap);
   const meeting = useStore(store, (state) => state.screen === "mote");
   const chosenQuestion = useStore(store, (state) => state.surveyQuestion);
   const chosenSurvey = useStore(store, (state) => state.survey);
@@ -103,7 +110,8 @@ export const MapView = memo(function MapView(props: MapViewProps) {
       zoomIn: intl.formatMessage({ id: "map.zoomIn" }),
       zoomOut: intl.formatMessage({ id: "map.zoomOut" }),
       toggleAttribution: intl.formatMessage({ id: "map.toggleAttribution" }),
-      attribution: attribution(intl.formatMessage({ id: "map.schematic" })),
+      attribution: [intl.formatMessage({ id: "map.schematic" }), OPENSTREETMAP, REGSO].join(" · "),
+      borderAttribution: REGSO,
     }),
     [intl, ariaLabel],
   );
@@ -133,7 +141,12 @@ export const MapView = memo(function MapView(props: MapViewProps) {
       baseMapUrl: new URL("data/base-map.geojson", document.baseURI).href,
       words,
       reducedMotion,
-      callbacks: { onMoveEnd: moved, onPick: picked, onUnavailable: () => setUnavailable(true) },
+      callbacks: {
+        onMoveEnd: moved,
+        onPick: picked,
+        onStreetMapTrouble: () => store.getState().askForBaseMap(),
+        onUnavailable: () => setUnavailable(true),
+      },
     });
     setController(made);
     return () => {
@@ -244,6 +257,7 @@ export const MapView = memo(function MapView(props: MapViewProps) {
   const scene = useMemo<MapScene>(
     () => ({
       theme,
+      baseMap,
       visible,
       areas,
       survey: estimates,
@@ -256,7 +270,21 @@ export const MapView = memo(function MapView(props: MapViewProps) {
       marks,
       locale,
     }),
-    [theme, visible, areas, estimates, comparisons, clusters, hotspots, requests, unsafePlaces, marked, marks, locale],
+    [
+      theme,
+      baseMap,
+      visible,
+      areas,
+      estimates,
+      comparisons,
+      clusters,
+      hotspots,
+      requests,
+      unsafePlaces,
+      marked,
+      marks,
+      locale,
+    ],
   );
   useEffect(() => controller?.show(scene), [controller, scene]);
 
@@ -306,13 +334,4 @@ function targetOf(chosen: Chosen, hotspots: readonly Hotspot[], lngLat: LngLat |
 function sameCamera(a: MapCamera, b: MapCamera): boolean {
   const near = (x: number, y: number, tolerance: number) => Math.abs(x - y) < tolerance;
   return near(a.center[0], b.center[0], 1e-5) && near(a.center[1], b.center[1], 1e-5) && near(a.zoom, b.zoom, 5e-3);
-}
-
-function attribution(schematic: string): string {
-  const link = (href: string, text: string) => `<a href="${href}" target="_blank" rel="noopener">${text}</a>`;
-  return [
-    schematic,
-    link("https://www.openstreetmap.org/copyright", "© OpenStreetMap contributors (ODbL)"),
-    link("https://www.scb.se/", "RegSO: SCB (CC0)"),
-  ].join(" · ");
 }

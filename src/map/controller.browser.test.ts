@@ -181,13 +181,21 @@ function mounted(): MapController {
   return new MapController(container, {
     camera: MAP_CAMERA,
     baseMapUrl: new URL("/data/base-map.geojson", location.href).href,
-    words: { map: "Karta", zoomIn: "Zooma in", zoomOut: "Zooma ut", toggleAttribution: "Källor", attribution: "SCB" },
+    words: {
+      map: "Karta",
+      zoomIn: "Zooma in",
+      zoomOut: "Zooma ut",
+      toggleAttribution: "Källor",
+      attribution: "Schematisk karta",
+      borderAttribution: "SCB",
+    },
     reducedMotion: true,
     callbacks: {
       onMoveEnd: () => {
         styled = true;
       },
       onPick: (pick) => picks.push(pick),
+      onStreetMapTrouble: () => {},
       onUnavailable: () => {
         throw new Error("no WebGL 2 here");
       },

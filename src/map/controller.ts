@@ -1,6 +1,7 @@
 import type { FeatureCollection } from "geojson";
 import {
   AttributionControl,
+  type ErrorEvent,
   type GeoJSONSource,
   type ImageSource,
   type MapGeoJSONFeature,
@@ -46,8 +47,9 @@ export interface MapWords {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly toggleAttribution: string;
-  /** May hold links; ours, never the user's. */
+  /** May hold links; ours, never the user's. That of the schematic map, and that of the border that stays without it. */
   readonly attribution: string;
+  readonly borderAttribution: string;
 }
 
 export interface MapControllerOptions {
@@ -59,6 +61,8 @@ export interface MapControllerOptions {
   readonly callbacks: {
     readonly onMoveEnd: (camera: MapCamera, bbox: Bbox, zoom: number) => void;
     readonly onPick: (pick: MapPick) => void;
+    /** A part of the street map did not come, or could not be read. */
+    readonly onStreetMapTrouble: () => void;
     /** The browser cannot draw maps: no WebGL 2. */
     readonly onUnavailable: () => void;
   };
@@ -101,7 +105,7 @@ export class MapController {
   private readonly options: MapControllerOptions;
   private readonly container: HTMLElement;
   private scene: MapScene | null = null;
-  private styledFor: MapScene["theme"] | null = null;
+  private styledFor: Pick<MapScene, "theme" | "baseMap"> | null = null;
   private styleReady = false;
   private destroyed = false;
   /** What each source was last built from. */
@@ -122,6 +126,7 @@ export class MapController {
     this.map = this.createMap();
     if (!this.map) return;
     this.map.on("style.load", this.onStyleLoad);
+    this.map.on("error", this.onError);
     if (options.still) {
       this.map.on("webglcontextlost", options.still.onLost);
       return;
@@ -143,12 +148,14 @@ export class MapController {
   show(scene: MapScene): void {
     this.scene = scene;
     if (!this.map) return;
-    if (this.styledFor !== scene.theme) {
-      this.styledFor = scene.theme;
+    const { theme, baseMap } = scene;
+    if (this.styledFor?.theme !== theme || this.styledFor.baseMap !== baseMap) {
+      this.styledFor = { theme, baseMap };
       this.styleReady = false;
       const { baseMapUrl, words } = this.options;
+      const attribution = baseMap.kind === "street" ? words.borderAttribution : words.attribution;
       const breaks = surveyBreaks(scene.survey);
-      const style = mapStyle({ theme: scene.theme, surveyBreaks: breaks, baseMapUrl, attribution: words.attribution });
+      const style = mapStyle({ theme, baseMap, surveyBreaks: breaks, baseMapUrl, attribution });
       // No diff: a whole new style always ends in `style.load`, where the scene is drawn anew.
       this.map.setStyle(style, { diff: false });
     }
@@ -300,6 +307,12 @@ export class MapController {
     this.draw();
     // The first view has not been moved to, but what is in it must be asked for all the same.
     this.onMoveEnd();
+  };
+
+  private readonly onError = (event: ErrorEvent): void => {
+    if ("sourceId" in event && event.sourceId === SOURCES.streetMap) this.options.callbacks.onStreetMapTrouble();
+    // What MapLibre itself does when nobody listens.
+    else console.error(event.error);
   };
 
   private draw(): void {

@@ -1,4 +1,5 @@
 import type { Area } from "../domain/area.ts";
+import type { BaseMap } from "../domain/base-map.ts";
 import type { LngLat } from "../domain/coordinates.ts";
 import type { Comparison, DisplayCluster, DisplayRequest, ValueGrid } from "../domain/display.ts";
 import type { Hotspot } from "../domain/hotspot.ts";
@@ -65,6 +66,7 @@ export const NO_MARKS: MapMarks = { marks: [], routes: [] };
 /** Everything that is drawn, as plain data. What is the same object as before is not drawn again. */
 export interface MapScene {
   readonly theme: MapTheme;
+  readonly baseMap: BaseMap;
   readonly visible: Readonly<Record<MapLayerId, boolean>>;
   readonly areas: readonly Area[];
   readonly survey: readonly SurveyEstimate[];

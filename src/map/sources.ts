@@ -1,9 +1,12 @@
 import type { SourceSpecification } from "maplibre-gl";
+import { creditsHtml, type StreetMap } from "../domain/base-map.ts";
 import { COMPARISONS, type Comparison } from "../domain/display.ts";
 
 /** Where each group of layers reads its features. */
 export const SOURCES = {
   baseMap: "base-map",
+  /** Only while a street map is drawn. */
+  streetMap: "street-map",
   areas: "areas",
   areaLabels: "area-labels",
   density: "density",
@@ -18,7 +21,7 @@ export const SOURCES = {
   marks: "marks",
 } as const;
 
-export type DataSourceId = Exclude<(typeof SOURCES)[keyof typeof SOURCES], "base-map" | Comparison>;
+export type DataSourceId = Exclude<(typeof SOURCES)[keyof typeof SOURCES], "base-map" | "street-map" | Comparison>;
 
 /** A place for an image until there is one: an image source must have four corners. */
 export const NOWHERE: [[number, number], [number, number], [number, number], [number, number]] = [
@@ -45,4 +48,19 @@ export function emptySources(baseMapUrl: string, attribution: string): Record<st
     [SOURCES.marked]: { ...empty(), tolerance: 0 } as SourceSpecification,
     [SOURCES.marks]: empty(),
   };
+}
+
+export function streetSource(map: StreetMap): SourceSpecification {
+  const { tiles, scheme, minzoom, maxzoom, bbox, content, credits } = map;
+  const where = {
+    tiles: [tiles],
+    scheme,
+    minzoom,
+    maxzoom,
+    ...(bbox && { bounds: [...bbox] as [number, number, number, number] }),
+  };
+  const attribution = creditsHtml(credits);
+  return content.kind === "vector"
+    ? { type: "vector", ...where, attribution }
+    : { type: "raster", ...where, tileSize: content.tileSize, attribution };
 }

@@ -61,7 +61,12 @@ export async function drawStill(look: MapLook, scene: MapScene, frame: StillFram
     camera: frame.camera,
     reducedMotion: true,
     still: { pixelRatio, longestSide, onLost: () => failed?.("lost") },
-    callbacks: { onMoveEnd: () => {}, onPick: () => {}, onUnavailable: () => failed?.("unavailable") },
+    callbacks: {
+      ...look.options.callbacks,
+      onMoveEnd: () => {},
+      onPick: () => {},
+      onUnavailable: () => failed?.("unavailable"),
+    },
   });
   try {
     controller.show(scene);
@@ -93,6 +98,9 @@ function plainText(html: string): string {
     .replace(/<[^>]*>/g, "")
     .replaceAll("&copy;", "©")
     .replaceAll("&nbsp;", " ")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
     .replaceAll("&amp;", "&")
     .trim();
 }

@@ -1,5 +1,6 @@
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it } from "vitest";
+import { SCHEMATIC } from "../domain/base-map.ts";
 import { REQUEST_STATUSES, REQUEST_TYPES } from "../domain/request.ts";
 import { surveyBreaks } from "./breaks.ts";
 import { DRAW_ORDER } from "./draw-order.ts";
@@ -14,6 +15,7 @@ const themes = [...MAP_THEMES, { ...enlarged(LIGHT_THEME, 1.6), name: "wall" as 
 describe.each(themes)("the $name style", (theme) => {
   const style = mapStyle({
     theme: { ...theme, name: "light" },
+    baseMap: SCHEMATIC,
     surveyBreaks: BREAKS,
     baseMapUrl: "base-map.geojson",
     attribution: "SCB",

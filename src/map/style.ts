@@ -1,33 +1,49 @@
 import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
-import { DRAW_ORDER } from "./draw-order.ts";
+import type { BaseMap, StreetMap } from "../domain/base-map.ts";
+import { DRAW_ORDER, type MapLayer } from "./draw-order.ts";
 import { areaLayers, surveyLayers } from "./layers/areas.ts";
-import { baseLayers } from "./layers/base.ts";
+import { baseLayers, borderLayer } from "./layers/base.ts";
 import { comparisonLayers } from "./layers/comparisons.ts";
 import { hotspotLayers } from "./layers/hotspots.ts";
 import { incidentLayers } from "./layers/incidents.ts";
 import { markedLayers } from "./layers/marked.ts";
 import { markLayers } from "./layers/marks.ts";
 import { requestLayers, unsafePlaceLayers } from "./layers/requests.ts";
+import { streetLayers } from "./layers/street/street-layers.ts";
 import type { MapLayerId } from "./scene.ts";
-import { emptySources } from "./sources.ts";
+import { emptySources, SOURCES, streetSource } from "./sources.ts";
 import type { MapTheme } from "./theme.ts";
 
 export interface StyleInput {
   readonly theme: MapTheme;
+  readonly baseMap: BaseMap;
   readonly surveyBreaks: readonly number[];
   readonly baseMapUrl: string;
   readonly attribution: string;
 }
 
 /** The whole style, data sources still empty. Because all layers are in it from the start, none needs a `beforeId`. */
-export function mapStyle({ theme, surveyBreaks, baseMapUrl, attribution }: StyleInput): StyleSpecification {
+export function mapStyle({ theme, baseMap, surveyBreaks, baseMapUrl, attribution }: StyleInput): StyleSpecification {
   const byId = new Map(mapLayers(theme, surveyBreaks).map((layer) => [layer.id, layer]));
+  const street = baseMap.kind === "street" && { [SOURCES.streetMap]: streetSource(baseMap) };
   return {
     version: 8,
     name: `lagesbild-${theme.name}`,
-    sources: emptySources(baseMapUrl, attribution),
-    layers: DRAW_ORDER.map((id) => byId.get(id)!),
+    sources: { ...emptySources(baseMapUrl, attribution), ...street },
+    layers: baseMap.kind === "street" ? onStreetMap(baseMap, theme, byId) : DRAW_ORDER.map((id) => byId.get(id)!),
   };
+}
+
+/** Our layers in their order, with a street map's in the places of the schematic map's, of which the border remains. */
+function onStreetMap(map: StreetMap, theme: MapTheme, byId: ReadonlyMap<string, LayerSpecification>) {
+  const { ground, lines, names } = streetLayers(map, theme);
+  const instead: Partial<Record<MapLayer, readonly LayerSpecification[]>> = {
+    background: [{ id: "background", type: "background", paint: { "background-color": theme.base.land } }],
+    "base-land": ground,
+    "base-water": [...lines, borderLayer(theme)],
+    "base-street-names": names,
+  };
+  return DRAW_ORDER.flatMap((id) => instead[id] ?? (id.startsWith("base-") ? [] : [byId.get(id)!]));
 }
 
 /** Every layer, in no particular order. */

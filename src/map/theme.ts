@@ -26,6 +26,13 @@ export interface MapTheme {
     readonly waterLabel: string;
     readonly halo: string;
     readonly areaLine: string;
+    /** Of street maps only. */
+    readonly green: string;
+    readonly building: string;
+    readonly path: string;
+    readonly border: string;
+    /** Lines that nobody has said the meaning of. */
+    readonly plain: string;
   };
   /** Few to many, and always away from the land: darker on the light map, lighter on the dark one. */
   readonly surveyRamp: readonly string[];
@@ -74,6 +81,11 @@ export const LIGHT_THEME: MapTheme = {
     waterLabel: "#5c7886",
     halo: "#f8f6f3",
     areaLine: "#a8a1b3",
+    green: "#e9ece0",
+    building: "#e0dbd3",
+    path: "#cfc9bf",
+    border: "#8b8398",
+    plain: "#8f8a82",
   },
   surveyRamp: ["#ece8fd", "#b5a7dc", "#816bbd", "#5234a1", "#250087"],
   surveyOpacity: 0.4,
@@ -125,6 +137,11 @@ export const DARK_THEME: MapTheme = {
     waterLabel: "#86a5b5",
     halo: "#1a1c1f",
     areaLine: "#6d6780",
+    green: "#20271f",
+    building: "#303438",
+    path: "#3d4146",
+    border: "#8d86a3",
+    plain: "#6e7178",
   },
   surveyRamp: ["#2b244e", "#4e417e", "#6e5ca9", "#8d76d4", "#ad90ff"],
   surveyOpacity: 0.5,

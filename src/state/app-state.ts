@@ -1,4 +1,5 @@
 import type { DataChange, DatasetSummary, Keeping } from "../dataset/dataset.ts";
+import type { BaseMap, BaseMapChoice, BaseMapTrouble } from "../domain/base-map.ts";
 import type { LngLat } from "../domain/coordinates.ts";
 import type { DeliveryPeriod } from "../domain/delivery-period.ts";
 import type { FollowUpPeriod } from "../domain/follow-up-period.ts";
@@ -177,6 +178,21 @@ export interface KeepingSlice {
   readonly followedRead: () => void;
 }
 
+/** base map slice: of this computer, never in a link, since to turn on a map from elsewhere is each reader's own decision */
+export interface BaseMapSlice {
+  readonly baseMapChoice: BaseMapChoice;
+  /** What is drawn under our layers: the chosen map once it has been opened, the schematic one until then and without it. */
+  readonly baseMap: BaseMap;
+  /** Why the chosen map is not shown; null while it is, or is being opened. */
+  readonly baseMapTrouble: BaseMapTrouble | null;
+  /** Grows when the chosen map is to be opened, or looked at again because a part of it did not come. */
+  readonly baseMapAsked: number;
+  readonly chooseBaseMap: (choice: BaseMapChoice) => void;
+  readonly askForBaseMap: () => void;
+  readonly baseMapOpened: (baseMap: BaseMap) => void;
+  readonly baseMapFailed: (trouble: BaseMapTrouble) => void;
+}
+
 export type AppState = DatasetSlice &
   FilterSlice &
   LayersSlice &
@@ -184,7 +200,8 @@ export type AppState = DatasetSlice &
   WorkSlice &
   PresentationSlice &
   HistorySlice &
-  KeepingSlice;
+  KeepingSlice &
+  BaseMapSlice;
 
 /** What a link carries. */
 export type SharedState = Pick<

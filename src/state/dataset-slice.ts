@@ -2,6 +2,7 @@ import type { StateCreator } from "zustand/vanilla";
 import type { DatasetSummary } from "../dataset/dataset.ts";
 import { EVERYTHING } from "../domain/selection.ts";
 import type { AppState, DatasetSlice, SharedState } from "./app-state.ts";
+import { NO_STREET_MAP } from "./base-map-slice.ts";
 import { fitToData } from "./fit-to-data.ts";
 import { momentWithData, NO_HISTORY } from "./history.ts";
 import { putBack } from "./history-slice.ts";
@@ -23,6 +24,7 @@ export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = 
   everythingWiped: (summary) =>
     set(({ language, restored, wipes }) => ({
       ...SHARED_DEFAULTS,
+      ...NO_STREET_MAP,
       language,
       wipes: wipes + 1,
       restored: restored + 1,

@@ -1,5 +1,6 @@
 import { createStore } from "zustand/vanilla";
 import type { AppState } from "./app-state.ts";
+import { createBaseMapSlice } from "./base-map-slice.ts";
 import { createChoiceSlice } from "./choice-slice.ts";
 import { createDatasetSlice } from "./dataset-slice.ts";
 import { createFilterSlice } from "./filter-slice.ts";
@@ -28,6 +29,7 @@ export function createAppStore(nowMs: () => number = () => performance.now()) {
       ...createPresentationSlice(recorded, get, api),
       ...createHistorySlice(recorded, get, api),
       ...createKeepingSlice(recorded, get, api),
+      ...createBaseMapSlice(recorded, get, api),
     };
   });
 }

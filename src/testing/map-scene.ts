@@ -1,3 +1,4 @@
+import { SCHEMATIC } from "../domain/base-map.ts";
 import type { LngLat } from "../domain/coordinates.ts";
 import type { ValueGrid } from "../domain/display.ts";
 import type { Hotspot } from "../domain/hotspot.ts";
@@ -27,6 +28,7 @@ export const SPOTS = {
 export function aScene(visible: MapScene["visible"]): MapScene {
   return {
     theme: LIGHT_THEME,
+    baseMap: SCHEMATIC,
     visible,
     areas: [{ code: "A", name: "Alfa", polygons: [[square([15.6214, 58.4108], 0.1)]] }],
     survey: SURVEY,

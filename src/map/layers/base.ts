@@ -34,6 +34,22 @@ export function baseLayers(theme: MapTheme): LayerSpecification[] {
   ];
 }
 
+/** Where the municipality ends, on a street map that shows more than that. */
+export function borderLayer({ base }: MapTheme): LayerSpecification {
+  return {
+    id: "border",
+    type: "line",
+    source,
+    filter: ofKind("land"),
+    layout: { "line-join": "round" },
+    paint: {
+      "line-color": base.border,
+      "line-width": ["interpolate", ["linear"], ["zoom"], 9, 1.2, 13, 2.2],
+      "line-dasharray": [3, 2],
+    },
+  };
+}
+
 function ofKind(kind: string): FilterSpecification {
   return ["==", ["get", "kind"], kind];
 }
