@@ -25,7 +25,7 @@ export function selectionText(
 }
 
 /** Runs of hours as `20–24`; a run over midnight as `22–02`. */
-function hourRanges(hours: readonly number[]): string[] {
+export function hourRanges(hours: readonly number[]): string[] {
   const chosen = new Set(hours);
   if (chosen.size === 24) return ["00–24"];
   const ranges: string[] = [];

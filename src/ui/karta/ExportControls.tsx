@@ -2,6 +2,7 @@ import { ChevronDown, Download } from "lucide-react";
 import { useState } from "react";
 import type { PlaceHistory } from "../../domain/place-history.ts";
 import type { RankedList } from "../../domain/priority.ts";
+import { showImageDialog } from "../image/image-dialog-store.ts";
 import { MenuButton } from "../shared/MenuButton.tsx";
 import button from "../shared/split-button.module.css";
 import { useAppState } from "../shared/store-context.tsx";
@@ -40,7 +41,7 @@ export function ExportControls({ list, history, waiting }: Props) {
           <Download size={16} aria-hidden />
           {text("export.csv")}
         </button>
-        <MenuButton<ExportKind>
+        <MenuButton<ExportKind | "picture">
           label={text("export.more")}
           disabled={!ready}
           className={button.more}
@@ -48,8 +49,9 @@ export function ExportControls({ list, history, waiting }: Props) {
             { key: "excel", label: text("export.excelCsv") },
             { key: "gis", label: text("export.gisCsv") },
             { key: "geojson", label: text("export.geojson") },
+            { key: "picture", label: text("image.open") },
           ]}
-          onAction={save}
+          onAction={(key) => (key === "picture" ? showImageDialog() : save(key))}
         >
           <ChevronDown size={16} aria-hidden />
         </MenuButton>

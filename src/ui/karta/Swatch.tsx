@@ -3,6 +3,7 @@ import { ICON_PATHS, type SymbolDrawing } from "../../map/icon-paths.ts";
 import type { Swatch as SwatchData } from "../../map/legend.ts";
 import styles from "./Swatch.module.css";
 
+/** Also written as attributes: within another drawing a sheet does not size it. */
 const SIZE = 20;
 const MIDDLE = SIZE / 2;
 /** Six clusters side by side must fit a panel; their sizes keep their proportions. */
@@ -20,7 +21,7 @@ export function Swatch({ swatch, wide = false }: { swatch: SwatchData; wide?: bo
       );
     case "hatch":
       return (
-        <svg className={styles.sample} aria-hidden>
+        <svg className={styles.sample} width={SIZE} height={14} aria-hidden>
           <pattern id={id} width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width={5} height={5} fill={swatch.color} />
             <rect width={1.5} height={5} fill={swatch.line} />
@@ -30,7 +31,7 @@ export function Swatch({ swatch, wide = false }: { swatch: SwatchData; wide?: bo
       );
     case "dash":
       return (
-        <svg className={styles.sample} viewBox={`0 0 ${SIZE} 14`} aria-hidden>
+        <svg className={styles.sample} width={SIZE} height={14} viewBox={`0 0 ${SIZE} 14`} aria-hidden>
           <rect width={SIZE} height={14} fill={swatch.color} />
           <line x1={7} x2={13} y1={7} y2={7} stroke={swatch.line} strokeWidth={1.5} />
         </svg>
@@ -52,7 +53,7 @@ export function Swatch({ swatch, wide = false }: { swatch: SwatchData; wide?: bo
     }
     case "hotspot":
       return (
-        <svg className={styles.symbol} viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden>
+        <svg className={styles.symbol} width={SIZE} height={SIZE} viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden>
           <circle cx={MIDDLE} cy={MIDDLE} r={9} fill={swatch.fill} stroke={swatch.rim} strokeWidth={1.5} />
           <circle cx={MIDDLE} cy={MIDDLE} r={5} fill={swatch.badge} />
           <text x={MIDDLE} y={MIDDLE + 2.5} fill={swatch.badgeText} fontSize={7} fontWeight={700} textAnchor="middle">
@@ -70,7 +71,7 @@ export function Swatch({ swatch, wide = false }: { swatch: SwatchData; wide?: bo
 function SymbolSample({ drawing: { shape, fill, rim, icon, iconColor, tick } }: { drawing: SymbolDrawing }) {
   const paint = { fill, stroke: rim, strokeWidth: 1.5 };
   return (
-    <svg className={styles.symbol} viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden>
+    <svg className={styles.symbol} width={SIZE} height={SIZE} viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden>
       {shape === "circle" && <circle cx={MIDDLE} cy={MIDDLE} r={8.5} {...paint} />}
       {shape === "roundedSquare" && <rect x={1.5} y={1.5} width={17} height={17} rx={4} {...paint} />}
       {shape === "diamond" && (

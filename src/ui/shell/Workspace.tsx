@@ -8,6 +8,8 @@ import type { Selection } from "../../domain/selection.ts";
 import type { MapViewProps } from "../../map/MapView.tsx";
 import type { MapPick } from "../../map/scene.ts";
 import type { Chosen, Screen } from "../../state/app-state.ts";
+import { ImageButton } from "../image/ImageButton.tsx";
+import { offerMapLook } from "../image/image-dialog-store.ts";
 import { BottomPanel } from "../karta/BottomPanel.tsx";
 import { FilterPanel } from "../karta/FilterPanel.tsx";
 import { HotspotPanel } from "../karta/HotspotPanel.tsx";
@@ -151,9 +153,11 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
                 marks={work.marks}
                 onPlace={work.onPlace ?? null}
                 lookAt={work.lookAt ?? null}
+                onLook={offerMapLook}
               />
             </Suspense>
           </ErrorBoundary>
+          {!meeting && <ImageButton />}
         </div>
         {screen === "karta" && <CalmBottomPanel list={hotspots.value} counts={counts.value} />}
       </div>

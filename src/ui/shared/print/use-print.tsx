@@ -3,8 +3,11 @@ import { createPortal, flushSync } from "react-dom";
 import "./print.css";
 
 export interface Printing {
-  /** Print this and nothing else of the page. What it shows must be there already: nothing is waited for. */
-  readonly print: (pages: ReactNode) => void;
+  /**
+   * Print this and nothing else of the page. What it shows must be there already: only its images are waited for. Resolves
+   * when it has been handed over to the printer, or not.
+   */
+  readonly print: (pages: ReactNode) => Promise<void>;
   /** To be rendered by whoever prints; empty when nothing is printed. */
   readonly pages: ReactNode;
 }
@@ -24,8 +27,11 @@ export function usePrint(): Printing {
     return () => removeEventListener("afterprint", end);
   }, []);
 
-  const print = useCallback((pages: ReactNode) => {
+  const print = useCallback(async (pages: ReactNode) => {
     flushSync(() => setShown(pages));
+    const images = document.querySelectorAll<HTMLImageElement>(`#${PRINT_ROOT_ID} img`);
+    // At once where nothing is to be waited for: a browser may refuse to print long after the click.
+    if (images.length > 0) await Promise.all([...images].map((image) => image.decode()));
     window.print();
   }, []);
 

@@ -1,0 +1,153 @@
+import type { IntlShape } from "react-intl";
+import { REQUEST_STATUSES, REQUEST_TYPES } from "../../domain/request.ts";
+import type { MessageId } from "../../i18n/messages.ts";
+import { requestSymbol } from "../../map/icon-paths.ts";
+import { type LegendEntry, type LegendUnit, legendFor, type Swatch } from "../../map/legend.ts";
+import { MARK_LOOKS, type MapLayerId, type MapScene, type MarkLook } from "../../map/scene.ts";
+import { LIGHT_THEME, type MapTheme } from "../../map/theme.ts";
+import { LAYERS } from "../../state/app-state.ts";
+import type { LegendBlock } from "./page-layout.ts";
+
+const MARK_RADIUS = 11;
+const VISIT_LOOKS: readonly MarkLook[] = ["planned", "locked", "done", "missed", "plain"];
+
+/** Whose words a caption needs beside the layer's own. */
+export interface LegendWords {
+  readonly surveyQuestion: string | null;
+  readonly survey: string | null;
+  readonly period: string | null;
+}
+
+/** What the map shows and nothing else, layer by layer, from the same breaks, ramps and symbols that draw it. */
+export function legendBlocks(scene: MapScene, words: LegendWords, intl: IntlShape): readonly LegendBlock[] {
+  const text = (id: MessageId) => intl.formatMessage({ id });
+  const blocks = LAYERS.filter((layer) => isDrawn(layer, scene)).map((layer): LegendBlock => {
+    const entries = legendFor(layer, LIGHT_THEME, scene.survey).filter((entry) => layer !== "requests" || isIn(entry));
+    return {
+      key: layer,
+      title: text(`layer.${layer}`),
+      caption: captionOf(layer),
+      steps: entries.flatMap(({ swatch, label }) =>
+        label.kind === "range" ? [{ swatch, bound: label.from === null ? "" : bound(label.from, label.unit) }] : [],
+      ),
+      rows: entries.flatMap(({ swatch, label }) =>
+        label.kind === "message" ? [{ swatch, label: text(label.id) }] : [],
+      ),
+    };
+  });
+  return [...blocks, ...markBlocks(scene, LIGHT_THEME, text)];
+
+  /** Types and statuses that are filtered away are not on the map. */
+  function isIn({ label }: LegendEntry): boolean {
+    if (label.kind !== "message") return true;
+    const shown = scene.requests;
+    const type = REQUEST_TYPES.find((each) => label.id === `map.legend.request.${each}`);
+    const status = REQUEST_STATUSES.find((each) => label.id === `map.legend.status.${each}`);
+    // A cluster does not say what is in it.
+    if (shown.some(({ kind }) => kind === "cluster")) return true;
+    return shown.some((one) => one.kind === "request" && (one.type === type || one.status === status));
+  }
+
+  function captionOf(layer: MapLayerId): string {
+    switch (layer) {
+      case "survey": {
+        const isIndex = scene.survey.some(({ percent, index }) => percent === null && index !== null);
+        const unit = text(isIndex ? "layer.surveyIndexUnit" : "layer.surveyUnit");
+        return [unit, words.surveyQuestion, words.survey].filter((part) => part !== null).join(". ");
+      }
+      case "density":
+      case "gi":
+      case "cells":
+        return [text(`compare.${layer}Unit`), words.period].filter((part) => part !== null).join(". ");
+      case "incidents":
+        return text("layer.incidentsUnit");
+      case "hotspots":
+      case "requests":
+      case "unsafePlaces":
+        return "";
+      default:
+        return layer satisfies never;
+    }
+  }
+
+  /** As in the layer list: z-scores with two decimals, everything else whole. */
+  function bound(value: number, unit: LegendUnit): string {
+    const digits = unit === "zScore" ? 2 : 0;
+    return intl.formatNumber(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  }
+}
+
+/** A legend to nothing would promise colours that are not on the map. */
+function isDrawn(layer: MapLayerId, scene: MapScene): boolean {
+  if (!scene.visible[layer]) return false;
+  switch (layer) {
+    case "survey":
+      return scene.survey.length > 0;
+    case "density":
+    case "gi":
+    case "cells":
+      return scene.comparisons[layer] !== null;
+    case "incidents":
+      return scene.clusters.length > 0;
+    case "hotspots":
+      return scene.hotspots.length > 0;
+    case "requests":
+      return scene.requests.length > 0;
+    case "unsafePlaces":
+      return scene.unsafePlaces.length > 0;
+    default:
+      return layer satisfies never;
+  }
+}
+
+function markBlocks({ marks, marked }: MapScene, theme: MapTheme, text: (id: MessageId) => string): LegendBlock[] {
+  const symbols = marks.marks.filter(({ request }) => request !== undefined);
+  const dots = marks.marks.filter(({ request }) => request === undefined);
+  const looks = MARK_LOOKS.filter((look) => dots.some((mark) => mark.look === look));
+  const isVisits = looks.some((look) => VISIT_LOOKS.includes(look));
+  const rows = (of: readonly MarkLook[]) =>
+    of.map((look) => ({ swatch: dot(look), label: text(`image.mark.${look}`) }));
+  const blocks: LegendBlock[] = [];
+  if (symbols.length > 0) blocks.push(block("requests", requestRows()));
+  if (looks.length > 0) blocks.push(block(isVisits ? "visits" : "followUp", rows(looks)));
+  const isChosen = marked.kind !== "none" || marks.marks.some(({ chosen }) => chosen);
+  if (isChosen) {
+    const ring: Swatch = { kind: "circle", color: theme.base.land, rim: theme.accent, radius: MARK_RADIUS };
+    blocks.push({
+      ...block("requests", [{ swatch: ring, label: text("image.mark.chosen") }]),
+      key: "marked",
+      title: text("image.marked"),
+    });
+  }
+  return blocks;
+
+  function block(what: "visits" | "requests" | "followUp", of: LegendBlock["rows"]): LegendBlock {
+    return { key: `marks ${what}`, title: text(`image.marks.${what}`), caption: "", steps: [], rows: of };
+  }
+
+  function requestRows(): LegendBlock["rows"] {
+    const types = REQUEST_TYPES.filter((type) => symbols.some(({ request }) => request?.type === type));
+    const statuses = REQUEST_STATUSES.filter((status) => symbols.some(({ request }) => request?.status === status));
+    const overdue = symbols.some(({ look }) => look === "overdue");
+    return [
+      ...types.map((type) => ({
+        swatch: { kind: "symbol", symbol: requestSymbol(type, "open", theme) } as const,
+        label: text(`map.legend.request.${type}`),
+      })),
+      ...statuses.map((status) => ({
+        swatch: { kind: "symbol", symbol: { ...requestSymbol("other", status, theme), icon: null } } as const,
+        label: text(`map.legend.status.${status}`),
+      })),
+      ...(overdue ? [{ swatch: dot("overdue"), label: text("image.mark.overdue") }] : []),
+    ];
+  }
+
+  function dot(look: MarkLook): Swatch {
+    if (look === "overdue") {
+      return { kind: "circle", color: theme.base.land, rim: theme.marks.overdue.fill, radius: MARK_RADIUS };
+    }
+    const { fill, text: words } = theme.marks[look];
+    const isHollow = fill === theme.symbolRim;
+    return { kind: "circle", color: fill, rim: isHollow ? words : theme.symbolRim, radius: MARK_RADIUS };
+  }
+}
