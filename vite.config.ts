@@ -1,11 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { contentSecurityPolicy } from "./scripts/build/content-security-policy.ts";
+import { serviceWorker } from "./scripts/build/service-worker.ts";
 
 export default defineConfig({
   // Relative, so that the folder can be put anywhere on a web server.
   base: "./",
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), serviceWorker()],
   worker: { format: "es" },
   build: {
     target: "es2023",

@@ -9,8 +9,12 @@ import { openDataset } from "./state/open-dataset.ts";
 import { createAppStore } from "./state/store.ts";
 import { keepThemeInStep } from "./state/theme-sync.ts";
 import { keepUrlInStep } from "./state/url-sync.ts";
+import { hearBrowser } from "./ui/offline/version-store.ts";
 import { App } from "./ui/shell/App.tsx";
 import { Providers } from "./ui/shell/Providers.tsx";
+
+/** The map has drawn its first pictures by then. */
+const REST_MS = 2500;
 
 // Everything starts at once: the map's code, the workers and the first view do not wait for each other.
 const mapLoading = loadMap();
@@ -22,7 +26,10 @@ const dataset = createDatasetClient();
 const search = window.location.search;
 keepThemeInStep(store, window);
 keepUrlInStep(store, window);
-void openDataset(store, dataset, search);
+hearBrowser(window);
+const opened = openDataset(store, dataset, search);
+// Not while developing: what was kept would be shown instead of what was just written.
+if (import.meta.env.PROD) void opened.then(keepForOffline);
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
@@ -42,4 +49,10 @@ async function loadMap() {
   ]);
   setWorkerUrl(worker.default);
   return { default: MapView };
+}
+
+/** Fetching everything once more must not hold up the first view. */
+function keepForOffline() {
+  const start = async () => (await import("./ui/offline/start-offline.ts")).startOffline(store);
+  setTimeout(() => void start().catch((error: unknown) => console.info("Not kept", error)), REST_MS);
 }

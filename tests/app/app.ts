@@ -39,6 +39,8 @@ export async function openApp(
     timezoneId: "Europe/Stockholm",
     acceptDownloads: true,
     reducedMotion: "reduce",
+    // Every journey would fetch the whole build once more. `offline.test.ts` has it.
+    serviceWorkers: "block",
   });
   const page = await context.newPage();
   const troubles: string[] = [];

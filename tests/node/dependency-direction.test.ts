@@ -14,7 +14,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   state: ["dataset", "analysis", "io", "geo", "domain"],
   map: ["geo", "domain"],
   i18n: ["domain"],
-  ui: ["map", "state", "dataset", "analysis", "io", "geo", "domain", "i18n"],
+  offline: [],
+  ui: ["map", "state", "dataset", "analysis", "io", "geo", "domain", "i18n", "offline"],
 };
 /** Packages the pure folders may use: they run in Node, a worker or a browser. */
 const PURE_PACKAGES: Record<string, readonly string[]> = {

@@ -19,6 +19,8 @@ export const appMessages: Record<keyof typeof swedish, string> = {
   "shell.dataAsOf": "Data to {date}",
   "shell.broken":
     "This part of the page could not be shown. Reload the page, or clear the selection if that does not help.",
+  "shell.brokenDialog": "It could not be shown",
+  "shell.brokenPart": "This part could not be fetched or shown. What you have saved is still there.",
   "shell.importedMissing":
     "The link belongs to imported data that are not in this browser. Import the same files to see the same picture.",
   "shell.goOnWithoutMissing": "Go on without them",

@@ -17,6 +17,8 @@ export const appMessages = {
   "shell.skip": "Hoppa till innehållet",
   "shell.dataAsOf": "Data t.o.m. {date}",
   "shell.broken": "Den här delen av sidan kunde inte visas. Ladda om sidan, eller rensa urvalet om det inte hjälper.",
+  "shell.brokenDialog": "Det gick inte att visa",
+  "shell.brokenPart": "Den här delen gick inte att hämta eller visa. Det du har sparat är kvar.",
   "shell.importedMissing":
     "Länken hör till importerade data som inte finns i den här webbläsaren. Importera samma filer för att se samma bild.",
   "shell.goOnWithoutMissing": "Fortsätt utan dem",

@@ -1,4 +1,5 @@
 import { KeepingPanel } from "../keeping/KeepingPanel.tsx";
+import { OfflinePanel } from "../offline/OfflinePanel.tsx";
 import { MethodLink } from "../shared/MethodLink.tsx";
 import { useText } from "../shared/text.ts";
 import { AppearanceSection } from "./AppearanceSection.tsx";
@@ -31,6 +32,7 @@ export function DataScreen() {
       <div className={styles.columns}>
         <div className={styles.stack}>
           <KeepingPanel />
+          <OfflinePanel />
           <QualitySection />
         </div>
         <div className={styles.stack}>

@@ -1,6 +1,7 @@
 import { FileUp } from "lucide-react";
 import { lazy, type ReactNode, Suspense } from "react";
 import { useStore as useZustandStore } from "zustand";
+import { DialogBoundary } from "../shared/DialogBoundary.tsx";
 import { useText } from "../shared/text.ts";
 import styles from "./DropZone.module.css";
 import { closeImportDialog, importDialog } from "./import-dialog-store.ts";
@@ -26,9 +27,11 @@ export function DropZone({ children }: { children: ReactNode }) {
         </div>
       )}
       {open && (
-        <Suspense fallback={null}>
-          <ImportDialog dragging={dragging} onClose={closeImportDialog} />
-        </Suspense>
+        <DialogBoundary onClose={closeImportDialog}>
+          <Suspense fallback={null}>
+            <ImportDialog dragging={dragging} onClose={closeImportDialog} />
+          </Suspense>
+        </DialogBoundary>
       )}
     </>
   );

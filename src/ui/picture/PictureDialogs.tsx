@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from "react";
 import { useStore as useZustandStore } from "zustand";
+import { DialogBoundary } from "../shared/DialogBoundary.tsx";
 import { offeredPicture, takeOfferedPicture } from "../shared/offered-picture.ts";
 import { closePictureDialog, type PictureDialog, pictureDialogs, showPictureDialog } from "./picture-dialog-store.ts";
 
@@ -18,7 +19,14 @@ export function PictureDialogs() {
     if (file) showPictureDialog({ kind: "open", file });
   }, [offered]);
 
-  return <Suspense fallback={null}>{dialog && <ThisDialog dialog={dialog} />}</Suspense>;
+  if (!dialog) return null;
+  return (
+    <DialogBoundary onClose={closePictureDialog}>
+      <Suspense fallback={null}>
+        <ThisDialog dialog={dialog} />
+      </Suspense>
+    </DialogBoundary>
+  );
 }
 
 function ThisDialog({ dialog }: { dialog: PictureDialog }) {

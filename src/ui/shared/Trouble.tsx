@@ -2,8 +2,14 @@ import controls from "./controls.module.css";
 import styles from "./Trouble.module.css";
 import { useText } from "./text.ts";
 
-/** A panel that got no answer says so and offers to ask again. */
-export function Trouble({ message, onAgain }: { message: string; onAgain?: () => void }) {
+interface Props {
+  readonly message: string;
+  readonly onAgain?: () => void;
+  readonly onReload?: () => void;
+}
+
+/** A panel that got no answer says so and offers to ask again, or to load the page anew when nothing else helps. */
+export function Trouble({ message, onAgain, onReload }: Props) {
   const text = useText();
   return (
     <div role="alert" className={styles.trouble}>
@@ -11,6 +17,11 @@ export function Trouble({ message, onAgain }: { message: string; onAgain?: () =>
       {onAgain && (
         <button type="button" className={controls.button} onClick={onAgain}>
           {text("shared.tryAgain")}
+        </button>
+      )}
+      {onReload && (
+        <button type="button" className={controls.button} onClick={onReload}>
+          {text("offline.reload")}
         </button>
       )}
     </div>

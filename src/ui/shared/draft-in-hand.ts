@@ -15,6 +15,13 @@ interface Drafts<T> {
   readonly wipes: number;
 }
 
+const kinds: { getState(): Drafts<unknown> }[] = [];
+
+/** @param wipes the full wipes so far: what was written before them is gone */
+export function isDraftInHand(wipes: number): boolean {
+  return kinds.some((kind) => kind.getState().drafts.size > 0 && kind.getState().wipes === wipes);
+}
+
 /**
  * A form that is being written, for one kind of form. It outlives the screen: whoever looks something up elsewhere finds
  * it as it was. What was written before a full wipe is gone with everything else.
@@ -27,6 +34,7 @@ export function draftInHand<T extends object | string>(): () => DraftAndChange<T
 /** The same where several may be half written at once, each under a key of its own. */
 export function draftsByKey<T extends object | string>(): (key: string) => DraftAndChange<T> {
   const inHand = createStore<Drafts<T>>()(() => ({ drafts: new Map(), wipes: 0 }));
+  kinds.push(inHand);
   return function useDraft(key) {
     const wipes = useAppState((state) => state.wipes);
     const kept = useAnyStore(inHand);

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { Screen } from "../../state/app-state.ts";
 import { DropZone } from "../import/DropZone.tsx";
 import { KeepingBanners, useUnkeptWarning } from "../keeping/KeepingBanners.tsx";
+import { VersionNotice } from "../offline/VersionNotice.tsx";
 import { PictureDialogs } from "../picture/PictureDialogs.tsx";
 import { ErrorBoundary } from "../shared/ErrorBoundary.tsx";
 import { useAppState, useStore } from "../shared/store-context.tsx";
@@ -47,6 +48,7 @@ export function App({ map }: { map: MapComponent }) {
       </div>
       <PictureDialogs />
       <NoticeBar />
+      <VersionNotice />
       {helpOpen && <ShortcutHelp on={shortcutsOn} onSwitch={setShortcutsOn} onClose={() => setHelpOpen(false)} />}
     </DropZone>
   );
@@ -76,5 +78,9 @@ function OtherScreen({ screen }: { screen: Screen }) {
 
 function Guarded({ children }: { children: ReactNode }) {
   const text = useText();
-  return <ErrorBoundary instead={<Trouble message={text("shell.broken")} />}>{children}</ErrorBoundary>;
+  return (
+    <ErrorBoundary instead={<Trouble message={text("shell.broken")} onReload={() => location.reload()} />}>
+      {children}
+    </ErrorBoundary>
+  );
 }

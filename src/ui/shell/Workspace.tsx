@@ -123,7 +123,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
     <div className={meeting ? styles.meeting : working ? styles.work : styles.karta} hidden={!shown}>
       {working ? (
         <div className={styles.workPanel}>
-          <ErrorBoundary instead={<Trouble message={text("shell.broken")} />} chance={screen}>
+          <ErrorBoundary instead={<Trouble message={text("shell.broken")} onReload={reload} />} chance={screen}>
             <Suspense fallback={null}>
               <WorkScreen screen={screen} hotspots={hotspots} />
             </Suspense>
@@ -138,7 +138,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
       )}
       <div className={styles.middle}>
         <div className={styles.map}>
-          <ErrorBoundary instead={<Trouble message={text("karta.mapBroken")} />} chance={revision}>
+          <ErrorBoundary instead={<Trouble message={text("karta.mapBroken")} onReload={reload} />} chance={revision}>
             <Suspense fallback={<p className={styles.loading}>{text("karta.mapLoading")}</p>}>
               <MapView
                 key={locale}
@@ -180,6 +180,10 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
       )}
     </div>
   );
+}
+
+function reload() {
+  location.reload();
 }
 
 /** What stands beside the map in the three workspaces that are about the user's own work. */
