@@ -1,14 +1,10 @@
-import { ChevronDown, Download } from "lucide-react";
-import { useState } from "react";
 import type { RequestList } from "../../domain/request-list.ts";
 import type { LeastShown } from "../../domain/shown.ts";
 import type { CsvDialect } from "../../io/csv-cell.ts";
 import { download } from "../shared/download.ts";
-import { MenuButton } from "../shared/MenuButton.tsx";
-import button from "../shared/split-button.module.css";
+import { SplitExport } from "../shared/SplitExport.tsx";
 import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
-import styles from "./MeasuresExport.module.css";
 
 interface Props {
   readonly list: RequestList;
@@ -18,48 +14,23 @@ interface Props {
   readonly waiting: boolean;
 }
 
-/** What is seen as a file, every row of it: for Excel at once, for GIS one step away. */
+const OFFERED = { "measures.excel": "excel", "measures.gis": "gis" } as const;
+
+/** What is seen as a file, every row of it. */
 export function MeasuresExport({ list, whole, kind, waiting }: Props) {
   const text = useText();
   const least = useAppState((state) => state.leastShown);
-  const [failed, setFailed] = useState(false);
   const isEmpty = kind === "list" ? list.rows.length === 0 : list.groups.length === 0;
-
-  const save = (dialect: CsvDialect) => {
-    exported(kind, whole, dialect, least).then(
-      () => setFailed(false),
-      (error: unknown) => {
-        console.error(error);
-        setFailed(true);
-      },
-    );
-  };
   return (
-    <div className={styles.export}>
-      <div className={button.split}>
-        <button type="button" className={button.main} disabled={isEmpty || waiting} onClick={() => save("excel")}>
-          <Download size={16} aria-hidden />
-          {text("export.csv")}
-        </button>
-        <MenuButton<CsvDialect>
-          label={text("export.more")}
-          disabled={isEmpty || waiting}
-          className={button.more}
-          items={[
-            { key: "excel", label: text("export.excelCsv") },
-            { key: "gis", label: text("export.gisCsv") },
-          ]}
-          onAction={save}
-        >
-          <ChevronDown size={16} aria-hidden />
-        </MenuButton>
-      </div>
-      {failed && (
-        <p role="alert" className={styles.failed}>
-          {text("export.failed")}
-        </p>
-      )}
-    </div>
+    <SplitExport<CsvDialect>
+      kinds={[
+        { key: "excel", label: text("export.excelCsv") },
+        { key: "gis", label: text("export.gisCsv") },
+      ]}
+      offered={OFFERED}
+      disabled={isEmpty || waiting}
+      onExport={(dialect) => exported(kind, whole, dialect, least)}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useState } from "react";
-import { monthsUpTo, type Period } from "../../domain/period.ts";
+import type { Period } from "../../domain/period.ts";
 import { isoDateOfDay } from "../../domain/time.ts";
 import controls from "../shared/controls.module.css";
 import { effectivePeriod } from "../shared/effective-period.ts";
@@ -10,8 +10,8 @@ import { usePeriodText } from "../shared/use-period-text.ts";
 import styles from "./PeriodSection.module.css";
 import { PublishedPeriods } from "./PublishedPeriods.tsx";
 import { dayOfTyped, type PeriodDraft, readPeriodDraft } from "./period-draft.ts";
+import { periodPresets } from "./period-presets.ts";
 
-/** Presets count back from the data's last day, not from today: that is what there is. */
 export function PeriodSection() {
   const text = useText();
   const periodText = usePeriodText();
@@ -57,31 +57,18 @@ interface Span {
 function Presets({ firstDay, lastDay, chosen }: Span & { chosen: Period | null }) {
   const text = useText();
   const store = useStore();
-  const longerThan36 = monthsUpTo(36, Number.NEGATIVE_INFINITY, lastDay).fromDay >= firstDay;
-  const presets: readonly { label: string; name: string; period: Period | null }[] = [
-    longerThan36
-      ? { label: text("period.36"), name: text("period.last36"), period: null }
-      : { label: text("period.all"), name: text("period.whole"), period: null },
-    { label: text("period.12"), name: text("period.last12"), period: monthsUpTo(12, firstDay, lastDay) },
-    { label: text("period.3"), name: text("period.last3"), period: monthsUpTo(3, firstDay, lastDay) },
-    {
-      label: text("period.28"),
-      name: text("period.last28"),
-      period: { fromDay: Math.max(firstDay, lastDay - 27), toDay: lastDay },
-    },
-  ];
   return (
     <div className={styles.presets}>
-      {presets.map(({ label, name, period }) => (
+      {periodPresets(firstDay, lastDay).map(({ label, name, period }) => (
         <button
           key={label}
           type="button"
           className={controls.chip}
-          title={name}
+          title={text(name)}
           aria-pressed={samePeriod(period, chosen)}
           onClick={() => store.getState().narrowSelection({ period })}
         >
-          {label}
+          {text(label)}
         </button>
       ))}
     </div>

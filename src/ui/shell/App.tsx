@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import type { Screen } from "../../state/app-state.ts";
+import { HelpDialogs } from "../help/HelpDialogs.tsx";
 import { DropZone } from "../import/DropZone.tsx";
 import { KeepingBanners, useUnkeptWarning } from "../keeping/KeepingBanners.tsx";
 import { VersionNotice } from "../offline/VersionNotice.tsx";
@@ -12,7 +13,6 @@ import { NoticeBar } from "../undo/NoticeBar.tsx";
 import styles from "./App.module.css";
 import { MissingDataNotice } from "./MissingDataNotice.tsx";
 import { NavBar } from "./NavBar.tsx";
-import { ShortcutHelp } from "./ShortcutHelp.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { type MapComponent, Workspace } from "./Workspace.tsx";
@@ -24,8 +24,7 @@ export function App({ map }: { map: MapComponent }) {
   const text = useText();
   const store = useStore();
   const screen = useAppState((state) => state.screen);
-  const [helpOpen, setHelpOpen] = useState(false);
-  const [shortcutsOn, setShortcutsOn] = useShortcuts(store, () => setHelpOpen(true));
+  const [shortcutsOn, setShortcutsOn] = useShortcuts(store);
   const meeting = screen === "mote";
   useUnkeptWarning();
 
@@ -35,7 +34,7 @@ export function App({ map }: { map: MapComponent }) {
         {text("shell.skip")}
       </a>
       <div className={meeting ? styles.meeting : styles.app}>
-        {!meeting && <NavBar onHelp={() => setHelpOpen(true)} />}
+        {!meeting && <NavBar />}
         {!meeting && <TopBar />}
         <main id="innehall" tabIndex={-1} className={styles.main}>
           {!meeting && <KeepingBanners />}
@@ -49,7 +48,7 @@ export function App({ map }: { map: MapComponent }) {
       <PictureDialogs />
       <NoticeBar />
       <VersionNotice />
-      {helpOpen && <ShortcutHelp on={shortcutsOn} onSwitch={setShortcutsOn} onClose={() => setHelpOpen(false)} />}
+      <HelpDialogs shortcutsOn={shortcutsOn} onSwitchShortcuts={setShortcutsOn} />
     </DropZone>
   );
 }

@@ -1,5 +1,6 @@
 import {
   ChartNoAxesCombined,
+  CircleQuestionMark,
   Database,
   Footprints,
   Keyboard,
@@ -16,6 +17,7 @@ import type { MessageId } from "../../i18n/messages.ts";
 import type { AppState, Screen } from "../../state/app-state.ts";
 import { toQuery } from "../../state/url.ts";
 import { sharedStateOf } from "../../state/url-sync.ts";
+import { showHelpDialog } from "../help/help-store.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { useIsDark } from "../shared/use-theme.ts";
@@ -30,7 +32,7 @@ const LINKS: readonly { screen: Screen; name: MessageId; Icon: LucideIcon }[] = 
 ];
 
 /** Real links: a middle click or a copied address opens the same screen with the same selection. */
-export function NavBar({ onHelp }: { onHelp: () => void }) {
+export function NavBar() {
   const text = useText();
   const store = useStore();
   const isDark = useIsDark();
@@ -76,7 +78,11 @@ export function NavBar({ onHelp }: { onHelp: () => void }) {
           )}
           {text(isDark ? "theme.toLight" : "theme.toDark")}
         </button>
-        <button type="button" className={styles.keys} onClick={onHelp} aria-keyshortcuts="?">
+        <button type="button" className={styles.keys} onClick={() => showHelpDialog("help")}>
+          <CircleQuestionMark size={18} strokeWidth={1.75} aria-hidden />
+          {text("help.open")}
+        </button>
+        <button type="button" className={styles.keys} onClick={() => showHelpDialog("keys")} aria-keyshortcuts="?">
           <Keyboard size={18} strokeWidth={1.75} aria-hidden />
           {text("nav.keys")}
         </button>

@@ -1,3 +1,4 @@
+import { PaletteButton } from "../help/PaletteButton.tsx";
 import { ImportButton } from "../import/ImportButton.tsx";
 import { DataStamp } from "../shared/DataStamp.tsx";
 import { effectivePeriod } from "../shared/effective-period.ts";
@@ -31,6 +32,7 @@ export function TopBar() {
         <FictionalMark />
         <DataStamp className={styles.stamp} />
       </div>
+      <PaletteButton />
       <ViewSwitch />
       <UndoButtons />
       <ImportButton />

@@ -18,6 +18,7 @@ import { type Picked, pickedOf } from "../karta/picked.ts";
 import { useDataset } from "../shared/dataset-context.tsx";
 import { ErrorBoundary } from "../shared/ErrorBoundary.tsx";
 import { effectivePeriod } from "../shared/effective-period.ts";
+import { useListPlaces } from "../shared/listed-places.ts";
 import { SHARED_LAYERS } from "../shared/shared-layers.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { Trouble } from "../shared/Trouble.tsx";
@@ -105,6 +106,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
   );
 
   const hotspots = useCalm(useHotspots(), isShared);
+  useListPlaces(hotspots.value);
   const history = useCalm(usePlaceHistory(), isShared);
   const counts = useCalm(useFilterCounts(useCountedSelection(meeting)), isShared);
   const places = useMemo(() => {

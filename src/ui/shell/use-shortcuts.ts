@@ -1,29 +1,23 @@
 import { useEffect, useEffectEvent } from "react";
-import type { Screen } from "../../state/app-state.ts";
 import type { AppStore } from "../../state/store.ts";
+import { showHelpDialog } from "../help/help-store.ts";
 import { useRemembered } from "../shared/use-remembered.ts";
+import { screenOfKey } from "./screen-keys.ts";
 
-const KEYS: Readonly<Record<string, Screen>> = {
-  "1": "karta",
-  "2": "narvaro",
-  "3": "atgarder",
-  "4": "uppfoljning",
-  "5": "data",
-  m: "mote",
-  M: "mote",
-};
-
-/** Single keys open screens. They can be switched off (WCAG 2.1.4), and stay out of fields and open dialogs. */
-export function useShortcuts(store: AppStore, onHelp: () => void): [on: boolean, change: (on: boolean) => void] {
+/** Single keys open screens and Ctrl+K the palette. The first can be switched off (WCAG 2.1.4), and stay out of fields. */
+export function useShortcuts(store: AppStore): [on: boolean, change: (on: boolean) => void] {
   const [on, setOn] = useRemembered("shortcuts", true);
 
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (!on || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (takesKeys(event.target) || document.querySelector("dialog[open], [role=dialog]")) return;
-    const screen = KEYS[event.key];
-    if (screen) store.getState().openScreen(screen);
-    else if (event.key === "?") onHelp();
-    else return;
+    if (event.defaultPrevented || document.querySelector("dialog[open], [role=dialog]")) return;
+    if (asksForPalette(event)) showHelpDialog("palette");
+    else if (!on || event.ctrlKey || event.metaKey || event.altKey || takesKeys(event.target)) return;
+    else if (event.key === "?") showHelpDialog("keys");
+    else {
+      const screen = screenOfKey(event.key);
+      if (!screen) return;
+      store.getState().openScreen(screen);
+    }
     event.preventDefault();
   });
 
@@ -34,6 +28,11 @@ export function useShortcuts(store: AppStore, onHelp: () => void): [on: boolean,
   }, []);
 
   return [on, setOn];
+}
+
+/** With a modifier, so also in a text field, and also when single keys are off. */
+function asksForPalette({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === "k";
 }
 
 /** Text fields, and what reads letters to find an option. */

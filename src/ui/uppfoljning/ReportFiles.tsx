@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { FollowUpReport } from "../../io/follow-up-report.ts";
 import controls from "../shared/controls.module.css";
 import { MenuButton } from "../shared/MenuButton.tsx";
+import { useOfferedActions } from "../shared/offered-actions.ts";
 import { useText } from "../shared/text.ts";
 import { exportFollowUp, FOLLOW_UP_FILES, type FollowUpFileKind, type Noted } from "./export-follow-up.ts";
 import styles from "./ReportFiles.module.css";
@@ -28,6 +29,8 @@ export function ReportFiles({ report, noted, waiting, onPrint }: Props) {
         setFailed(true);
       },
     );
+  const actions = ["markdown" as const, ...files].map((kind) => [`report.${kind}`, () => save(kind)]);
+  useOfferedActions({ "report.print": onPrint, ...Object.fromEntries(actions) }, !waiting);
   return (
     <div className={styles.files}>
       <button type="button" className={controls.button} disabled={waiting} onClick={onPrint}>

@@ -2,6 +2,7 @@ import { FileSpreadsheet } from "lucide-react";
 import { useState } from "react";
 import type { DeliveryAnswer } from "../../../domain/presence.ts";
 import controls from "../../shared/controls.module.css";
+import { useOfferedActions } from "../../shared/offered-actions.ts";
 import { useAppState } from "../../shared/store-context.tsx";
 import { useText } from "../../shared/text.ts";
 import styles from "./DeliveredPanel.module.css";
@@ -21,6 +22,7 @@ export function DeliveredExports({ answer }: { answer: DeliveryAnswer }) {
       },
     );
   };
+  useOfferedActions({ "delivered.excel": () => save("excel"), "delivered.gis": () => save("gis") }, true);
   return (
     <div className={styles.actions}>
       {(["excel", "gis"] as const).map((dialect) => (

@@ -4,6 +4,7 @@ import type { Visit } from "../../../domain/presence.ts";
 import type { DayNumber } from "../../../domain/time.ts";
 import type { Work } from "../../../domain/work.ts";
 import controls from "../../shared/controls.module.css";
+import { useOfferedActions } from "../../shared/offered-actions.ts";
 import { useText } from "../../shared/text.ts";
 import { PlanExportDialog } from "./PlanExportDialog.tsx";
 
@@ -19,6 +20,7 @@ interface Props {
 export function PlanExports({ work, fromDay, visits }: Props) {
   const text = useText();
   const [open, setOpen] = useState(false);
+  useOfferedActions({ "plan.export": () => setOpen(true) }, visits.length > 0);
   return (
     <>
       <button
