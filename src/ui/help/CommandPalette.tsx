@@ -7,6 +7,7 @@ import { useText } from "../shared/text.ts";
 import { useUndo } from "../undo/use-undo.ts";
 import styles from "./CommandPalette.module.css";
 import { availableCommands, type Command } from "./commands.ts";
+import { Key } from "./Key.tsx";
 import { recentCommands, rememberCommand } from "./recent-commands.ts";
 import { searchCommands } from "./search-commands.ts";
 
@@ -100,7 +101,9 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
             }}
             onKeyDown={onKeyDown}
           />
-          <kbd className={styles.key}>Esc</kbd>
+          <span className={styles.key}>
+            <Key name="Esc" />
+          </span>
         </div>
         <p role="status" className={found.length === 0 ? styles.none : styles.count}>
           {found.length === 0 ? text("palette.none") : text("palette.found", { count: found.length })}
@@ -119,7 +122,11 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
               onPointerMove={() => setAt(index)}
             >
               <span className={styles.name}>{command.name}</span>
-              {command.keys && <kbd className={styles.key}>{command.keys}</kbd>}
+              {command.keys && (
+                <span className={styles.key}>
+                  <Key name={command.keys} />
+                </span>
+              )}
               <span className={styles.group}>{text(`palette.group.${command.group}`)}</span>
             </div>
           ))}

@@ -1,5 +1,6 @@
 import { Modal } from "../shared/Modal.tsx";
 import { useText } from "../shared/text.ts";
+import { Key } from "./Key.tsx";
 import styles from "./KeyOverview.module.css";
 import { KEY_GROUPS } from "./key-groups.ts";
 
@@ -29,9 +30,7 @@ export function KeyOverview({ on, onSwitch, onClose }: Props) {
                   <div key={name} className={single && !on ? styles.off : styles.row}>
                     <dt className={styles.keys}>
                       {keys.map((key) => (
-                        <kbd key={key} className={styles.key}>
-                          {key}
-                        </kbd>
+                        <Key key={key} name={key} />
                       ))}
                     </dt>
                     <dd>{text(name)}</dd>

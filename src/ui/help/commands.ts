@@ -223,7 +223,7 @@ const files: readonly CommandSpec[] = [
   fileCommand("hotspots.geojson", "export.geojson", { screen: "karta" }),
   fileCommand("measures.excel", "export.excelCsv", { screen: "atgarder" }),
   fileCommand("measures.gis", "export.gisCsv", { screen: "atgarder" }),
-  fileCommand("plan.export", "planExport.open", { screen: "narvaro", tab: { presenceTab: "plan" }, internal: true }),
+  fileCommand("plan.export", "palette.exportPlan", { screen: "narvaro", tab: { presenceTab: "plan" }, internal: true }),
   fileCommand("delivered.excel", "export.excelCsv", {
     screen: "narvaro",
     tab: { presenceTab: "delivered" },
@@ -234,8 +234,8 @@ const files: readonly CommandSpec[] = [
     tab: { presenceTab: "delivered" },
     internal: true,
   }),
-  fileCommand("report.print", "followUp.print", { screen: "uppfoljning", tab: { followUpTab: "report" } }),
-  fileCommand("report.markdown", "followUp.export.markdown", {
+  fileCommand("report.print", "palette.printReport", { screen: "uppfoljning", tab: { followUpTab: "report" } }),
+  fileCommand("report.markdown", "palette.markdown", {
     screen: "uppfoljning",
     tab: { followUpTab: "report" },
   }),
@@ -265,16 +265,14 @@ interface Where {
 function fileCommand(action: OfferedAction, file: MessageId, { screen, tab, internal }: Where): CommandSpec {
   const what: MessageId = action.startsWith("delivered")
     ? "presence.tab.delivered"
-    : action.startsWith("plan")
-      ? "presence.tab.plan"
-      : action.startsWith("hotspots")
-        ? "hotspots.title"
-        : `nav.${screen}`;
+    : action.startsWith("hotspots")
+      ? "hotspots.title"
+      : `nav.${screen}`;
   return {
     id: action,
     group: "files",
-    name: "palette.export",
-    values: { what, file },
+    // What is no list is named whole.
+    ...(file.startsWith("palette.") ? { name: file } : { name: "palette.export", values: { what, file } }),
     keywords: `exportera spara ladda ner skriv ut fil export save download print file ${SCREEN_WORDS[screen]}`,
     ...(internal && { isAvailable: isInternal }),
     run: ({ store }) => {

@@ -55,7 +55,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     title: "keys.week",
     rows: [
       { keys: ["←", "↑", "→", "↓"], name: "keys.hour" },
-      { keys: ["Shift ← ↑ → ↓"], name: "keys.hourExtend" },
+      { keys: ["Shift", "←", "↑", "→", "↓"], name: "keys.hourExtend" },
       { keys: ["Enter"], name: "keys.choose" },
     ],
   },
@@ -70,7 +70,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     title: "keys.plan",
     rows: [
       { keys: ["←", "↑", "→", "↓"], name: "keys.visits" },
-      { keys: ["Shift ← ↑ → ↓"], name: "keys.visitMove" },
+      { keys: ["Shift", "←", "↑", "→", "↓"], name: "keys.visitMove" },
       { keys: ["+", "−"], name: "keys.visitLength" },
       { keys: ["L"], name: "keys.visitLock" },
       { keys: ["Delete"], name: "keys.visitRemove" },
