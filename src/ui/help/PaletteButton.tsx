@@ -10,7 +10,6 @@ export function PaletteButton() {
     <button
       type="button"
       className={styles.button}
-      aria-label={text("palette.open")}
       aria-haspopup="dialog"
       aria-keyshortcuts="Control+K Meta+K"
       title={text("palette.open")}
@@ -18,7 +17,9 @@ export function PaletteButton() {
     >
       <Search size={16} aria-hidden />
       <span className={styles.words}>{text("palette.open")}</span>
-      <kbd className={styles.key}>Ctrl K</kbd>
+      <kbd aria-hidden className={styles.key}>
+        Ctrl K
+      </kbd>
     </button>
   );
 }
