@@ -11,6 +11,7 @@ import {
   type Theme,
 } from "../../state/app-state.ts";
 import type { AppStore } from "../../state/store.ts";
+import { showImageDialog } from "../image/image-dialog-store.ts";
 import { openImportDialog } from "../import/import-dialog-store.ts";
 import { periodPresets } from "../karta/period-presets.ts";
 import { showPictureDialog } from "../picture/picture-dialog-store.ts";
@@ -216,6 +217,19 @@ const layers = LAYERS.flatMap((layer): readonly CommandSpec[] =>
   })),
 );
 
+const pictures: readonly CommandSpec[] = [
+  {
+    id: "map.image",
+    group: "files",
+    name: "image.open",
+    keywords: "karta png pdf a4 exportera print picture map export image",
+    run: ({ store }) => {
+      showOnMap(store);
+      showImageDialog();
+    },
+  },
+];
+
 /** Each goes to the panel that has what the file is made of, which then makes it. */
 const files: readonly CommandSpec[] = [
   fileCommand("hotspots.excel", "export.excelCsv", { screen: "karta" }),
@@ -347,6 +361,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   ...selecting,
   ...layers,
   ...doing.filter(({ group }) => group === "files"),
+  ...pictures,
   ...files,
   ...settings,
   ...doing.filter(({ group }) => group === "settings"),
