@@ -6,8 +6,9 @@ import { DEFAULT_SERVICE_TARGETS, type MeasureRequest, REQUEST_TYPES, type Reque
 import type { RequestList } from "../domain/request-list.ts";
 import { isHidden, type Shown, SUPPRESSED } from "../domain/shown.ts";
 import { dayOfCivil } from "../domain/time.ts";
+import { solvedCells } from "../testing/solved-cells.ts";
 import { aRequest, squareAreas, workContext } from "../testing/work-context.ts";
-import { determinedCells, type Equation } from "./determined-cells.ts";
+import type { Equation } from "./determined-cells.ts";
 import { followedMeasures, typesIn } from "./follow-up/followed-measures.ts";
 import { measurePublication } from "./measure-publication.ts";
 import { PUBLISHED_REQUESTS, publishedRequests } from "./published-requests.ts";
@@ -77,7 +78,7 @@ class Reader {
   /** Small numbers that nobody showed and that follow all the same. */
   solved(k: number): string[] {
     const names = [...this.#cells];
-    return determinedCells(names.length, this.equations)
+    return solvedCells(this.equations)
       .map((cell) => names[cell]!)
       .filter(([name, { truth }]) => truth < k && !name.startsWith("moved"))
       .map(([name]) => name);

@@ -4,8 +4,10 @@ import { DEFAULT_SERVICE_TARGETS, type MeasureRequest, REQUEST_TYPES } from "../
 import type { RequestGroup, RequestList, RequestRow } from "../domain/request-list.ts";
 import { isHidden, type Shown, SUPPRESSED } from "../domain/shown.ts";
 import { runs } from "../testing/runs.ts";
+import { solvedCells } from "../testing/solved-cells.ts";
 import { publishedRequests } from "./published-requests.ts";
 import { requestGroups } from "./request-groups.ts";
+import { type CellGroup, equationsOf, SHOW, WITHHOLD } from "./suppression.ts";
 
 const TODAY = 20_000;
 const K = 3;
@@ -171,8 +173,8 @@ describe("whoever reads the shared counts", () => {
           return [rows.length - notClosed, notClosed - overdue, overdue, notClosed, rows.length];
         });
 
-        const unknown = shown.flatMap((count, cell) => (count === null || isHidden(count) ? [cell] : []));
-        for (const cell of solved(equations(published.length / TYPES.length), unknown)) {
+        const marks = Uint8Array.from(shown, (count) => (count === null || isHidden(count) ? WITHHOLD : SHOW));
+        for (const cell of solvedCells(equationsOf(marks, sumsOf(published.length / TYPES.length)))) {
           expect(truth[cell]).toBeGreaterThanOrEqual(k);
         }
       }),
@@ -181,62 +183,25 @@ describe("whoever reads the shared counts", () => {
   });
 });
 
-/** Each: a sum's cells with +1 and the sum's own with −1. */
-function equations(places: number): Map<number, number>[] {
+function sumsOf(places: number): CellGroup[] {
   const at = (place: number, type: number, state: number) => (place * TYPES.length + type) * STATES.length + state;
-  const sums: Map<number, number>[] = [];
-  const add = (members: readonly number[], total: number) =>
-    sums.push(new Map([...members.map((cell): [number, number] => [cell, 1]), [total, -1]]));
+  const sums: CellGroup[] = [];
   const rest = (count: number) => Array.from({ length: count - 1 }, (_, i) => i + 1);
   for (let place = 0; place < places; place++) {
     for (let type = 0; type < TYPES.length; type++) {
-      add([at(place, type, 1), at(place, type, 2)], at(place, type, 3));
-      add([at(place, type, 0), at(place, type, 3)], at(place, type, 4));
+      sums.push({ members: [at(place, type, 1), at(place, type, 2)], total: at(place, type, 3) });
+      sums.push({ members: [at(place, type, 0), at(place, type, 3)], total: at(place, type, 4) });
     }
   }
   STATES.forEach((_, state) => {
     for (let place = 0; place < places; place++) {
-      const types = rest(TYPES.length).map((type) => at(place, type, state));
-      add(types, at(place, 0, state));
+      sums.push({ members: rest(TYPES.length).map((type) => at(place, type, state)), total: at(place, 0, state) });
     }
     TYPES.forEach((_, type) => {
-      const all = rest(places).map((place) => at(place, type, state));
-      add(all, at(0, type, state));
+      sums.push({ members: rest(places).map((place) => at(place, type, state)), total: at(0, type, state) });
     });
   });
   return sums;
-}
-
-/** Gauss–Jordan in the whole numbers modulo a prime: the unknowns that no free one is left beside. */
-function solved(sums: readonly Map<number, number>[], unknown: readonly number[]): number[] {
-  const prime = 1_000_003;
-  const inverse = (value: number) => {
-    let [result, base, power] = [1, value, prime - 2];
-    for (; power > 0; power = Math.floor(power / 2)) {
-      if (power % 2 === 1) result = (result * base) % prime;
-      base = (base * base) % prime;
-    }
-    return result;
-  };
-  const rows = sums.map((sum) => unknown.map((cell) => ((sum.get(cell) ?? 0) + prime) % prime));
-  const pivots: { row: number; column: number }[] = [];
-  for (let column = 0; column < unknown.length; column++) {
-    const row = rows.findIndex((values, i) => i >= pivots.length && values[column] !== 0);
-    if (row < 0) continue;
-    const to = pivots.length;
-    [rows[to], rows[row]] = [rows[row]!, rows[to]!];
-    const factor = inverse(rows[to]![column]!);
-    rows[to] = rows[to]!.map((value) => (value * factor) % prime);
-    rows.forEach((values, i) => {
-      const times = values[column]!;
-      if (i === to || times === 0) return;
-      rows[i] = values.map((value, c) => (value + (prime - times) * rows[to]![c]!) % prime);
-    });
-    pivots.push({ row: to, column });
-  }
-  return pivots.flatMap(({ row, column }) =>
-    rows[row]!.every((value, c) => c === column || value === 0) ? [unknown[column]!] : [],
-  );
 }
 
 function onlyOneHidden(sum: Shown, parts: readonly Shown[]): boolean {

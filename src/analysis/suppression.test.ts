@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isHidden, type Shown, SUPPRESSED, WITHHELD } from "../domain/shown.ts";
-import { type CellGroup, SHOW, SUPPRESS, suppressList, suppressTable, WITHHOLD } from "./suppression.ts";
+import { solvedCells } from "../testing/solved-cells.ts";
+import { type CellGroup, equationsOf, SHOW, SUPPRESS, suppressList, suppressTable, WITHHOLD } from "./suppression.ts";
 
 const counts = (max: number, minLength: number, maxLength: number) =>
   fc.array(fc.integer({ min: 0, max }), { minLength, maxLength });
@@ -23,31 +24,6 @@ function twoWay(inner: readonly number[], columns: number): { cells: number[]; g
   const grand = add(rowTotals);
   groups.push({ members: columnTotals, total: grand });
   return { cells, groups };
-}
-
-/** Exact Gauss–Jordan elimination in fractions of whole numbers: which unknowns have one value only? */
-function solvable(marks: Uint8Array, groups: readonly CellGroup[]): number[] {
-  const unknown = [...marks.keys()].filter((cell) => marks[cell] !== SHOW);
-  const rows = groups.map(({ members, total }) =>
-    unknown.map((cell) => BigInt(Number(members.includes(cell)) - Number(cell === total))),
-  );
-  let rank = 0;
-  for (let column = 0; column < unknown.length; column++) {
-    const pivot = rows.findIndex((row, index) => index >= rank && row[column] !== 0n);
-    if (pivot < 0) continue;
-    [rows[rank], rows[pivot]] = [rows[pivot]!, rows[rank]!];
-    const top = rows[rank]!;
-    rows.forEach((row, index) => {
-      if (index === rank || row[column] === 0n) return;
-      const factor = row[column]!;
-      rows[index] = row.map((value, at) => value * top[column]! - top[at]! * factor);
-    });
-    rank++;
-  }
-  return rows.flatMap((row) => {
-    const used = row.flatMap((value, at) => (value === 0n ? [] : [at]));
-    return used.length === 1 ? [unknown[used[0]!]!] : [];
-  });
 }
 
 /** Every value a hidden cell of a list can have, for a reader who knows the shown ones, the sum and the rules. */
@@ -164,7 +140,7 @@ describe("suppressTable", () => {
 
         const marks = suppressTable(cells, groups, k);
 
-        expect(solvable(marks, groups)).toEqual([]);
+        expect(solvedCells(equationsOf(marks, groups))).toEqual([]);
         cells.forEach((count, cell) => {
           expect(marks[cell] === SUPPRESS).toBe(count < k);
         });
