@@ -5,10 +5,10 @@ import type { MeasureRequest, RequestType, ServiceTargets } from "../domain/requ
 import type { RequestList } from "../domain/request-list.ts";
 import { drawnCount, WITHHELD } from "../domain/shown.ts";
 import type { DayNumber } from "../domain/time.ts";
-import { determinedCells } from "./determined-cells.ts";
 import { followedMeasures, typesIn } from "./follow-up/followed-measures.ts";
-import { type RequestTable, requestTable } from "./published-requests.ts";
-import { type CellGroup, equationsOf, LEAST_K, SHOW, shownAs, suppressTable } from "./suppression.ts";
+import { isUnsaid, type RequestTable, requestTable } from "./published-requests.ts";
+import { pinnedCells, suppressWithinBounds } from "./suppress-within-bounds.ts";
+import { type CellGroup, LEAST_K, SHOW, shownAs } from "./suppression.ts";
 
 /** Of one month or tertial and type; `late` is closed less closed in time. */
 const PARTS = ["closed", "inTime", "late"] as const;
@@ -24,11 +24,13 @@ export interface MeasureTable {
   readonly at: (period: number, type: number, part: Part) => number;
   /** Cells that are hidden already: what the counts per area hide. */
   readonly isClosed: (cell: number) => boolean;
+  /** Cells of which nobody says whether they are under k. */
+  readonly isSilent: (cell: number) => boolean;
 }
 
 /**
  * Measures per type and period as the shared view may show them: what was closed, and what of it in time. One table of
- * all months and tertials is suppressed (`suppressTable`) together with what the counts per area hide, so that neither
+ * all months and tertials is suppressed (`suppressWithinBounds`) together with what the counts per area hide, so that neither
  * gives the other away. The sums: months to tertials; in time and late to closed; and all months to the counts per type
  * that are published with the areas.
  *
@@ -72,14 +74,14 @@ export function measurePublication(
 
 /** null: nothing may be shown. */
 function marksOf(
-  { counts, sums, isClosed }: MeasureTable,
+  { counts, sums, isClosed, isSilent }: MeasureTable,
   k: number,
   isHiddenAnyhow: (cell: number) => boolean = isClosed,
 ): Uint8Array | null {
-  const marks = suppressTable(counts, sums, k, isHiddenAnyhow);
-  // The suppression seeks what to hide beside what is solved; should it have found nothing there, nothing is shown.
-  const solved = determinedCells(counts.length, equationsOf(marks, sums));
-  return solved.some((cell) => counts[cell]! < k && !isClosed(cell)) ? null : marks;
+  const marks = suppressWithinBounds(counts, sums, k, isHiddenAnyhow, isSilent);
+  // The suppression seeks what to hide beside what follows; should it have found nothing there, nothing is shown.
+  const pinned = pinnedCells(counts, marks, sums, k, isSilent);
+  return [...pinned].some((cell) => counts[cell]! < k) ? null : marks;
 }
 
 /** What the least k hides is hidden at every other, in the same words, so that two tables together tell no more. */
@@ -141,6 +143,8 @@ export function measureTable(
     sums,
     at: cellAt,
     isClosed: (cell) => cell < firstCell && perArea.marks[cell] !== SHOW,
+    isSilent: (cell) =>
+      cell < firstCell ? isUnsaid(cell) : (cell - firstCell) % PARTS.length === PARTS.indexOf("late"),
   };
 }
 

@@ -5,7 +5,7 @@ import { defaultPeriod, monthsUpTo, type Period } from "../domain/period.ts";
 import type { Publication } from "../domain/publication.ts";
 import { SUPPRESSED } from "../domain/shown.ts";
 import { type DayNumber, dayOfIsoDate, isoDateOfDay, NO_TIME } from "../domain/time.ts";
-import { suppressWithinBounds } from "./suppress-within-bounds.ts";
+import { narrowedCells, suppressWithinBounds } from "./suppress-within-bounds.ts";
 import { type CellGroup, SHOW, SUPPRESS, suppressForEveryK } from "./suppression.ts";
 
 export const UNDER_K = -1;
@@ -97,7 +97,7 @@ export function publicationOf(columns: IncidentColumns, k: number): Publication 
   // A cell that nobody asks for by itself says nothing of its size either: those told apart would be bounds for the others.
   const isSilent = (cell: number) => isClosed(cell) || isOutside(cell);
   const marks = suppressForEveryK(counts, sums, k, isClosed, (cells, groups, least, isHiddenAnyhow = isClosed) =>
-    suppressWithinBounds(cells, groups, least, isHiddenAnyhow, isSilent),
+    suppressWithinBounds(cells, groups, least, isHiddenAnyhow, isSilent, narrowedCells),
   );
   return {
     units,

@@ -8,6 +8,7 @@ import {
   type RequestListQuestion,
 } from "../domain/request-list.ts";
 import { drawnCount, isHidden, type Shown, WITHHELD } from "../domain/shown.ts";
+import { suppressWithinBounds } from "./suppress-within-bounds.ts";
 import { type CellGroup, shownAs, suppressForEveryK } from "./suppression.ts";
 
 /** The one question of the shared view: differences between two filters would tell of single requests. */
@@ -31,7 +32,7 @@ const TYPES: readonly (RequestType | null)[] = [null, ...REQUEST_TYPES];
 
 /**
  * Counts per area and type as the shared view may show them, and nothing of single requests. One table of area × type ×
- * state with all its sums is suppressed (`suppressTable`): counts under k, zeros too, and what would give them away. Every
+ * state with all its sums is suppressed (`suppressWithinBounds`): counts under k, zeros too, and what would give them away. Every
  * area and type has its group, also where there is nothing: a missing row would tell as much as a zero. How long it takes
  * is said of a group whose counts are shown, with k or more closed, and none or at least k left out for want of dates.
  *
@@ -103,10 +104,17 @@ export function requestTable(
     places,
     known,
     counts,
-    marks: suppressForEveryK(counts, sums, k),
+    marks: suppressForEveryK(counts, sums, k, undefined, (cells, groups, least, isClosed = () => false) =>
+      suppressWithinBounds(cells, groups, least, isClosed, isUnsaid),
+    ),
     sums,
     cellOf: (type, state) => at(0, TYPES.indexOf(type), state === "closed" ? CLOSED : TOTAL),
   };
+}
+
+/** What is closed and what is waiting are differences: of a hidden one nobody says whether it is under k. */
+export function isUnsaid(cell: number): boolean {
+  return cell % STATES.length === CLOSED || cell % STATES.length === WAITING;
 }
 
 /** Those left out for want of dates are the difference between two shown numbers: of each kind none, or k or more. */
