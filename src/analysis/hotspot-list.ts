@@ -61,6 +61,7 @@ const MOST_MONTHS_WAITED = 12;
  * With nothing dated the list is empty, the period is the chosen one or day 0, and `dataAsOf` is empty.
  *
  * @param surveyQuestion whose latest survey stands beside each place; null for none
+ * @param counted        of the same question, when it is at hand
  */
 export function hotspotList(
   context: HotspotContext,
@@ -68,9 +69,9 @@ export function hotspotList(
   options: HotspotOptions,
   surveyQuestion: string | null,
   pass = selectionPass(context.columns, selection),
+  counted = countHotspots(context.columns, selection, options, pass),
 ): HotspotList {
   const { columns, projection, areaIndex, studyArea } = context;
-  const counted = countHotspots(columns, selection, options, pass);
   const period = counted.period ?? selection.period ?? { fromDay: 0, toDay: 0 };
   const { places } = counted;
 

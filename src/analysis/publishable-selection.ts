@@ -2,6 +2,7 @@ import { publicGroupOf } from "../domain/category-traits.ts";
 import type { Category } from "../domain/incident.ts";
 import { defaultPeriod, type Period } from "../domain/period.ts";
 import type { Selection } from "../domain/selection.ts";
+import { SIDES, type Side, type SideBySide } from "../domain/side-by-side.ts";
 import type { DayNumber } from "../domain/time.ts";
 import { calendarUnits } from "./publication.ts";
 
@@ -28,18 +29,40 @@ export function publishableSelection(selection: Selection, facts: PublishableFac
   };
 }
 
-function publishablePeriod(period: Period | null, { firstDay, lastDay }: PublishableFacts): Period | null {
-  if (period === null || firstDay === null || lastDay === null) return null;
-  const whole = { fromDay: firstDay, toDay: lastDay };
-  const standard = defaultPeriod(firstDay, lastDay);
-  if (period.fromDay === standard.fromDay && period.toDay === standard.toDay) return null;
-  const months = calendarUnits(whole, 1).filter(
+/**
+ * The nearest two sides that the shared view may answer: whole calendar months, or whole groups of categories; null when
+ * a side holds no whole month.
+ */
+export function publishableSides(sides: SideBySide, facts: PublishableFacts): SideBySide | null {
+  if (sides.kind === "categories") {
+    const groups = (side: Side) => wholeGroups(sides[side], facts.categories) ?? facts.categories;
+    return { kind: "categories", a: groups("a"), b: groups("b") };
+  }
+  const [a, b] = SIDES.map((side) => publishableDays(sides[side], facts));
+  return a && b ? { kind: "periods", a, b } : null;
+}
+
+function publishablePeriod(period: Period | null, facts: PublishableFacts): Period | null {
+  const days = period && publishableDays(period, facts);
+  return days && isStandard(days, facts) ? null : days;
+}
+
+/** The whole months inside a period, or the default period as it is; null when there are none. */
+function publishableDays(period: Period, facts: PublishableFacts): Period | null {
+  const { firstDay, lastDay } = facts;
+  if (firstDay === null || lastDay === null) return null;
+  if (isStandard(period, facts)) return period;
+  const months = calendarUnits({ fromDay: firstDay, toDay: lastDay }, 1).filter(
     ({ fromDay, toDay }) => fromDay >= period.fromDay && toDay <= period.toDay,
   );
   const [first] = months;
-  if (!first) return null;
-  const found = { fromDay: first.fromDay, toDay: months.at(-1)!.toDay };
-  return found.fromDay === standard.fromDay && found.toDay === standard.toDay ? null : found;
+  return first ? { fromDay: first.fromDay, toDay: months.at(-1)!.toDay } : null;
+}
+
+function isStandard(period: Period, { firstDay, lastDay }: PublishableFacts): boolean {
+  if (firstDay === null || lastDay === null) return false;
+  const standard = defaultPeriod(firstDay, lastDay);
+  return period.fromDay === standard.fromDay && period.toDay === standard.toDay;
 }
 
 /** In the order of the data, so that the same groups are the same selection. */

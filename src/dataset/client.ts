@@ -69,6 +69,7 @@ export function connectDataset(
   const askHistory = newestOnly();
   const comparisonAsker = () => keepNewest<ValueGrid | null>(newestOnly());
   const askComparison = { density: comparisonAsker(), gi: comparisonAsker(), cells: comparisonAsker() };
+  const askSideBySide = newestOnly();
   const askFearAndRisk = newestOnly();
   const askClusters = newestOnly();
   const askRequests = newestOnly();
@@ -174,6 +175,11 @@ export function connectDataset(
     comparison: (selection, comparison) =>
       askComparison[comparison](keyOf(selection, revision), () =>
         call(() => dataset.comparison(selection, comparison)),
+      ),
+    sideBySide: (question) =>
+      askSideBySide(
+        `${keyOf(question.selection, revision)} ${optionsKeyOf(question.options)} ${JSON.stringify(question.sides)}`,
+        () => call(() => dataset.sideBySide(question)),
       ),
     fearAndRisk: (selection, question, survey) =>
       askFearAndRisk(`${keyOf(selection, revision)} ${JSON.stringify([question, survey])}`, () =>

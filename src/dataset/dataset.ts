@@ -16,6 +16,7 @@ import type { Publication } from "../domain/publication.ts";
 import type { MeasureRequest, RequestCount, RequestFilter } from "../domain/request.ts";
 import type { RequestList, RequestListQuestion } from "../domain/request-list.ts";
 import type { FilterCounts, Selection } from "../domain/selection.ts";
+import type { SideBySideAnswer, SideBySideQuestion } from "../domain/side-by-side.ts";
 import type { Provider, Source } from "../domain/source.ts";
 import type { SurveyEstimate } from "../domain/survey.ts";
 import type { DayNumber } from "../domain/time.ts";
@@ -220,7 +221,7 @@ export interface ImportProgress {
 /**
  * Everything the screens may ask of the data. All results are aggregates, clusters in view or single records; columns
  * never leave the worker. Questions that one screen asks at a time supersede each other (counts, hotspots, placeHistory,
- * fearAndRisk, followUp, clusters, requestsInView; comparison each by its own): an answer to a question that has been
+ * sideBySide, fearAndRisk, followUp, clusters, requestsInView; comparison each by its own): an answer to a question that has been
  * asked anew rejects with AbortError. The others are all answered. Every promise settles.
  */
 export interface Dataset {
@@ -290,6 +291,8 @@ export interface Dataset {
   placeHistory(selection: Selection, options: HotspotOptions): Promise<PlaceHistory>;
   /** The three comparisons do not supersede each other, so that switching between them can be instant. */
   comparison(selection: Selection, comparison: Comparison): Promise<ValueGrid | null>;
+  /** Two lists at once: they would overtake each other if they were asked one by one. */
+  sideBySide(question: SideBySideQuestion): Promise<SideBySideAnswer>;
   fearAndRisk(selection: Selection, question: string, survey: string): Promise<FearAndRisk | null>;
   effect(selection: Selection, question: EffectQuestion): Promise<EffectAnswer>;
   /** Visits for the shifts of a week, and how much of the need they cover (methods 11). The same question, the same answer. */

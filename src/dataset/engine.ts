@@ -15,6 +15,7 @@ import { PUBLISHED_REQUESTS } from "../analysis/published-requests.ts";
 import { requestList } from "../analysis/request-list.ts";
 import { compileSelection, selectionMask } from "../analysis/selection-mask.ts";
 import { type SelectionPass, selectionPass } from "../analysis/selection-pass.ts";
+import { sideBySide } from "../analysis/side-by-side.ts";
 import { surveyEstimates } from "../analysis/survey-estimates.ts";
 import type { Doubles } from "../domain/double.ts";
 import type { MeasurePublication } from "../domain/measure-publication.ts";
@@ -244,6 +245,7 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
     placeHistory: async (selection, options) =>
       runInSlices(placeHistory(data(), selection, options), () => {}, new AbortController().signal),
     comparison: async (selection, comparison) => comparisonGrid(data(), selection, comparison),
+    sideBySide: async (question) => runInSlices(sideBySide(data(), question), () => {}, new AbortController().signal),
     fearAndRisk: async (selection, question, survey) => fearAndRisk(data(), selection, question, survey),
     effect: async (selection, question) => effectOf(data(), selection, question),
     backtest: async (selection, options, months, onProgress, signal) =>

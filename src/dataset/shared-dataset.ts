@@ -3,6 +3,8 @@ import { publishedFollowUp, publishedWork } from "../analysis/published-follow-u
 import { type PublishedWords, publishedHistory, publishedList } from "../analysis/published-list.ts";
 import { PUBLISHED_REQUESTS, publishedRequests } from "../analysis/published-requests.ts";
 import { publishedRisk } from "../analysis/published-risk.ts";
+import { publishedSideBySide } from "../analysis/published-side-by-side.ts";
+import type { Area } from "../domain/area.ts";
 import type { Dataset } from "./dataset.ts";
 
 /**
@@ -26,8 +28,15 @@ export function sharedDataset(dataset: Dataset, k: number, words: Omit<Published
         dataset.publication(k),
         dataset.areas(),
       ]);
-      const areaNames = new Map(areas.map(({ code, name }) => [code, name]));
-      return publishedList(list, publication, selection, k, { ...words, areaNames });
+      return publishedList(list, publication, selection, k, { ...words, areaNames: namesOf(areas) });
+    },
+    async sideBySide(question) {
+      const [answer, publication, areas] = await Promise.all([
+        dataset.sideBySide(question),
+        dataset.publication(k),
+        dataset.areas(),
+      ]);
+      return publishedSideBySide(answer, publication, k, { ...words, areaNames: namesOf(areas) });
     },
     async placeHistory(selection, options) {
       return publishedHistory(await dataset.placeHistory(selection, options));
@@ -74,4 +83,8 @@ export function sharedDataset(dataset: Dataset, k: number, words: Omit<Published
     request: async () => undefined,
     recordsNear: async () => [],
   };
+}
+
+function namesOf(areas: readonly Area[]): ReadonlyMap<string, string> {
+  return new Map(areas.map(({ code, name }) => [code, name]));
 }

@@ -57,6 +57,14 @@ const api: DatasetWorkerApi = {
   cancel(number) {
     jobs.get(number)?.abort();
   },
+  async sideBySide(question) {
+    const answer = await engine.sideBySide(question);
+    const grids = [answer.density.a, answer.density.b].filter((grid) => grid !== null);
+    return transfer(
+      answer,
+      grids.map(({ values }) => values.buffer),
+    );
+  },
   async comparison(selection, comparison) {
     const grid = await engine.comparison(selection, comparison);
     return grid && transfer(grid, [grid.values.buffer]);

@@ -9,6 +9,7 @@ import type { RequestFilter } from "../domain/request.ts";
 import type { RequestListFilter, RequestListQuestion } from "../domain/request-list.ts";
 import type { Selection } from "../domain/selection.ts";
 import type { LeastShown } from "../domain/shown.ts";
+import type { SideBySide } from "../domain/side-by-side.ts";
 import type { DayNumber } from "../domain/time.ts";
 import type { History } from "./history.ts";
 
@@ -77,6 +78,9 @@ export interface FilterSlice {
   readonly changeHotspotOptions: (change: Partial<HotspotOptions>) => void;
   readonly order: ListOrder;
   readonly priorityWeights: PriorityWeights;
+  /** Two periods or categories beside each other on Karta; null: one picture. */
+  readonly sideBySide: SideBySide | null;
+  readonly compareSides: (sides: SideBySide | null) => void;
   readonly chooseOrder: (order: ListOrder) => void;
   readonly weighPriority: (change: Partial<PriorityWeights>) => void;
 }
@@ -213,6 +217,7 @@ export type SharedState = Pick<
   | "hotspotOptions"
   | "order"
   | "priorityWeights"
+  | "sideBySide"
   | "leastShown"
   | "visibleLayers"
   | "surveyQuestion"

@@ -11,6 +11,8 @@ export const createFilterSlice: StateCreator<AppState, [], [], FilterSlice> = (s
     set((state) => keptPublishable({ ...state, selection: { ...state.selection, ...change } }, state.summary)),
   clearSelection: () => set({ selection: EVERYTHING }),
   changeHotspotOptions: (change) => set((state) => ({ hotspotOptions: { ...state.hotspotOptions, ...change } })),
+  sideBySide: SHARED_DEFAULTS.sideBySide,
+  compareSides: (sideBySide) => set((state) => keptPublishable({ ...state, sideBySide }, state.summary)),
   order: SHARED_DEFAULTS.order,
   priorityWeights: SHARED_DEFAULTS.priorityWeights,
   chooseOrder: (order) => set({ order }),

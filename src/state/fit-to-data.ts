@@ -1,10 +1,11 @@
 import type { DatasetSummary } from "../dataset/dataset.ts";
 import type { Selection } from "../domain/selection.ts";
+import { SIDES, type SideBySide } from "../domain/side-by-side.ts";
 import type { AppState, Chosen } from "./app-state.ts";
 
 type Fitted = Pick<
   AppState,
-  "selection" | "internalSelection" | "surveyQuestion" | "survey" | "chosen" | "measuresFilter"
+  "selection" | "internalSelection" | "sideBySide" | "surveyQuestion" | "survey" | "chosen" | "measuresFilter"
 >;
 
 /**
@@ -18,6 +19,7 @@ export function fitToData(state: Fitted, fingerprint: string | null, summary: Da
   return {
     selection: fitSelection(state.selection, summary),
     internalSelection: state.internalSelection && fitSelection(state.internalSelection, summary),
+    sideBySide: state.sideBySide && fitSides(state.sideBySide, summary),
     surveyQuestion: knownOrNull(state.surveyQuestion, summary.surveyQuestions),
     survey: knownOrNull(state.survey, summary.surveys),
     chosen: fitChosen(state.chosen, isOtherData, areaCodes),
@@ -40,6 +42,13 @@ function fitSelection(selection: Selection, summary: DatasetSummary): Selection 
     areas: keepKnown(selection.areas, areaCodes),
     sources: keepKnown(selection.sources, incidentSources),
   };
+}
+
+/** A side that the data have nothing of leaves nothing to compare. */
+function fitSides(sides: SideBySide, summary: DatasetSummary): SideBySide | null {
+  if (sides.kind === "periods") return SIDES.some((side) => fitPeriod(sides[side], summary) === null) ? null : sides;
+  const [a, b] = SIDES.map((side) => keepKnown(sides[side], summary.categories));
+  return a && b ? { kind: "categories", a, b } : null;
 }
 
 function fitPeriod(period: Selection["period"], { firstDay, lastDay }: DatasetSummary): Selection["period"] {

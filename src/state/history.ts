@@ -7,6 +7,7 @@ export const VIEW_KEYS = [
   "hotspotOptions",
   "order",
   "priorityWeights",
+  "sideBySide",
   "leastShown",
   "internalSelection",
   "visibleLayers",

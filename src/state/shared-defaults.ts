@@ -15,6 +15,7 @@ export const SHARED_DEFAULTS: SharedState = {
   hotspotOptions: DEFAULT_HOTSPOT_OPTIONS,
   order: "incidents",
   priorityWeights: DEFAULT_PRIORITY_WEIGHTS,
+  sideBySide: null,
   leastShown: null,
   visibleLayers: {
     survey: true,

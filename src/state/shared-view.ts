@@ -1,10 +1,10 @@
-import { publishableSelection } from "../analysis/publishable-selection.ts";
+import { publishableSelection, publishableSides } from "../analysis/publishable-selection.ts";
 import type { DatasetSummary } from "../dataset/dataset.ts";
 import type { Selection } from "../domain/selection.ts";
 import type { LeastShown } from "../domain/shown.ts";
 import type { AppState, Chosen } from "./app-state.ts";
 
-type Limited = Pick<AppState, "selection" | "chosen" | "leastShown">;
+type Limited = Pick<AppState, "selection" | "chosen" | "leastShown" | "sideBySide">;
 
 /**
  * The state with what the shared view does not allow let go: part months, hours, single categories, single points. Every
@@ -15,7 +15,13 @@ export function keptPublishable<S extends Limited>(state: S, summary: DatasetSum
   const chosen: Chosen =
     state.chosen.kind === "incident" || state.chosen.kind === "request" ? { kind: "none" } : state.chosen;
   const selection = summary ? publishableSelection(state.selection, summary) : state.selection;
-  return { ...state, chosen, selection };
+  const { sideBySide } = state;
+  return {
+    ...state,
+    chosen,
+    selection,
+    sideBySide: sideBySide && summary ? publishableSides(sideBySide, summary) : sideBySide,
+  };
 }
 
 /** Into the shared view, with what was selected kept for the way back; or out of it. */
@@ -23,13 +29,13 @@ export function viewChosen(
   state: Limited & Pick<AppState, "summary" | "internalSelection">,
   leastShown: LeastShown,
 ): Limited & Pick<AppState, "internalSelection"> {
-  const { selection, chosen, summary, internalSelection } = state;
+  const { selection, chosen, sideBySide, summary, internalSelection } = state;
   if (leastShown === null) {
     const back = internalSelection && summary ? comeBack(selection, internalSelection, summary) : selection;
-    return { leastShown, chosen, selection: back, internalSelection: null };
+    return { leastShown, chosen, selection: back, sideBySide, internalSelection: null };
   }
   const kept = state.leastShown === null ? selection : internalSelection;
-  return { ...keptPublishable({ selection, chosen, leastShown }, summary), internalSelection: kept };
+  return { ...keptPublishable({ selection, chosen, sideBySide, leastShown }, summary), internalSelection: kept };
 }
 
 /** Each choice as it was before the shared view, unless it was changed there. */

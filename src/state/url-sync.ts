@@ -18,20 +18,20 @@ export interface UrlWindow {
 const WAIT_MS = 200;
 
 /**
- * The URL into the store now, then each into the other: a change of screen is a step in the history, other changes
- * rewrite the step one is on.
+ * The URL into the store now, then each into the other: a change of screen is a step in the history, and so is to begin
+ * or end a comparison; other changes rewrite the step one is on.
  *
  * @returns a function that ends it
  */
 export function keepUrlInStep(store: AppStore, window: UrlWindow): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let screenInUrl: AppState["screen"];
+  let placeInUrl: string;
 
   const readUrl = () => {
     clearTimeout(waiting);
     const shared = fromQuery(window.location.search);
     // Set first: restoring notifies the subscriber, which must not answer with a new step.
-    screenInUrl = shared.screen ?? SHARED_DEFAULTS.screen;
+    placeInUrl = placeOf({ ...SHARED_DEFAULTS, ...shared });
     store.getState().restore(shared);
   };
 
@@ -39,8 +39,8 @@ export function keepUrlInStep(store: AppStore, window: UrlWindow): () => void {
     clearTimeout(waiting);
     const state = store.getState();
     const query = withForeignParameters(toQuery(sharedStateOf(state)), window.location.search);
-    const step = state.screen !== screenInUrl ? "pushState" : "replaceState";
-    screenInUrl = state.screen;
+    const step = placeOf(state) !== placeInUrl ? "pushState" : "replaceState";
+    placeInUrl = placeOf(state);
     if (query === window.location.search) return;
     window.history[step](null, "", `${window.location.pathname}${query}${window.location.hash}`);
   };
@@ -48,7 +48,7 @@ export function keepUrlInStep(store: AppStore, window: UrlWindow): () => void {
   readUrl();
   const unsubscribe = store.subscribe((state) => {
     clearTimeout(waiting);
-    if (state.screen !== screenInUrl) writeUrl();
+    if (placeOf(state) !== placeInUrl) writeUrl();
     else waiting = setTimeout(writeUrl, WAIT_MS);
   });
   window.addEventListener("popstate", readUrl);
@@ -57,6 +57,11 @@ export function keepUrlInStep(store: AppStore, window: UrlWindow): () => void {
     unsubscribe();
     window.removeEventListener("popstate", readUrl);
   };
+}
+
+/** What the back button leads between. */
+function placeOf({ screen, sideBySide }: Pick<AppState, "screen" | "sideBySide">): string {
+  return `${screen}${sideBySide ? " beside" : ""}`;
 }
 
 /** What a link to this moment carries: imported data are named by their fingerprint. */

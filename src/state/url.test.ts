@@ -65,6 +65,17 @@ describe("toQuery", () => {
     expect(toQuery({ ...SHARED_DEFAULTS, measuresFilter, leastShown: 3 })).toBe("delat=3");
   });
 
+  it("says of a comparison what stands on each side", () => {
+    const period = (year: number) => ({ fromDay: dayOfCivil(year, 1, 1), toDay: dayOfCivil(year, 12, 31) });
+
+    expect(toQuery({ ...SHARED_DEFAULTS, sideBySide: { kind: "periods", a: period(2024), b: period(2025) } })).toBe(
+      "jamfor=period,a:2024-01-01--2024-12-31,b:2025-01-01--2025-12-31",
+    );
+    expect(
+      toQuery({ ...SHARED_DEFAULTS, sideBySide: { kind: "categories", a: ["Snatteri", "Inbrott"], b: ["Hot, bus"] } }),
+    ).toBe("jamfor=kategori,a:Snatteri~Inbrott,b:Hot!k%20bus");
+  });
+
   it("does not throw on half a surrogate pair", () => {
     const query = toQuery({ ...SHARED_DEFAULTS, surveyQuestion: "a\ud800b" });
 
@@ -151,6 +162,9 @@ describe("fromQuery", () => {
     ["karta=vald:x:1", "a choice of an unknown kind"],
     ["karta=vald:i:-1", "a negative row"],
     ["data=", "no fingerprint"],
+    ["jamfor=period,a:2025-01-01--2025-12-31", "a comparison with one side"],
+    ["jamfor=period,a:2025-01-01--2025-12-31,b:2026-02-01--2026-01-01", "a side that ends before it begins"],
+    ["jamfor=dag,a:1,b:2", "a comparison of an unknown kind"],
   ])("takes %s as the default: %s", (query) => {
     expect(restored(query)).toEqual(SHARED_DEFAULTS);
   });
@@ -296,6 +310,12 @@ const everyState: fc.Arbitrary<SharedState> = fc.record({
   hotspotOptions,
   order: fc.constantFrom("incidents", "priority"),
   priorityWeights: fc.record({ incidents: weights, physical: weights, fear: weights }),
+  sideBySide: orNull(
+    fc.oneof(
+      fc.record({ kind: fc.constant("periods" as const), a: periods, b: periods }),
+      fc.record({ kind: fc.constant("categories" as const), a: fc.array(texts), b: fc.array(texts) }),
+    ),
+  ),
   leastShown: fc.constantFrom(3, 5, null),
   visibleLayers,
   surveyQuestion: orNull(texts),

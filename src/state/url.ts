@@ -17,6 +17,7 @@ import {
 } from "../domain/request-list.ts";
 import type { Selection } from "../domain/selection.ts";
 import type { LeastShown } from "../domain/shown.ts";
+import { SIDES, type SideBySide } from "../domain/side-by-side.ts";
 import { type DayNumber, dayOfIsoDate, isoDateOfDay, type Weekday } from "../domain/time.ts";
 import {
   type Camera,
@@ -32,7 +33,7 @@ import { SHARED_DEFAULTS } from "./shared-defaults.ts";
 import { encodeValue, escapeText, readFields, readList, unescapeText, writeList } from "./url-text.ts";
 
 /** The query's parameters that are ours; others are left alone. */
-export const OUR_PARAMETERS = ["visning", "urval", "karta", "arbete", "sprak", "delat", "data"] as const;
+export const OUR_PARAMETERS = ["visning", "urval", "jamfor", "karta", "arbete", "sprak", "delat", "data"] as const;
 
 /** The state as a query without `?`; empty for a fresh start. `importedMissing` is the fingerprint to carry, if any. */
 export function toQuery(state: SharedState): string {
@@ -41,6 +42,7 @@ export function toQuery(state: SharedState): string {
     urval: [...selectionFields(state.selection), ...optionFields(state.hotspotOptions), ...orderFields(state)].join(
       ",",
     ),
+    jamfor: state.sideBySide ? sidesText(state.sideBySide) : "",
     karta: mapFields(state).join(";"),
     arbete: workFields(state).join(","),
     sprak: state.language === SHARED_DEFAULTS.language ? "" : state.language,
@@ -68,6 +70,7 @@ export function fromQuery(query: string): Partial<SharedState> {
     hotspotOptions: readOptions(urval),
     order: urval.get("ordning") === "prioritet" ? "priority" : undefined,
     priorityWeights: readWeights(urval.get("vikter")),
+    sideBySide: readSides(parameters.get("jamfor") ?? "") ?? undefined,
     leastShown: readLeastShown(parameters.get("delat")),
     visibleLayers: readLayers(kartaFields.get("lager")),
     surveyQuestion: readOptionalText(kartaFields.get("fraga")),
@@ -131,6 +134,45 @@ function readWeights(text: string | undefined): PriorityWeights | undefined {
     number,
   ];
   return [incidents, physical, fear].every((weight) => weight <= 1) ? { incidents, physical, fear } : undefined;
+}
+
+/** `period,a:2024-11-01--2025-10-31,b:…` or `kategori,a:Stöld~Snatteri,b:Misshandel` */
+function sidesText(sides: SideBySide): string {
+  switch (sides.kind) {
+    case "periods":
+      return [SIDE_KINDS.periods, ...SIDES.map((side) => `${side}:${daysText(sides[side])}`)].join(",");
+    case "categories":
+      return [SIDE_KINDS.categories, ...SIDES.map((side) => `${side}:${writeList(sides[side])}`)].join(",");
+    default:
+      return sides satisfies never;
+  }
+}
+
+const SIDE_KINDS = { periods: "period", categories: "kategori" } as const;
+
+function readSides(text: string): SideBySide | null {
+  const fields = readFields(text, ",");
+  const [a, b] = SIDES.map((side) => fields.get(side));
+  if (a === undefined || b === undefined) return null;
+  switch (text.split(",")[0]) {
+    case SIDE_KINDS.periods: {
+      const [daysA, daysB] = [readDays(a), readDays(b)];
+      return daysA && daysB && { kind: "periods", a: daysA, b: daysB };
+    }
+    case SIDE_KINDS.categories:
+      return { kind: "categories", a: readList(a), b: readList(b) };
+    default:
+      return null;
+  }
+}
+
+function daysText({ fromDay, toDay }: Period): string {
+  return `${isoDateOfDay(fromDay)}--${isoDateOfDay(toDay)}`;
+}
+
+function readDays(text: string): Period | null {
+  const [from, to] = text.split("--").map(dayOfIsoDate);
+  return from == null || to == null || from > to ? null : { fromDay: from, toDay: to };
 }
 
 function readLeastShown(text: string | null): LeastShown | undefined {
