@@ -20,3 +20,7 @@ export function monthsUpTo(months: number, firstDay: DayNumber, toDay: DayNumber
 export function periodDays(period: Period): number {
   return period.toDay - period.fromDay + 1;
 }
+
+export function samePeriod(a: Period | null, b: Period | null): boolean {
+  return a === b || (a !== null && b !== null && a.fromDay === b.fromDay && a.toDay === b.toDay);
+}

@@ -6,15 +6,16 @@ import type { Dataset } from "../dataset/dataset.ts";
 import type { Area } from "../domain/area.ts";
 import { creditsHtml } from "../domain/base-map.ts";
 import type { Bbox, LngLat } from "../domain/coordinates.ts";
-import { COMPARISONS, type DisplayCluster, type DisplayRequest } from "../domain/display.ts";
+import { COMPARISONS, type DisplayCluster, type DisplayRequest, type ValueGrid } from "../domain/display.ts";
 import type { Hotspot } from "../domain/hotspot.ts";
 import type { SurveyEstimate } from "../domain/survey.ts";
 import type { UnsafePlace } from "../domain/unsafe-place.ts";
 import type { Camera, Chosen, LayerId } from "../state/app-state.ts";
 import type { AppStore } from "../state/store.ts";
+import type { CameraLink } from "./camera-link.ts";
 import { type MapCamera, MapController, type MapLook } from "./controller.ts";
 import styles from "./MapView.module.css";
-import { type MapMarks, type MapPick, type MapScene, type Marked, NO_MARKS } from "./scene.ts";
+import { type Comparisons, type MapMarks, type MapPick, type MapScene, type Marked, NO_MARKS } from "./scene.ts";
 import { startsInTown, TOWN, withMargin } from "./start-view.ts";
 import { DARK_THEME, enlarged, LIGHT_THEME } from "./theme.ts";
 import { useAnswer } from "./use-answer.ts";
@@ -38,6 +39,10 @@ export interface MapViewProps {
   readonly lookAt?: { readonly lngLat: LngLat } | null;
   /** Told of every pick, also of those the store cannot hold: clusters that cannot be split, unsafe places. */
   readonly onPick?: (pick: MapPick) => void;
+  /** Maps that are joined by the same link have one camera. */
+  readonly link?: CameraLink<Chosen> | null;
+  /** Density at hand, of other events than the selection's: drawn instead of asking for one. null: there is none. */
+  readonly density?: ValueGrid | null;
   /** How to learn what is on the map, for a picture of it; null again when the map goes. */
   readonly onLook?: (look: (() => MapLook | null) | null) => void;
 }
@@ -69,12 +74,13 @@ const NO_ESTIMATES: readonly SurveyEstimate[] = [];
 const NO_CLUSTERS: readonly DisplayCluster[] = [];
 const NO_REQUESTS: readonly DisplayRequest[] = [];
 const NO_PLACES: readonly UnsafePlace[] = [];
+const NO_GRIDS: Comparisons = { density: null, gi: null, cells: null };
 const NOTHING_MARKED: Marked = { kind: "none" };
 
 /** The map of the store: asks the dataset for what is in view, and tells the store what was picked and where it looks. */
 export const MapView = memo(function MapView(props: MapViewProps) {
   const { store, dataset, hotspots, ariaLabel, reducedMotion = false, dark = false, layers, onPick, onLook } = props;
-  const { marks = NO_MARKS, onPlace = null, lookAt = null } = props;
+  const { marks = NO_MARKS, onPlace = null, lookAt = null, link = null, density } = props;
   const intl = useIntl();
   const summary = useStore(store, (state) => state.summary);
   const selection = useStore(store, (state) => state.selection);
@@ -94,13 +100,17 @@ export const MapView = memo(function MapView(props: MapViewProps) {
   /** The camera that the map itself reported or was told of: what comes from elsewhere is another object. */
   const knownCamera = useRef<Camera | null>(null);
   /** The last choice that the map has answered to, by flying there or by being where it was made. */
-  const answered = useRef<Chosen | null>(null);
+  const answeredHere = useRef<Chosen | null>(null);
+  // Of maps with one camera the first that knows the place flies there.
+  const answered = link?.answered ?? answeredHere;
   const pickedAt = useRef<{ chosen: Chosen; lngLat: LngLat } | null>(null);
   const placing = useRef(false);
   const onPickRef = useRef(onPick);
+  const linked = useRef({ link, answered });
   useEffect(() => {
     onPickRef.current = onPick;
-  }, [onPick]);
+    linked.current = { link, answered };
+  }, [onPick, link, answered]);
 
   // One controller for as long as language and motion stay the same: MapLibre's controls take their words only once.
   const { locale } = intl;
@@ -128,7 +138,7 @@ export const MapView = memo(function MapView(props: MapViewProps) {
       const before = store.getState().chosen;
       const next = chosenBy(pick, before);
       if (next) {
-        answered.current = next;
+        linked.current.answered.current = next;
         pickedAt.current = "lngLat" in pick ? { chosen: next, lngLat: pick.lngLat } : null;
         store.getState().choose(next);
       }
@@ -142,6 +152,7 @@ export const MapView = memo(function MapView(props: MapViewProps) {
       words,
       reducedMotion,
       callbacks: {
+        onMove: (at) => linked.current.link?.moved(made, at),
         onMoveEnd: moved,
         onPick: picked,
         onStreetMapTrouble: () => store.getState().askForBaseMap(),
@@ -176,12 +187,24 @@ export const MapView = memo(function MapView(props: MapViewProps) {
     placing.current = false;
   }, [controller, bbox, store]);
 
-  // The camera came from a link, the browser's history or a saved view.
+  useEffect(() => {
+    if (!controller || !link) return;
+    const leave = link.join(controller);
+    return () => {
+      leave();
+      // As a follower it has told nobody.
+      controller.tellView();
+    };
+  }, [controller, link]);
+
+  // The camera came from a link, the browser's history or a saved view; or from the other map, whom this one has followed.
   useEffect(() => {
     if (!controller || !camera || (knownCamera.current && sameCamera(knownCamera.current, camera))) return;
     knownCamera.current = camera;
+    const at = link && controller.camera();
+    if (at && sameCamera(at, camera)) return;
     controller.easeTo(camera);
-  }, [controller, camera]);
+  }, [controller, camera, link]);
 
   const revision = summary?.revision ?? null;
   const isShared = useStore(store, (state) => state.leastShown !== null);
@@ -217,8 +240,9 @@ export const MapView = memo(function MapView(props: MapViewProps) {
   const unsafePlaces = useAnswer(askUnsafePlaces, NO_PLACES);
   const clusters = useAnswer(askClusters, NO_CLUSTERS);
   const requests = useAnswer(askRequests, NO_REQUESTS);
-  const compared = COMPARISONS.find((comparison) => visible[comparison]) ?? null;
-  const comparisons = useComparisons(dataset.comparison, revision, selection, compared);
+  const compared = density !== undefined ? null : (COMPARISONS.find((comparison) => visible[comparison]) ?? null);
+  const asked = useComparisons(dataset.comparison, revision, selection, compared);
+  const comparisons = useMemo(() => (density === undefined ? asked : { ...NO_GRIDS, density }), [asked, density]);
 
   // Where the chosen point lies: where it was picked, else as the dataset says.
   const askPoint = useMemo(() => {
@@ -246,7 +270,7 @@ export const MapView = memo(function MapView(props: MapViewProps) {
     if (chosen.kind === "hotspot" && meeting) controller.flyTo(target, MEETING_ZOOM, MEETING_ZOOM);
     else if (chosen.kind === "hotspot") controller.flyTo(target, HOTSPOT_ZOOM);
     else if (!controller.contains(target)) controller.flyTo(target, POINT_ZOOM);
-  }, [controller, chosen, hotspots, lngLat, meeting]);
+  }, [controller, chosen, hotspots, lngLat, meeting, answered]);
 
   useEffect(() => controller?.placeWith(onPlace), [controller, onPlace]);
   useEffect(() => {

@@ -60,6 +60,8 @@ export interface MapControllerOptions {
   readonly reducedMotion: boolean;
   readonly callbacks: {
     readonly onMoveEnd: (camera: MapCamera, bbox: Bbox, zoom: number) => void;
+    /** In every frame of a move, unless it follows another map. */
+    readonly onMove?: (camera: MapCamera) => void;
     readonly onPick: (pick: MapPick) => void;
     /** A part of the street map did not come, or could not be read. */
     readonly onStreetMapTrouble: () => void;
@@ -116,6 +118,7 @@ export class MapController {
     offset: 16,
     className: "map-tooltip",
   });
+  private following = false;
   private onPlace: ((lngLat: LngLat) => void) | null = null;
   private hovered: string | null = null;
   private sides: readonly number[] = [];
@@ -138,6 +141,7 @@ export class MapController {
     this.map.addControl(new AttributionControl({}), "bottom-right");
     this.map.addControl(new ScaleControl({ unit: "metric", maxWidth: 110 }), "bottom-right");
     this.map.on("sourcedata", this.foldAttribution);
+    this.map.on("move", this.onMove);
     this.map.on("moveend", this.onMoveEnd);
     this.map.on("click", this.onClick);
     this.map.on("mousemove", this.onMouseMove);
@@ -169,6 +173,18 @@ export class MapController {
 
   jumpTo(camera: MapCamera): void {
     this.map?.jumpTo({ center: [...camera.center], zoom: camera.zoom });
+  }
+
+  /** Look where another map looks. Nobody is told: the other one is the map that was moved. */
+  follow({ center, zoom }: MapCamera): void {
+    this.following = true;
+    this.map?.jumpTo({ center: [...center], zoom });
+    this.following = false;
+  }
+
+  /** Say what is in view, as after a move. */
+  tellView(): void {
+    this.onMoveEnd();
   }
 
   easeTo(camera: MapCamera): void {
@@ -407,12 +423,17 @@ export class MapController {
     if (attribution.classList.contains("maplibregl-compact-show")) attribution.querySelector("summary")?.click();
   };
 
+  private readonly onMove = (): void => {
+    if (this.map && !this.following) this.options.callbacks.onMove?.(cameraOf(this.map));
+  };
+
   private readonly onMoveEnd = (): void => {
     const map = this.map;
     // A hidden map has no size, and nothing is in view.
     if (!map || this.destroyed || this.container.clientWidth === 0) return;
     // Another zoom brings markers nearer to each other, or apart.
     this.draw();
+    if (this.following) return;
     const bounds = map.getBounds();
     const bbox: Bbox = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
     this.options.callbacks.onMoveEnd(cameraOf(map), bbox, map.getZoom());

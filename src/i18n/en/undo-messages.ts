@@ -52,6 +52,7 @@ export const undoMessages: Record<keyof typeof swedish, string> = {
   "undo.view.options": "changed how the list is made",
   "undo.view.order": "changed the order of the list",
   "undo.view.weights": "changed the weights",
+  "undo.view.sides": "changed the comparison",
   "undo.view.layers": "changed layers",
   "undo.view.survey": "changed survey",
   "undo.view.requests": "chose physical measures",

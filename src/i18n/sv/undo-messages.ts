@@ -51,6 +51,7 @@ export const undoMessages = {
   "undo.view.options": "ändrade hur listan räknas",
   "undo.view.order": "bytte ordning i listan",
   "undo.view.weights": "ändrade vikterna",
+  "undo.view.sides": "ändrade jämförelsen",
   "undo.view.layers": "ändrade lager",
   "undo.view.survey": "bytte mätning",
   "undo.view.requests": "valde fysiska åtgärder",

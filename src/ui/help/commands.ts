@@ -13,6 +13,7 @@ import {
 import type { AppStore } from "../../state/store.ts";
 import { showImageDialog } from "../image/image-dialog-store.ts";
 import { openImportDialog } from "../import/import-dialog-store.ts";
+import { COMPARE_KEY, sidesToBegin, toggleComparison } from "../jamfor/first-sides.ts";
 import { periodPresets } from "../karta/period-presets.ts";
 import { showPictureDialog } from "../picture/picture-dialog-store.ts";
 import { type OfferedAction, requestAction } from "../shared/offered-actions.ts";
@@ -47,6 +48,8 @@ export interface CommandSpec {
 }
 
 const isInternal = (state: AppState) => state.leastShown === null;
+/** Two maps beside each other have layers and files of their own. */
+const isOneMap = (state: AppState) => state.sideBySide === null;
 
 const SCREEN_WORDS: Readonly<Record<Screen, string>> = {
   karta: "map hotspots start",
@@ -131,6 +134,24 @@ const doing: readonly CommandSpec[] = [
     run: ({ redo }) => void redo(),
   },
   {
+    id: "compare",
+    group: "do",
+    name: "sides.keys",
+    keywords: "sida vid sida före efter side by side before after compare",
+    keys: COMPARE_KEY.toUpperCase(),
+    isAvailable: (state) => isOneMap(state) && state.summary !== null && sidesToBegin(state.summary) !== null,
+    run: ({ store }) => toggleComparison(store),
+  },
+  {
+    id: "compare.end",
+    group: "do",
+    name: "sides.close",
+    keywords: "sida vid sida side by side compare close",
+    keys: COMPARE_KEY.toUpperCase(),
+    isAvailable: (state) => !isOneMap(state),
+    run: ({ store }) => store.getState().compareSides(null),
+  },
+  {
     id: "picture.save",
     group: "files",
     name: "keeping.save",
@@ -209,7 +230,8 @@ const layers = LAYERS.flatMap((layer): readonly CommandSpec[] =>
     name: on ? "palette.layerOn" : "palette.layerOff",
     values: { layer: `layer.${layer}` },
     keywords: `lager layer ${LAYER_WORDS[layer]}`,
-    isAvailable: (state) => state.visibleLayers[layer] !== on && (isInternal(state) || isInSharedView(layer)),
+    isAvailable: (state) =>
+      isOneMap(state) && state.visibleLayers[layer] !== on && (isInternal(state) || isInSharedView(layer)),
     run: ({ store }) => {
       showOnMap(store);
       store.getState().toggleLayer(layer);
@@ -223,6 +245,7 @@ const pictures: readonly CommandSpec[] = [
     group: "files",
     name: "image.open",
     keywords: "karta png pdf a4 exportera print picture map export image",
+    isAvailable: isOneMap,
     run: ({ store }) => {
       showOnMap(store);
       showImageDialog();
@@ -289,6 +312,7 @@ function fileCommand(action: OfferedAction, file: MessageId, { screen, tab, inte
     ...(file.startsWith("palette.") ? { name: file } : { name: "palette.export", values: { what, file } }),
     keywords: `exportera spara ladda ner skriv ut fil export save download print file ${SCREEN_WORDS[screen]}`,
     ...(internal && { isAvailable: isInternal }),
+    ...(action.startsWith("hotspots") && { isAvailable: isOneMap }),
     run: ({ store }) => {
       store.getState().openScreen(screen);
       if (tab) store.getState().showWork(tab);

@@ -1,4 +1,5 @@
 import type { MessageId } from "../../i18n/messages.ts";
+import { COMPARE_KEY } from "../jamfor/first-sides.ts";
 import { SCREEN_KEYS } from "../shell/screen-keys.ts";
 
 interface KeyRow {
@@ -25,6 +26,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ["Ctrl Y", "Ctrl Shift Z"], name: "undo.keys.redo" },
       { keys: MAIN_SCREENS.map((screen) => SCREEN_KEYS[screen]), name: "keys.screens", single: true },
       { keys: [SCREEN_KEYS.mote], name: "nav.mote", single: true },
+      { keys: [COMPARE_KEY.toUpperCase()], name: "sides.keys", single: true },
       { keys: ["?"], name: "keys.help", single: true },
     ],
   },

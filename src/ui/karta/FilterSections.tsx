@@ -15,14 +15,17 @@ export function FilterSections({ counts }: { counts: FilterCounts | null }) {
   const text = useText();
   const store = useStore();
   const selection = useAppState((state) => state.selection);
+  const beside = useAppState((state) => state.sideBySide?.kind ?? null);
   const restricted = Object.keys(EVERYTHING).some((key) => selection[key as keyof typeof EVERYTHING] !== null);
   return (
     <>
       <div className={styles.sections}>
-        <PeriodSection />
-        <CategorySection counts={counts} />
+        {/* What differs between two sides is chosen over their maps. */}
+        {beside && <p className={styles.note}>{text("sides.shared")}</p>}
+        {beside !== "periods" && <PeriodSection />}
+        {beside !== "categories" && <CategorySection counts={counts} />}
         <SourceSection counts={counts} />
-        <LayerSection />
+        {beside === null && <LayerSection />}
         <TimeSection counts={counts} />
         <AreaSection counts={counts} />
       </div>

@@ -2,22 +2,23 @@ import { calendarUnits } from "../../analysis/publication.ts";
 import type { Period } from "../../domain/period.ts";
 import { isoDateOfDay } from "../../domain/time.ts";
 import controls from "../shared/controls.module.css";
-import { useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
-import styles from "./PeriodSection.module.css";
 
 const DEFAULT = "default";
 
 interface Props {
+  readonly label: string;
   readonly firstDay: number;
   readonly lastDay: number;
   readonly chosen: Period | null;
+  /** Told null for the default period, which is among the choices unless something else must be chosen. */
+  readonly onChoose: (period: Period | null) => void;
+  readonly withDefault?: boolean;
 }
 
 /** The periods of the shared view, newest first: everything is counted in whole months there. */
-export function PublishedPeriods({ firstDay, lastDay, chosen }: Props) {
+export function PublishedPeriods({ label, firstDay, lastDay, chosen, onChoose, withDefault = true }: Props) {
   const text = useText();
-  const store = useStore();
   const whole = { fromDay: firstDay, toDay: lastDay };
   const years = calendarUnits(whole, 12).map((period) => ({ period, name: isoDateOfDay(period.fromDay).slice(0, 4) }));
   const tertials = calendarUnits(whole, 4).map((period) => {
@@ -36,36 +37,33 @@ export function PublishedPeriods({ firstDay, lastDay, chosen }: Props) {
 
   const choose = (key: string) => {
     const choice = all.find(({ period }) => keyOf(period) === key);
-    store.getState().narrowSelection({ period: choice?.period ?? null });
+    onChoose(choice?.period ?? null);
   };
 
   return (
-    <>
-      <select
-        className={controls.field}
-        aria-label={text("filter.period")}
-        value={chosen ? keyOf(chosen) : DEFAULT}
-        onChange={(event) => choose(event.target.value)}
-      >
-        <option value={DEFAULT}>{text("view.whole")}</option>
-        {/* From the timeline, or from before the shared view: several months that are no year. */}
-        {isOwn && (
-          <option value={keyOf(chosen)}>
-            {text("view.ownMonths", { from: isoDateOfDay(chosen.fromDay), to: isoDateOfDay(chosen.toDay) })}
-          </option>
-        )}
-        {groups.map(({ label, choices }) => (
-          <optgroup key={label} label={label}>
-            {choices.toReversed().map(({ period, name }) => (
-              <option key={keyOf(period)} value={keyOf(period)}>
-                {name}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-      <p className={styles.note}>{text("view.periodReason")}</p>
-    </>
+    <select
+      className={controls.field}
+      aria-label={label}
+      value={chosen ? keyOf(chosen) : DEFAULT}
+      onChange={(event) => choose(event.target.value)}
+    >
+      {withDefault && <option value={DEFAULT}>{text("view.whole")}</option>}
+      {/* From the timeline, or from before the shared view: several months that are no year. */}
+      {isOwn && (
+        <option value={keyOf(chosen)}>
+          {text("view.ownMonths", { from: isoDateOfDay(chosen.fromDay), to: isoDateOfDay(chosen.toDay) })}
+        </option>
+      )}
+      {groups.map(({ label: group, choices }) => (
+        <optgroup key={group} label={group}>
+          {choices.toReversed().map(({ period, name }) => (
+            <option key={keyOf(period)} value={keyOf(period)}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
   );
 }
 

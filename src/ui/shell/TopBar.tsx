@@ -19,7 +19,9 @@ export function TopBar() {
   const municipality = useMunicipality();
   const summary = useAppState((state) => state.summary);
   const chosenPeriod = useAppState((state) => state.selection.period);
-  const period = effectivePeriod(chosenPeriod, summary);
+  // Two periods have their names over the maps; the one that is chosen otherwise is not looked at.
+  const hasTwo = useAppState((state) => state.screen === "karta" && state.sideBySide?.kind === "periods");
+  const period = hasTwo ? null : effectivePeriod(chosenPeriod, summary);
 
   return (
     <header className={styles.bar}>

@@ -1,15 +1,31 @@
-import { type ComponentType, lazy, memo, Suspense, useCallback, useDeferredValue, useMemo, useState } from "react";
+import {
+  type ComponentType,
+  lazy,
+  memo,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useId,
+  useMemo,
+  useState,
+} from "react";
 import { useIntl } from "react-intl";
 import type { DatasetSummary } from "../../dataset/dataset.ts";
 import type { Hotspot } from "../../domain/hotspot.ts";
 import { monthsUpTo } from "../../domain/period.ts";
 import type { RankedList } from "../../domain/priority.ts";
 import type { Selection } from "../../domain/selection.ts";
+import { CameraLink } from "../../map/camera-link.ts";
 import type { MapViewProps } from "../../map/MapView.tsx";
 import type { MapPick } from "../../map/scene.ts";
 import type { Chosen, Screen } from "../../state/app-state.ts";
 import { ImageButton } from "../image/ImageButton.tsx";
 import { offerMapLook } from "../image/image-dialog-store.ts";
+import { CompareButton } from "../jamfor/CompareButton.tsx";
+import { SideHeading } from "../jamfor/SideHeading.tsx";
+import { sideMarks } from "../jamfor/side-marks.ts";
+import { useKeptFocus } from "../jamfor/use-kept-focus.ts";
+import { useSideBySide } from "../jamfor/use-side-by-side.ts";
 import { BottomPanel } from "../karta/BottomPanel.tsx";
 import { FilterPanel } from "../karta/FilterPanel.tsx";
 import { HotspotPanel } from "../karta/HotspotPanel.tsx";
@@ -28,6 +44,7 @@ import { useFilterCounts } from "../shared/use-filter-counts.ts";
 import { useHotspots } from "../shared/use-hotspots.ts";
 import { PHONE, useMedia } from "../shared/use-media.ts";
 import { usePlaceHistory } from "../shared/use-place-history.ts";
+import { useRemembered } from "../shared/use-remembered.ts";
 import { useIsDark } from "../shared/use-theme.ts";
 import { useShownOnMap } from "../shared/work-map.ts";
 import styles from "./Workspace.module.css";
@@ -48,6 +65,9 @@ const MEETING_LAYERS = {
 } as const;
 /** A workspace is about its own marks; the hotspots are what they are seen against. */
 const WORK_LAYERS = { ...MEETING_LAYERS, survey: false } as const;
+/** Beside each other, what differs must be what one sees: the hotspots, and where there is much. */
+const SIDE_LAYERS = WORK_LAYERS;
+const SIDE_LAYERS_WITH_DENSITY = { ...SIDE_LAYERS, density: true } as const;
 const NO_HOTSPOTS: readonly Hotspot[] = [];
 
 // Drawn anew when their own answers change, not with every step of what is beside them.
@@ -64,6 +84,8 @@ const MeasuresScreen = lazy(() =>
 const FollowUpScreen = lazy(() =>
   import("../uppfoljning/FollowUpScreen.tsx").then((module) => ({ default: module.FollowUpScreen })),
 );
+const SidesBar = lazy(() => import("../jamfor/SidesBar.tsx").then((module) => ({ default: module.SidesBar })));
+const SidesTable = lazy(() => import("../jamfor/SidesTable.tsx").then((module) => ({ default: module.SidesTable })));
 const MeetingHead = lazy(() => import("../mote/MeetingHead.tsx").then((module) => ({ default: module.MeetingHead })));
 const MeetingPlace = lazy(() =>
   import("../mote/MeetingPlace.tsx").then((module) => ({ default: module.MeetingPlace })),
@@ -93,6 +115,9 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
 
   const isShared = useAppState((state) => state.leastShown !== null);
   const chosen = useAppState((state) => state.chosen);
+  const chosenSides = useAppState((state) => state.sideBySide);
+  const sides = screen === "karta" ? chosenSides : null;
+  const comparing = sides !== null;
   const onWorkPick = work.onPick;
   // Shown until something else is chosen.
   const [picked, setPicked] = useState<{ what: Picked; beside: Chosen } | null>(null);
@@ -114,11 +139,33 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
     return meeting ? all.slice(0, MEETING_PLACES) : all;
   }, [hotspots.value, meeting]);
 
+  const beside = useSideBySide(comparing);
+  const link = useMemo(() => (comparing ? new CameraLink<Chosen>() : null), [comparing]);
+  const [withDensity, setWithDensity] = useRemembered("sides.density", true);
+  const sideIds = { a: useId(), b: useId() };
+  const marks = useMemo(
+    () =>
+      sideMarks(beside.value, chosen.kind === "hotspot" ? chosen.id : null, (name) =>
+        text("sides.elsewhere", { name }),
+      ),
+    [beside.value, chosen, text],
+  );
+  const compareButton = useKeptFocus(comparing);
+
   const onUnpick = useCallback(() => setPicked(null), []);
   const phoneFilters = useMemo(() => phone && <PhoneFilters counts={counts.value} />, [phone, counts.value]);
 
   const workLayers = useMemo(() => ({ ...WORK_LAYERS, ...work.layers }), [work.layers]);
-  const layers = meeting ? MEETING_LAYERS : working ? workLayers : isShared ? SHARED_LAYERS : null;
+  const sideLayers = withDensity ? SIDE_LAYERS_WITH_DENSITY : SIDE_LAYERS;
+  const layers = meeting
+    ? MEETING_LAYERS
+    : working
+      ? workLayers
+      : comparing
+        ? sideLayers
+        : isShared
+          ? SHARED_LAYERS
+          : null;
 
   if (!opened) return null;
   return (
@@ -139,36 +186,101 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
         screen === "karta" && !phone && <CalmFilterPanel counts={counts.value} />
       )}
       <div className={styles.middle}>
-        <div className={styles.map}>
-          <ErrorBoundary instead={<Trouble message={text("karta.mapBroken")} onReload={reload} />} chance={revision}>
-            <Suspense fallback={<p className={styles.loading}>{text("karta.mapLoading")}</p>}>
-              <MapView
-                key={locale}
-                store={store}
-                dataset={dataset}
-                hotspots={places}
-                ariaLabel={text("karta.map")}
-                reducedMotion={reducedMotion}
-                dark={isDark}
-                {...(layers && { layers })}
-                onPick={onPick}
-                marks={work.marks}
-                onPlace={work.onPlace ?? null}
-                lookAt={work.lookAt ?? null}
-                onLook={offerMapLook}
+        {sides && (
+          <ErrorBoundary instead={<Trouble message={text("shell.broken")} onReload={reload} />}>
+            <Suspense fallback={<div className={styles.barToCome} />}>
+              <SidesBar sides={sides} answer={beside} filters={phoneFilters} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+        <div className={comparing ? styles.pair : styles.one}>
+          <div className={styles.side} {...(comparing && { role: "group", "aria-labelledby": sideIds.a })}>
+            {sides && <SideHeading id={sideIds.a} sides={sides} side="a" total={beside.value?.totals.a ?? null} />}
+            <div className={styles.map}>
+              <ErrorBoundary
+                instead={<Trouble message={text("karta.mapBroken")} onReload={reload} />}
+                chance={revision}
+              >
+                <Suspense fallback={<p className={styles.loading}>{text("karta.mapLoading")}</p>}>
+                  <MapView
+                    key={locale}
+                    store={store}
+                    dataset={dataset}
+                    hotspots={comparing ? (beside.value?.lists.a.hotspots ?? NO_HOTSPOTS) : places}
+                    ariaLabel={text("karta.map")}
+                    reducedMotion={reducedMotion}
+                    dark={isDark}
+                    {...(layers && { layers })}
+                    onPick={onPick}
+                    marks={comparing ? marks.a : work.marks}
+                    onPlace={work.onPlace ?? null}
+                    lookAt={work.lookAt ?? null}
+                    onLook={offerMapLook}
+                    link={link}
+                    {...(comparing && { density: beside.value?.density.a ?? null })}
+                  />
+                </Suspense>
+              </ErrorBoundary>
+              {/* Paper and picture are of one map. */}
+              {!meeting && !comparing && <ImageButton />}
+              {screen === "karta" && (
+                <div className={styles.tools}>
+                  <CompareButton ref={compareButton} />
+                </div>
+              )}
+            </div>
+          </div>
+          {sides && (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+            <div className={styles.side} role="group" aria-labelledby={sideIds.b}>
+              <SideHeading id={sideIds.b} sides={sides} side="b" total={beside.value?.totals.b ?? null} />
+              <div className={styles.map}>
+                <ErrorBoundary
+                  instead={<Trouble message={text("karta.mapBroken")} onReload={reload} />}
+                  chance={revision}
+                >
+                  <Suspense fallback={<p className={styles.loading}>{text("karta.mapLoading")}</p>}>
+                    <MapView
+                      key={locale}
+                      store={store}
+                      dataset={dataset}
+                      hotspots={beside.value?.lists.b.hotspots ?? NO_HOTSPOTS}
+                      ariaLabel={text("sides.mapB")}
+                      reducedMotion={reducedMotion}
+                      dark={isDark}
+                      layers={sideLayers}
+                      marks={marks.b}
+                      link={link}
+                      density={beside.value?.density.b ?? null}
+                    />
+                  </Suspense>
+                </ErrorBoundary>
+              </div>
+            </div>
+          )}
+        </div>
+        {sides ? (
+          <ErrorBoundary instead={<Trouble message={text("shell.broken")} onReload={reload} />}>
+            <Suspense fallback={<div className={styles.tableToCome} />}>
+              <SidesTable
+                sides={sides}
+                answer={beside}
+                withDensity={withDensity}
+                onDensity={isShared ? null : setWithDensity}
               />
             </Suspense>
           </ErrorBoundary>
-          {!meeting && <ImageButton />}
-        </div>
-        {screen === "karta" && <CalmBottomPanel list={hotspots.value} counts={counts.value} />}
+        ) : (
+          screen === "karta" && <CalmBottomPanel list={hotspots.value} counts={counts.value} />
+        )}
       </div>
       {meeting ? (
         <Suspense fallback={null}>
           <MeetingPlace places={places} answer={hotspots} />
         </Suspense>
       ) : (
-        !working && (
+        !working &&
+        !comparing && (
           <CalmHotspotPanel
             hotspots={hotspots}
             history={history}

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from "react";
 import type { AppStore } from "../../state/store.ts";
 import { showHelpDialog } from "../help/help-store.ts";
+import { COMPARE_KEY, toggleComparison } from "../jamfor/first-sides.ts";
 import { useRemembered } from "../shared/use-remembered.ts";
 import { screenOfKey } from "./screen-keys.ts";
 
@@ -13,6 +14,7 @@ export function useShortcuts(store: AppStore): [on: boolean, change: (on: boolea
     if (asksForPalette(event)) showHelpDialog("palette");
     else if (!on || event.ctrlKey || event.metaKey || event.altKey || takesKeys(event.target)) return;
     else if (event.key === "?") showHelpDialog("keys");
+    else if (event.key.toLowerCase() === COMPARE_KEY) toggleComparison(store);
     else {
       const screen = screenOfKey(event.key);
       if (!screen) return;

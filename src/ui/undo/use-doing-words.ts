@@ -35,6 +35,7 @@ const WORDS: readonly [prefix: string, words: MessageId][] = [
   ["hotspotOptions", "undo.view.options"],
   ["order", "undo.view.order"],
   ["priorityWeights", "undo.view.weights"],
+  ["sideBySide", "undo.view.sides"],
   ["visibleLayers", "undo.view.layers"],
   ["survey", "undo.view.survey"],
   ["requestFilter", "undo.view.requests"],
