@@ -22,7 +22,7 @@ const PURE_PACKAGES: Record<string, readonly string[]> = {
   domain: [],
   geo: [],
   analysis: [],
-  io: ["@noble/hashes", "fflate", "papaparse", "saxen", "zod"],
+  io: ["@noble/hashes", "fflate", "papaparse", "pmtiles", "saxen", "zod"],
 };
 /** MapView.tsx alone connects the map to the store and the dataset. */
 const MAP_VIEW = join("map", "MapView.tsx");

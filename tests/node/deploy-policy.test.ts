@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { contentSecurityPolicy, POLICY } from "../../scripts/build/content-security-policy.ts";
+import { configuredMaps, contentSecurityPolicy, policyFor } from "../../scripts/build/content-security-policy.ts";
+
+const POLICY = policyFor(configuredMaps());
+const STREET_MAP = { id: "a", name: "A", kind: "style", attribution: null } as const;
 
 const guide = readFileSync("docs/deploy.md", "utf8");
 const nginx = /```nginx\n([\s\S]*?)```/.exec(guide)?.[1] ?? "";
@@ -52,8 +55,30 @@ describe("the policy of the build", () => {
     for (const name of ["base-uri", "form-action"]) expect(directives.get(name)).toEqual(["'none'"]);
     for (const name of ["object-src", "frame-src", "child-src", "media-src"]) expect(directives.has(name)).toBe(false);
     expect(directives.get("script-src")).toEqual(["'self'"]);
-    expect(directives.get("connect-src")).toEqual(["'self'"]);
+    expect(directives.get("connect-src")).toEqual(["'self'", "https://tiles.openfreemap.org"]);
     expect(directives.get("require-trusted-types-for")).toEqual(["'script'"]);
-    expect(POLICY).not.toMatch(/https?:|\*|unsafe-eval|(?<!style-src-attr )'unsafe-inline'/);
+    expect(POLICY.replace(/connect-src [^;]*/, "")).not.toMatch(/https?:/);
+    expect(POLICY).not.toMatch(/\*|unsafe-eval|(?<!style-src-attr )'unsafe-inline'/);
+  });
+
+  it("opens the way to the servers of the street maps, each once and for fetching alone", () => {
+    const policy = policyFor({
+      baseMaps: [
+        { ...STREET_MAP, url: "https://b.example.se/style.json", hosts: ["https://a.example.se"] },
+        { ...STREET_MAP, url: "https://a.example.se/other.json", hosts: [] },
+        { ...STREET_MAP, url: "kartor/egen.pmtiles", hosts: [] },
+      ],
+    });
+
+    expect(policy).toBe(
+      policyFor({ baseMaps: [] }).replace(
+        "connect-src 'self'",
+        "connect-src 'self' https://a.example.se https://b.example.se",
+      ),
+    );
+  });
+
+  it("opens none when no street map is configured", () => {
+    expect(policyFor({ baseMaps: [] })).toContain("connect-src 'self';");
   });
 });

@@ -1,6 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import type { DataKind } from "../../domain/source.ts";
 import type { ImportCounts } from "../../io/import-model.ts";
+import { isNamedAsMap, offerMapFile } from "../shared/offered-map-file.ts";
 import { isNamedAsPicture, offerSavedPicture } from "../shared/offered-picture.ts";
 
 /** What one file of the last import gave: counts only, since refused rows may hold personal text. */
@@ -25,16 +26,18 @@ export const importDialog = createStore<ImportDialogState>()(() => ({
 }));
 
 export function openImportDialog(files: readonly File[] = []) {
-  const dropped = withoutPictures(files);
+  const dropped = onlyToImport(files);
   if (files.length > 0 && dropped.length === 0) return;
   importDialog.setState((state) => ({ open: true, dropped: [...state.dropped, ...dropped] }));
 }
 
-/** A saved picture is opened, not imported: it is handed on, and what is left are files to import. */
-export function withoutPictures(files: readonly File[]): readonly File[] {
+/** A saved picture is opened and a map shown: they are handed on, and what is left are files to import. */
+export function onlyToImport(files: readonly File[]): readonly File[] {
   const picture = files.find((file) => isNamedAsPicture(file.name));
   if (picture) offerSavedPicture(picture);
-  return files.filter((file) => !isNamedAsPicture(file.name));
+  const map = files.find((file) => isNamedAsMap(file.name));
+  if (map) offerMapFile(map);
+  return files.filter(({ name }) => !isNamedAsPicture(name) && !isNamedAsMap(name));
 }
 
 export function closeImportDialog() {

@@ -3,7 +3,7 @@ import type { GuessAnew } from "../../dataset/dataset.ts";
 import type { Mapping } from "../../io/import-model.ts";
 import { useDataset } from "../shared/dataset-context.tsx";
 import { useStore } from "../shared/store-context.tsx";
-import { rememberImport, withoutPictures } from "./import-dialog-store.ts";
+import { onlyToImport, rememberImport } from "./import-dialog-store.ts";
 import { decisionsOf, type FlowEvent, type ImportFlow, importFlow, NEW_FLOW } from "./import-flow.ts";
 import { showNewData } from "./show-new-data.ts";
 
@@ -60,7 +60,7 @@ export function useImportFlow(): [ImportFlow, ImportActions] {
   const actions: ImportActions = {
     tell,
     addFiles: (files) => {
-      for (const file of withoutPictures(files)) {
+      for (const file of onlyToImport(files)) {
         const id = nextId.current++;
         tell({ type: "added", id, file });
         askForPreview(id, file);

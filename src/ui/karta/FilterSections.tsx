@@ -1,4 +1,5 @@
 import { EVERYTHING, type FilterCounts } from "../../domain/selection.ts";
+import { BaseMapSection } from "../base-map/BaseMapSection.tsx";
 import controls from "../shared/controls.module.css";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
@@ -26,6 +27,7 @@ export function FilterSections({ counts }: { counts: FilterCounts | null }) {
         {beside !== "categories" && <CategorySection counts={counts} />}
         <SourceSection counts={counts} />
         {beside === null && <LayerSection />}
+        <BaseMapSection />
         <TimeSection counts={counts} />
         <AreaSection counts={counts} />
       </div>

@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { forgetMapFile } from "../base-map/map-file.ts";
 import { rememberImport } from "../import/import-dialog-store.ts";
 import controls from "../shared/controls.module.css";
 import { useDataset } from "../shared/dataset-context.tsx";
@@ -32,6 +33,7 @@ export function WipeDialog({ onClose }: { onClose: () => void }) {
     setFailed(false);
     try {
       const summary = await dataset.wipe();
+      await forgetMapFile();
       forgetLayout();
       store.getState().everythingWiped(summary);
       rememberImport([]);
@@ -61,6 +63,7 @@ export function WipeDialog({ onClose }: { onClose: () => void }) {
             <li>{text("keeping.wipe.decisions")}</li>
             <li>{text("keeping.wipe.work")}</li>
             <li>{text("keeping.wipe.history")}</li>
+            <li>{text("baseMap.wipe")}</li>
             <li>{text("keeping.wipe.settings")}</li>
           </ul>
         </div>

@@ -10,11 +10,13 @@ interface Props {
   /** What is chosen, in few words; seen also when folded. */
   readonly summary?: string | undefined;
   readonly openAtFirst?: boolean;
+  /** Its content is made when it is opened. */
+  readonly isLate?: boolean;
   readonly children: ReactNode;
 }
 
 /** A named group of controls that folds. */
-export function Section({ name, title, summary, openAtFirst = true, children }: Props) {
+export function Section({ name, title, summary, openAtFirst = true, isLate = false, children }: Props) {
   const [open, setOpen] = useRemembered(`section.${name}`, openAtFirst);
   const id = useId();
   return (
@@ -34,7 +36,7 @@ export function Section({ name, title, summary, openAtFirst = true, children }: 
         </button>
       </h3>
       <div id={`${id}content`} className={styles.content} hidden={!open}>
-        {children}
+        {(open || !isLate) && children}
       </div>
     </div>
   );

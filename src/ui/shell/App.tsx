@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import type { Screen } from "../../state/app-state.ts";
+import { useBaseMap } from "../base-map/use-base-map.ts";
 import { HelpDialogs } from "../help/HelpDialogs.tsx";
 import { DropZone } from "../import/DropZone.tsx";
 import { KeepingBanners, useUnkeptWarning } from "../keeping/KeepingBanners.tsx";
@@ -27,6 +28,7 @@ export function App({ map }: { map: MapComponent }) {
   const [shortcutsOn, setShortcutsOn] = useShortcuts(store);
   const meeting = screen === "mote";
   useUnkeptWarning();
+  useBaseMap();
 
   return (
     <DropZone>

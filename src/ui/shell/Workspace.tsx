@@ -87,6 +87,7 @@ const FollowUpScreen = lazy(() =>
 const SidesBar = lazy(() => import("../jamfor/SidesBar.tsx").then((module) => ({ default: module.SidesBar })));
 const SidesTable = lazy(() => import("../jamfor/SidesTable.tsx").then((module) => ({ default: module.SidesTable })));
 const MeetingHead = lazy(() => import("../mote/MeetingHead.tsx").then((module) => ({ default: module.MeetingHead })));
+const BaseMapNotice = lazy(async () => ({ default: (await import("../base-map/BaseMapNotice.tsx")).BaseMapNotice }));
 const MeetingPlace = lazy(() =>
   import("../mote/MeetingPlace.tsx").then((module) => ({ default: module.MeetingPlace })),
 );
@@ -106,6 +107,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
   const screen = useAppState((state) => state.screen);
   // MapLibre's controls take their words only once: another language is another map.
   const { locale } = useIntl();
+  const baseMapTrouble = useAppState((state) => state.baseMapTrouble);
   const meeting = screen === "mote";
   const working = WORK_SCREENS.has(screen);
   const shown = meeting || working || screen === "karta";
@@ -223,6 +225,13 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
               </ErrorBoundary>
               {/* Paper and picture are of one map. */}
               {!meeting && !comparing && <ImageButton />}
+              <div role="status">
+                {baseMapTrouble && (
+                  <Suspense fallback={null}>
+                    <BaseMapNotice trouble={baseMapTrouble} />
+                  </Suspense>
+                )}
+              </div>
               {screen === "karta" && (
                 <div className={styles.tools}>
                   <CompareButton ref={compareButton} />
