@@ -36,11 +36,12 @@ export function mapStyle({ theme, baseMap, surveyBreaks, baseMapUrl, attribution
 
 /** Our layers in their order, with a street map's in the places of the schematic map's, of which the border remains. */
 function onStreetMap(map: StreetMap, theme: MapTheme, byId: ReadonlyMap<string, LayerSpecification>) {
-  const { ground, lines, names } = streetLayers(map, theme);
+  const { ground, water, roads, names } = streetLayers(map, theme);
   const instead: Partial<Record<MapLayer, readonly LayerSpecification[]>> = {
     background: [{ id: "background", type: "background", paint: { "background-color": theme.base.land } }],
     "base-land": ground,
-    "base-water": [...lines, borderLayer(theme)],
+    "base-water": water,
+    "base-street-case": [borderLayer(theme), ...roads],
     "base-street-names": names,
   };
   return DRAW_ORDER.flatMap((id) => instead[id] ?? (id.startsWith("base-") ? [] : [byId.get(id)!]));

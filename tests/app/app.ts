@@ -27,11 +27,13 @@ export interface OpenApp {
  * Opens the built app as a person does, and listens for everything that must not happen.
  *
  * @param example `withoutWork`: the built-in data as they are before anyone has planned or promised anything
+ * @param prepare what is to be answered otherwise than by the build
  */
 export async function openApp(
   query = "",
   viewport: { width: number; height: number } = { width: 1440, height: 900 },
   example: "whole" | "withoutWork" = "whole",
+  prepare: (page: Page) => Promise<void> = async () => {},
 ): Promise<OpenApp> {
   const context = await (await theBrowser()).newContext({
     viewport,
@@ -41,6 +43,8 @@ export async function openApp(
     reducedMotion: "reduce",
     // Every journey would fetch the whole build once more. `offline.test.ts` has it.
     serviceWorkers: "block",
+    // A page whose answers are made up here may not reach the machine itself, which is where its map server is.
+    permissions: ["local-network-access"],
   });
   const page = await context.newPage();
   const troubles: string[] = [];
@@ -54,6 +58,7 @@ export async function openApp(
     if (!url.startsWith(appUrl) && !/^(?:blob|data):/.test(url)) troubles.push(`request: ${url}`);
   });
   if (example === "withoutWork") await page.route("**/data/work.json", (route) => route.fulfill({ json: NO_WORK }));
+  await prepare(page);
   await page.goto(appUrl + query);
   return { page, context, troubles };
 }

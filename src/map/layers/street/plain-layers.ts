@@ -22,7 +22,8 @@ export function plainLayers(layers: readonly string[], { base, symbolScale }: Ma
       filter: ["==", ["geometry-type"], "Polygon"],
       paint: { "fill-color": base.plain, "fill-opacity": 0.06 },
     })),
-    lines: each((layer, index) => ({
+    water: [],
+    roads: each((layer, index) => ({
       id: `street-plain-line-${index}`,
       type: "line",
       source,

@@ -7,10 +7,14 @@ import { NAME } from "./name-expression.ts";
 import { plainLayers } from "./plain-layers.ts";
 import { type Found, STREET_READINGS } from "./street-reading.ts";
 
-/** The layers of a street map, each part for its place among ours: under what shades areas, over it, and the names. */
+/**
+ * The layers of a street map, each part for its place among ours: under what shades areas, over it, over the areas'
+ * outlines, and the names.
+ */
 export interface StreetLayers {
   readonly ground: readonly LayerSpecification[];
-  readonly lines: readonly LayerSpecification[];
+  readonly water: readonly LayerSpecification[];
+  readonly roads: readonly LayerSpecification[];
   readonly names: readonly LayerSpecification[];
 }
 
@@ -20,7 +24,7 @@ const source = SOURCES.streetMap;
  * A street map in the colours of our own: quiet, so that what is laid over it is what one sees. Ids begin with `street-`.
  */
 export function streetLayers({ content }: StreetMap, theme: MapTheme): StreetLayers {
-  if (content.kind === "raster") return { ground: [rasterLayer(theme)], lines: [], names: [] };
+  if (content.kind === "raster") return { ground: [rasterLayer(theme)], water: [], roads: [], names: [] };
   return content.schema === null ? plainLayers(content.layers, theme) : knownLayers(content.schema, theme);
 }
 
@@ -45,9 +49,11 @@ function knownLayers(schema: TileSchema, theme: MapTheme): StreetLayers {
         minzoom: 13,
       })),
     ],
-    lines: [
+    water: [
       ...reading.water.map((found, index) => fill(`street-water-${index}`, found, base.water)),
       ...reading.waterways.map((found, index) => line(`street-waterway-${index}`, found, base.river, width(1, 2, 5))),
+    ],
+    roads: [
       { ...line("street-path", reading.paths, base.path, width(0.2, 0.6, 1.6)), minzoom: 13.5 },
       { ...line("street-street-case", reading.streets, base.roadCase, width(0.3, 1.4, 7)), minzoom: 12 },
       line("street-road-case", reading.roads, base.roadCase, width(0.9, 3.6, 11)),
