@@ -40,7 +40,7 @@ export const deliveryMessages: Record<keyof typeof swedish, string> = {
   "delivery.filter.everywhere": "Show all places",
   "delivery.day.count": "{kept} of {planned} delivered",
   "delivery.day.all": "All delivered",
-  "delivery.day.allOf": "All without a note {day} delivered as planned",
+  "delivery.day.allOf": "All delivered: all without a note {day}",
   "delivery.day.allSaid": "{count, plural, one {# visit noted as delivered.} other {# visits noted as delivered.}}",
   "delivery.visit.tick": "{clock} {place}, {day}, delivered",
   "delivery.visit.planned": "{actor}, {minutes} min",

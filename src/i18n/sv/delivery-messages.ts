@@ -40,7 +40,7 @@ export const deliveryMessages = {
   "delivery.filter.everywhere": "Visa alla platser",
   "delivery.day.count": "{kept} av {planned} genomförda",
   "delivery.day.all": "Alla genomförda",
-  "delivery.day.allOf": "Alla utan notering {day} genomförda som planerat",
+  "delivery.day.allOf": "Alla genomförda: alla utan notering {day}",
   "delivery.day.allSaid":
     "{count, plural, one {# besök noterat som genomfört.} other {# besök noterade som genomförda.}}",
   "delivery.visit.tick": "{clock} {place}, {day}, genomfört",

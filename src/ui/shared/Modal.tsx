@@ -36,6 +36,8 @@ export function Modal({ title, fullScreen = false, wide = false, onClose, childr
         event.preventDefault();
         onClose();
       }}
+      // Some ways of closing cannot be answered: a second Esc, or the back gesture of a phone.
+      onClose={(event) => event.target === event.currentTarget && onClose()}
     >
       <header className={styles.header}>
         <h2 id={id} className={styles.title}>

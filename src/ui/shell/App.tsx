@@ -15,9 +15,12 @@ import styles from "./App.module.css";
 import { MissingDataNotice } from "./MissingDataNotice.tsx";
 import { NavBar } from "./NavBar.tsx";
 import { TopBar } from "./TopBar.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
+import { useScreenTurn } from "./use-screen-turn.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { type MapComponent, Workspace } from "./Workspace.tsx";
 
+const CONTENT_ID = "innehall";
 const DataScreen = lazy(() => import("../data/DataScreen.tsx").then((module) => ({ default: module.DataScreen })));
 
 /** The page: bar, top line and the screen the user chose. `map` comes from main.tsx, which loads it beside the first view. */
@@ -29,16 +32,18 @@ export function App({ map }: { map: MapComponent }) {
   const meeting = screen === "mote";
   useUnkeptWarning();
   useBaseMap();
+  useScreenTurn(CONTENT_ID);
+  useKeptFocus();
 
   return (
     <DropZone>
-      <a className={styles.skip} href="#innehall">
+      <a className={styles.skip} href={`#${CONTENT_ID}`}>
         {text("shell.skip")}
       </a>
       <div className={meeting ? styles.meeting : styles.app}>
         {!meeting && <NavBar />}
         {!meeting && <TopBar />}
-        <main id="innehall" tabIndex={-1} className={styles.main}>
+        <main id={CONTENT_ID} tabIndex={-1} className={styles.main}>
           {!meeting && <KeepingBanners />}
           {!meeting && <MissingDataNotice />}
           <Guarded>

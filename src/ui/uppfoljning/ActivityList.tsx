@@ -2,6 +2,7 @@ import type { PromiseActivity } from "../../domain/promise.ts";
 import { useListText } from "../shared/list-text.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
+import { WideTable } from "../shared/WideTable.tsx";
 import tables from "./tables.module.css";
 
 /** What a promise says will be done, by whom, and what of it is counted. */
@@ -20,7 +21,7 @@ export function ActivityList({ activities }: { activities: readonly PromiseActiv
     return which.length === 0 ? text(`promise.kind.${kind}`) : `${text(`promise.kind.${kind}`)}: ${listText(which)}`;
   };
   return (
-    <div className={tables.scroll}>
+    <WideTable label={text("promise.activities")} className={tables.scroll}>
       <table className={tables.table}>
         <caption className={tables.caption}>{text("promise.activities")}</caption>
         <thead>
@@ -46,6 +47,6 @@ export function ActivityList({ activities }: { activities: readonly PromiseActiv
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }

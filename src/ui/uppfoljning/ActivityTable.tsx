@@ -2,6 +2,7 @@ import type { ActivityFollowUp } from "../../domain/follow-up.ts";
 import { isHidden } from "../../domain/shown.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
+import { WideTable } from "../shared/WideTable.tsx";
 import tables from "./tables.module.css";
 
 /** What was planned and what was done of each activity in the period. */
@@ -10,7 +11,7 @@ export function ActivityTable({ activities }: { activities: readonly ActivityFol
   const { whole, count } = useNumbers();
   if (activities.length === 0) return <p className={tables.remark}>{text("promise.activities.none")}</p>;
   return (
-    <div className={tables.scroll}>
+    <WideTable label={text("followUp.activities")} className={tables.scroll}>
       <table className={tables.table}>
         <caption className={tables.caption}>{text("followUp.activities")}</caption>
         <thead>
@@ -48,6 +49,6 @@ export function ActivityTable({ activities }: { activities: readonly ActivityFol
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }

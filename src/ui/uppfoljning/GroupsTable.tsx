@@ -1,6 +1,7 @@
 import type { FollowUp } from "../../domain/follow-up.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
+import { WideTable } from "../shared/WideTable.tsx";
 import tables from "./tables.module.css";
 import { useReportWords } from "./use-report-words.ts";
 
@@ -10,7 +11,7 @@ export function GroupsTable({ groups }: Pick<FollowUp, "groups">) {
   const { count } = useNumbers();
   const words = useReportWords();
   return (
-    <div className={tables.scroll}>
+    <WideTable label={text("followUp.groups")} className={tables.scroll}>
       <table className={tables.table}>
         <caption className={tables.caption}>{text("followUp.groups")}</caption>
         <thead>
@@ -40,6 +41,6 @@ export function GroupsTable({ groups }: Pick<FollowUp, "groups">) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }

@@ -4,6 +4,7 @@ import { isoDateOfDay } from "../../domain/time.ts";
 import controls from "../shared/controls.module.css";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
+import { WideTable } from "../shared/WideTable.tsx";
 import tables from "./tables.module.css";
 
 interface Props {
@@ -20,7 +21,7 @@ export function LogTable({ entries, activities, onEdit, onRemove }: Props) {
   const byId = new Map(activities.map((activity) => [activity.id, activity]));
   const newest = [...entries].sort((a, b) => b.day - a.day);
   return (
-    <div className={tables.scroll}>
+    <WideTable label={text("promise.log.title")} className={tables.scroll}>
       <table className={tables.table}>
         <caption className={tables.caption}>{text("promise.log.title")}</caption>
         <thead>
@@ -78,6 +79,6 @@ export function LogTable({ entries, activities, onEdit, onRemove }: Props) {
           })}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }

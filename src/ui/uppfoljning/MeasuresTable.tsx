@@ -1,6 +1,7 @@
 import type { MeasuresFollowUp } from "../../domain/follow-up.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
+import { WideTable } from "../shared/WideTable.tsx";
 import tables from "./tables.module.css";
 
 /** Physical measures in the period, by type. */
@@ -8,7 +9,7 @@ export function MeasuresTable({ measures }: { measures: readonly MeasuresFollowU
   const text = useText();
   const { count } = useNumbers();
   return (
-    <div className={tables.scroll}>
+    <WideTable label={text("followUp.measuresTable")} className={tables.scroll}>
       <table className={tables.table}>
         <caption className={tables.caption}>{text("followUp.measuresTable")}</caption>
         <thead>
@@ -40,6 +41,6 @@ export function MeasuresTable({ measures }: { measures: readonly MeasuresFollowU
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }

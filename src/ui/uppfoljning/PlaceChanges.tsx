@@ -2,6 +2,7 @@ import type { FollowUp, FollowUpPlace } from "../../domain/follow-up.ts";
 import controls from "../shared/controls.module.css";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
+import { WideTable } from "../shared/WideTable.tsx";
 import { CHANGE_SIGNS, PLACE_CHANGES } from "./follow-up-marks.ts";
 import styles from "./PlaceChanges.module.css";
 import tables from "./tables.module.css";
@@ -53,7 +54,7 @@ function Places({ places, label, onShow }: PlacesProps) {
   const text = useText();
   const { count } = useNumbers();
   return (
-    <div className={tables.long}>
+    <WideTable label={label} className={tables.long}>
       <table className={tables.table} aria-label={label}>
         <thead>
           <tr>
@@ -100,6 +101,6 @@ function Places({ places, label, onShow }: PlacesProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }

@@ -1,6 +1,7 @@
 import type { PromiseFollowUp } from "../../domain/follow-up.ts";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
+import { WideTable } from "../shared/WideTable.tsx";
 import tables from "./tables.module.css";
 
 const TERTIALS = [1, 2, 3] as const;
@@ -15,7 +16,7 @@ export function TertialTable({ promises, year }: Props) {
   const text = useText();
   const { count } = useNumbers();
   return (
-    <div className={tables.long}>
+    <WideTable label={text("followUp.table", { year: String(year) })} className={tables.long}>
       <table className={tables.table} aria-label={text("followUp.table", { year: String(year) })}>
         <thead>
           <tr>
@@ -53,6 +54,6 @@ export function TertialTable({ promises, year }: Props) {
         ))}
       </table>
       <p className={tables.remark}>{text("followUp.table.explain")}</p>
-    </div>
+    </WideTable>
   );
 }

@@ -108,7 +108,7 @@ describe("what was delivered of the plan", () => {
   });
 
   it("is ticked off for a whole day at once", async () => {
-    await userEvent.click(page.getByRole("button", { name: /Alla utan notering lördag 31 oktober/ }));
+    await userEvent.click(page.getByRole("button", { name: /alla utan notering lördag 31 oktober/ }));
 
     await expect.element(tick(/23:00 Parken/)).toBeChecked();
     expect(work.delivered.map(({ visitId }) => visitId)).toEqual(["v2", "v3"]);

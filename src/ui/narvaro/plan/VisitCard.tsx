@@ -93,6 +93,7 @@ export function VisitCard(props: Props) {
   return (
     <section
       className={styles.card}
+      data-lies-over
       aria-labelledby={id}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;

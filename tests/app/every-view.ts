@@ -1,0 +1,127 @@
+import type { Page } from "playwright-core";
+import { ENGLISH } from "../../src/i18n/en/messages.ts";
+import type { Language, MessageId } from "../../src/i18n/messages.ts";
+import { SWEDISH } from "../../src/i18n/sv/messages.ts";
+import { csvFile, eventsFile } from "./test-files.ts";
+
+const WORDS = { sv: SWEDISH, en: ENGLISH } as const;
+
+/** What is on screen, in whichever language: the words of a message without parameters. */
+export type Say = (id: MessageId) => string;
+
+/** Something a person can have in front of them. A new screen, tab or dialog is a line here. */
+export interface View {
+  readonly name: string;
+  readonly query: string;
+  /** What a person does to get there. */
+  readonly open?: (page: Page, say: Say) => Promise<void>;
+  /** On a phone it is not there, or reached otherwise. */
+  readonly isWide?: true;
+  readonly isNarrow?: true;
+}
+
+const press = (id: MessageId, options: { readonly exact?: boolean } = {}) => {
+  return async (page: Page, say: Say) => {
+    await page
+      .getByRole("button", { name: say(id), exact: options.exact ?? true })
+      .first()
+      .click();
+  };
+};
+
+/** Several steps, one after the other. */
+function steps(...all: readonly ((page: Page, say: Say) => Promise<void>)[]) {
+  return async (page: Page, say: Say) => {
+    for (const step of all) await step(page, say);
+  };
+}
+
+export const VIEWS: readonly View[] = [
+  { name: "map", query: "visning=karta" },
+  {
+    name: "map, every layer and filter",
+    query: "visning=karta&karta=lager:survey~gi~incidents~hotspots~requests~unsafePlaces",
+    isWide: true,
+    open: async (page) => {
+      for (const summary of await page.locator("section button[aria-expanded=false]").all()) await summary.click();
+    },
+  },
+  {
+    name: "map, a hotspot by priority",
+    query: "visning=karta&urval=ordning:prioritet",
+    open: (page) => page.getByRole("grid", { name: "Hotspots" }).getByRole("row").nth(1).click(),
+  },
+  { name: "map, an incident", query: "visning=karta&karta=vald:i:5" },
+  { name: "map, shared", query: "visning=karta&delat=3" },
+  { name: "map, nothing selected", query: "visning=karta&urval=kat:" },
+  { name: "export menu", query: "visning=karta", open: press("export.more") },
+  { name: "filters on a phone", query: "visning=karta", isNarrow: true, open: press("filter.openOnPhone") },
+  { name: "plan", query: "visning=narvaro" },
+  { name: "new shift", query: "visning=narvaro", open: press("presence.capacity.add") },
+  { name: "new visit", query: "visning=narvaro", open: press("presence.add") },
+  { name: "save and print the plan", query: "visning=narvaro", open: press("planExport.open") },
+  { name: "delivered", query: "visning=narvaro&arbete=narvaro:genomfort" },
+  { name: "log a visit", query: "visning=narvaro&arbete=narvaro:genomfort", open: press("delivery.log") },
+  { name: "presence, shared", query: "visning=narvaro&delat=3" },
+  { name: "measures", query: "visning=atgarder" },
+  { name: "new measure", query: "visning=atgarder", open: press("measures.new") },
+  {
+    name: "change a measure",
+    query: "visning=atgarder",
+    open: steps((page) => page.locator("table button[aria-expanded=false]").first().click(), press("measures.edit")),
+  },
+  { name: "measures by group", query: "visning=atgarder&arbete=atgarder:grupper" },
+  { name: "service targets", query: "visning=atgarder&arbete=atgarder:tider" },
+  { name: "measures, shared", query: "visning=atgarder&delat=3" },
+  { name: "report", query: "visning=uppfoljning" },
+  { name: "report, shared", query: "visning=uppfoljning&delat=3" },
+  { name: "promises", query: "visning=uppfoljning&arbete=uppfoljning:loften" },
+  {
+    name: "new promise",
+    query: "visning=uppfoljning&arbete=uppfoljning:loften",
+    open: steps(press("promise.new"), press("promise.new.go")),
+  },
+  { name: "did it help", query: "visning=uppfoljning&arbete=uppfoljning:effekt" },
+  { name: "data", query: "visning=data" },
+  { name: "how good is the list", query: "visning=data", open: press("backtest.title") },
+  { name: "save picture", query: "visning=data", open: press("keeping.save") },
+  { name: "open picture", query: "visning=data", open: press("keeping.open") },
+  { name: "erase all", query: "visning=data", open: press("keeping.wipe") },
+  { name: "import, choose", query: "visning=data", open: press("import.button") },
+  {
+    name: "import, check",
+    query: "visning=data",
+    open: steps(press("import.button"), async (page, say) => {
+      const broken = csvFile("trasig.csv", ["1;2026-10-03 12:00;;Stöld;58,4;15,6", "2;i går;;Stöld;58,4;15,6"]);
+      await page.getByLabel(say("import.choose.files")).setInputFiles([eventsFile("hel.csv", 300), broken]);
+      await page
+        .getByRole("dialog")
+        .getByRole("button", { name: say("import.start") })
+        .waitFor();
+    }),
+  },
+  { name: "meeting", query: "visning=mote" },
+  { name: "shortcuts", query: "visning=data", isWide: true, open: press("nav.keys") },
+];
+
+/** Goes to a view as the back button does, without loading the page anew. */
+export async function showView(page: Page, view: View, language: Language): Promise<void> {
+  while ((await page.locator("dialog[open]").count()) > 0) await page.keyboard.press("Escape");
+  await page.evaluate(
+    (query) => {
+      history.pushState(null, "", query);
+      dispatchEvent(new PopStateEvent("popstate"));
+    },
+    `?${view.query}${language === "en" ? "&sprak=en" : ""}`,
+  );
+  await page.locator(`html[lang=${language}]`).waitFor();
+  await settled(page);
+  await view.open?.(page, (id) => WORDS[language][id]);
+  if (view.open) await settled(page);
+}
+
+/** Nothing is being asked for or loaded. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByText("FIKTIVA DATA", { exact: true }).first().waitFor();
+  await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
+}
