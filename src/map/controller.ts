@@ -121,6 +121,7 @@ export class MapController {
   private following = false;
   private onPlace: ((lngLat: LngLat) => void) | null = null;
   private hovered: string | null = null;
+  private wasCompact = false;
   private sides: readonly number[] = [];
 
   constructor(container: HTMLElement, options: MapControllerOptions) {
@@ -142,6 +143,7 @@ export class MapController {
     this.map.addControl(new ScaleControl({ unit: "metric", maxWidth: 110 }), "bottom-right");
     this.map.on("sourcedata", this.foldAttribution);
     this.map.on("move", this.onMove);
+    this.map.on("resize", this.foldAttribution);
     this.map.on("moveend", this.onMoveEnd);
     this.map.on("click", this.onClick);
     this.map.on("mousemove", this.onMouseMove);
@@ -420,7 +422,11 @@ export class MapController {
     const attribution = this.container.querySelector(".maplibregl-ctrl-attrib:not(.maplibregl-attrib-empty)");
     if (!attribution) return;
     this.map?.off("sourcedata", this.foldAttribution);
-    if (attribution.classList.contains("maplibregl-compact-show")) attribution.querySelector("summary")?.click();
+    const isCompact = attribution.classList.contains("maplibregl-compact");
+    if (isCompact && !this.wasCompact && attribution.classList.contains("maplibregl-compact-show")) {
+      attribution.querySelector("summary")?.click();
+    }
+    this.wasCompact = isCompact;
   };
 
   private readonly onMove = (): void => {

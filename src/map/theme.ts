@@ -103,7 +103,7 @@ export const LIGHT_THEME: MapTheme = {
   badge: "#16181d",
   badgeText: "#ffffff",
   request: "#0f766e",
-  requestClosed: "#7d9c98",
+  requestClosed: "#728f8b",
   requestPaper: "#ffffff",
   marks: {
     plain: { fill: "#4a4f57", text: "#ffffff" },
@@ -112,7 +112,7 @@ export const LIGHT_THEME: MapTheme = {
     done: { fill: "#0f766e", text: "#ffffff" },
     missed: { fill: "#ffffff", text: "#7a2233" },
     stayed: { fill: "#5f0a18", text: "#ffffff" },
-    came: { fill: "#c2410c", text: "#ffffff" },
+    came: { fill: "#b73c0a", text: "#ffffff" },
     left: { fill: "#ffffff", text: "#3d3a36" },
     overdue: { fill: "#16181d", text: "#ffffff" },
   },

@@ -27,7 +27,9 @@ export function auditOf(page: Page): Promise<Audit> {
         'a[href], button, input, select, textarea, summary, [role=button], [role=slider], [role=gridcell][tabindex], [tabindex="0"]',
       ),
       // An hour of the week is also chosen under Dagar och tider, with targets that are large enough.
-    ].filter((element) => isSeen(element) && element.role !== "gridcell" && element.getAttribute("role") !== "gridcell");
+    ].filter(
+      (element) => isSeen(element) && element.role !== "gridcell" && element.getAttribute("role") !== "gridcell",
+    );
     const boxes = controls.map((element) => {
       // What is pressed is the label too.
       const label = (element as HTMLInputElement).labels?.[0];

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-export const PHONE = "(max-width: 720px)";
+export const PHONE = "(max-width: 45em)";
 
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(

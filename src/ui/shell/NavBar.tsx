@@ -68,7 +68,7 @@ export function NavBar() {
         </button>
         <button
           type="button"
-          className={styles.item}
+          className={styles.theme}
           onClick={() => store.getState().chooseTheme(isDark ? "light" : "dark")}
         >
           {isDark ? (
