@@ -17,7 +17,8 @@ const CASES = MAP_THEMES.flatMap((theme) => VISIONS.map((vision) => ({ theme, na
 
 /** The ramps as they are seen: laid over the land, and bare in plots. */
 function rampsOf(theme: MapTheme): readonly (readonly string[])[] {
-  const onLand = (ramp: readonly string[], opacity: number) => ramp.map((color) => over(color, opacity, theme.base.land));
+  const onLand = (ramp: readonly string[], opacity: number) =>
+    ramp.map((color) => over(color, opacity, theme.base.land));
   return [
     theme.incidentRamp,
     onLand(theme.incidentRamp, theme.clusterOpacity),
@@ -27,7 +28,9 @@ function rampsOf(theme: MapTheme): readonly (readonly string[])[] {
 }
 
 /** What may lie on one map, with the shape it has there. */
-function kindsOf(theme: MapTheme): readonly { readonly name: string; readonly shape: string; readonly color: string }[] {
+function kindsOf(
+  theme: MapTheme,
+): readonly { readonly name: string; readonly shape: string; readonly color: string }[] {
   const unsafe = unsafePlaceSymbol(theme);
   const request = requestSymbol("lighting", "open", theme);
   return [

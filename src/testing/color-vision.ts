@@ -52,11 +52,7 @@ export function differenceSeen(a: string, b: string, vision: Vision): number {
   return Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
 }
 
-const TO_XYZ: Matrix = [
-  [0.4124, 0.3576, 0.1805],
-  LUMINANCE,
-  [0.0193, 0.1192, 0.9505],
-];
+const TO_XYZ: Matrix = [[0.4124, 0.3576, 0.1805], LUMINANCE, [0.0193, 0.1192, 0.9505]];
 const WHITE: Rgb = [0.9505, 1, 1.089];
 
 function lab(linear: Rgb): Rgb {
