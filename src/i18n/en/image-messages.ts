@@ -61,5 +61,7 @@ export const imageMessages = {
   "image.plot.menu": "Save the chart: {title}",
   "image.plot.png": "Save as PNG",
   "image.plot.svg": "Save as SVG",
+  "image.plot.hours": "Incidents per hour of the day",
+  "image.plot.categories": "Incidents per category: {name}",
   "image.plot.failed": "The chart could not be saved. Try again.",
 };

@@ -61,5 +61,7 @@ export const imageMessages = {
   "image.plot.menu": "Spara diagrammet: {title}",
   "image.plot.png": "Spara som PNG",
   "image.plot.svg": "Spara som SVG",
+  "image.plot.hours": "Händelser per timme på dygnet",
+  "image.plot.categories": "Händelser per kategori: {name}",
   "image.plot.failed": "Diagrammet kunde inte sparas. Försök igen.",
 };

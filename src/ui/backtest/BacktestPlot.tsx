@@ -1,6 +1,8 @@
+import { useRef } from "react";
 import { useIntl } from "react-intl";
 import { niceStep } from "../../analysis/nice-step.ts";
 import type { BacktestMethod, BacktestReport, BacktestRow } from "../../domain/backtest.ts";
+import { PlotMenu } from "../image/PlotMenu.tsx";
 import { useText } from "../shared/text.ts";
 import { PHONE, useMedia } from "../shared/use-media.ts";
 import styles from "./BacktestPlot.module.css";
@@ -20,6 +22,7 @@ export function BacktestPlot({ report }: { readonly report: BacktestReport }) {
   const intl = useIntl();
   const words = useMethodWords();
   const { width, height, left, right, top, bottom } = useMedia(PHONE) ? SHORT : LONG;
+  const plot = useRef<HTMLDivElement>(null);
   const rows = DRAWN.map((method) => report.rows.findLast((row) => row.method === method)!);
   const months = report.months.length;
 
@@ -38,35 +41,45 @@ export function BacktestPlot({ report }: { readonly report: BacktestReport }) {
 
   return (
     <figure className={styles.figure}>
-      <figcaption className={styles.caption}>{text("backtest.plot")}</figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} className={styles.plot} role="img" aria-label={spokenSummary()}>
-        {percents.map((percent) => (
-          <g key={percent}>
-            <line x1={left} x2={width - right} y1={y(percent)} y2={y(percent)} className={styles.grid} />
-            <text x={left - 6} y={y(percent)} className={styles.percent}>
-              {`${intl.formatNumber(percent)}\u00a0%`}
-            </text>
-          </g>
-        ))}
-        {report.months.map((month, i) =>
-          i % everyMonths === 0 ? (
-            <text key={month} x={x(i)} y={height - bottom + 20} className={styles.month}>
-              {month}
-            </text>
-          ) : null,
-        )}
-        {rows.map((row, i) => (
-          <g key={row.method} className={styles[row.method]}>
-            <polyline points={row.months.map(({ hit }, month) => `${x(month)},${y(100 * hit)}`).join(" ")} />
-            {row.method === "discs" &&
-              row.months.map(({ month, hit }, at) => <circle key={month} cx={x(at)} cy={y(100 * hit)} r={3} />)}
-            <polyline points={`${width - right + 8},${labels[i]} ${width - right + 28},${labels[i]}`} />
-            <text x={width - right + 34} y={labels[i]}>
-              {text(`backtest.method.${row.method}`)}
-            </text>
-          </g>
-        ))}
-      </svg>
+      <figcaption className={styles.caption}>
+        {text("backtest.plot")}
+        <PlotMenu
+          plot={plot}
+          title={text("backtest.plot")}
+          facts={[`${report.months[0]} – ${report.months.at(-1)}`]}
+          isOfSelection={false}
+        />
+      </figcaption>
+      <div ref={plot}>
+        <svg viewBox={`0 0 ${width} ${height}`} className={styles.plot} role="img" aria-label={spokenSummary()}>
+          {percents.map((percent) => (
+            <g key={percent}>
+              <line x1={left} x2={width - right} y1={y(percent)} y2={y(percent)} className={styles.grid} />
+              <text x={left - 6} y={y(percent)} className={styles.percent}>
+                {`${intl.formatNumber(percent)}\u00a0%`}
+              </text>
+            </g>
+          ))}
+          {report.months.map((month, i) =>
+            i % everyMonths === 0 ? (
+              <text key={month} x={x(i)} y={height - bottom + 20} className={styles.month}>
+                {month}
+              </text>
+            ) : null,
+          )}
+          {rows.map((row, i) => (
+            <g key={row.method} className={styles[row.method]}>
+              <polyline points={row.months.map(({ hit }, month) => `${x(month)},${y(100 * hit)}`).join(" ")} />
+              {row.method === "discs" &&
+                row.months.map(({ month, hit }, at) => <circle key={month} cx={x(at)} cy={y(100 * hit)} r={3} />)}
+              <polyline points={`${width - right + 8},${labels[i]} ${width - right + 28},${labels[i]}`} />
+              <text x={width - right + 34} y={labels[i]}>
+                {text(`backtest.method.${row.method}`)}
+              </text>
+            </g>
+          ))}
+        </svg>
+      </div>
     </figure>
   );
 

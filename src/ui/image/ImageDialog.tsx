@@ -15,6 +15,7 @@ import { say } from "../undo/notice-store.ts";
 import { drawPageMap, pageCamera } from "./draw-page-map.ts";
 import styles from "./ImageDialog.module.css";
 import { imageDialog } from "./image-dialog-store.ts";
+import { measureText } from "./measure-text.ts";
 import { type MapFigures, PicturePage } from "./PicturePage.tsx";
 import { layOutPage, type Rect } from "./page-layout.ts";
 import { dotsPerInch, PAPER_IDS, PAPERS, type Paper, type PaperId, pixelSize, scaleDenominator } from "./papers.ts";
@@ -22,9 +23,9 @@ import { pictureFileName } from "./picture-facts.ts";
 import { pngOf } from "./rasterize.ts";
 import { scaleBar } from "./scale-bar.ts";
 import { standaloneSvg } from "./standalone-svg.ts";
+import { today } from "./today.ts";
 import { usePageContents, useSuggestedTitle } from "./use-page-contents.ts";
 import { type PageMapTrouble, troubleOf, urlOf, usePageMap } from "./use-page-map.ts";
-import type { Measure } from "./wrap-text.ts";
 
 const LONGEST_BAR_PX = 150;
 /** A tenth less than was asked for is seen by nobody. */
@@ -58,7 +59,7 @@ function Composer({ look, onClose }: { look: MapLook; onClose: () => void }) {
   const svg = useRef<SVGSVGElement>(null);
   const paper = PAPERS[paperId];
   const contents = usePageContents(look, { title, legend, list }, attribution);
-  const layout = useMemo(() => layOutPage(contents, paper, measure), [contents, paper]);
+  const layout = useMemo(() => layOutPage(contents, paper, measureText), [contents, paper]);
   const pageMap = usePageMap(look, layout.map);
   // The foot says whom the map is from, and may take a line of the map for it.
   if (attribution === null && pageMap.attribution !== null) setAttribution(pageMap.attribution);
@@ -212,17 +213,3 @@ function useFigures(look: MapLook, map: Rect, paper: Paper): MapFigures {
     north: text("image.north"),
   };
 }
-
-/** On the Swedish wall clock. */
-function today(): string {
-  return new Intl.DateTimeFormat("sv", { dateStyle: "short", timeZone: "Europe/Stockholm" }).format(new Date());
-}
-
-let context: CanvasRenderingContext2D | null = null;
-
-const measure: Measure = (words, size, weight) => {
-  context ??= document.createElement("canvas").getContext("2d");
-  if (!context) return words.length * size * 0.55;
-  context.font = `${weight} ${size}px "Inter Variable", Arial, sans-serif`;
-  return context.measureText(words).width;
-};

@@ -72,7 +72,7 @@ export function PicturePage({ paper, contents, layout, figures, mapUrl, label, m
       >
         {mapUrl === null && <rect {...map} className={styles.mapWaits} data-picture="omit" />}
         <Head paper={paper} contents={contents} layout={layout} />
-        <rect {...map} className={styles.frame} />
+        <rect {...map} className={styles.frame} data-map />
         <North x={map.x + map.width - NORTH_WIDTH - 10} y={map.y + 10} letter={figures.north} />
         <Scale map={map} figures={figures} />
         {layout.blocks.map((block) => (

@@ -62,7 +62,7 @@ export function HotspotCard({ hotspot, list, history }: Props) {
         </Facts>
       </Part>
       <Part title={text("card.what")}>
-        <CategoryBars categories={hotspot.categories} total={hotspot.count} />
+        <CategoryBars name={hotspot.name} categories={hotspot.categories} total={hotspot.count} />
       </Part>
       <Part title={text("card.surroundings")}>
         <SurroundingFacts hotspot={hotspot} radiusMeters={list.radiusMeters} />

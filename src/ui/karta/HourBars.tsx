@@ -1,4 +1,6 @@
+import { useRef } from "react";
 import { drawnCount, type Shown } from "../../domain/shown.ts";
+import { PlotMenu } from "../image/PlotMenu.tsx";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
 import styles from "./HourBars.module.css";
@@ -10,10 +12,11 @@ export function HourBars({ counts: shown, chosen }: { counts: readonly Shown[]; 
   const counts = shown.map(drawnCount);
   const text = useText();
   const numbers = useNumbers();
+  const plot = useRef<HTMLElement>(null);
   const most = Math.max(1, ...counts);
   const peak = counts.indexOf(Math.max(...counts));
   return (
-    <figure className={styles.figure}>
+    <figure ref={plot} className={styles.figure}>
       <svg
         className={styles.chart}
         viewBox={`0 0 240 ${HEIGHT}`}
@@ -43,7 +46,10 @@ export function HourBars({ counts: shown, chosen }: { counts: readonly Shown[]; 
         <span>18</span>
         <span>24</span>
       </div>
-      <figcaption className={styles.caption}>{text("time.perHour", { most: numbers.whole(most) })}</figcaption>
+      <figcaption className={styles.caption}>
+        {text("time.perHour", { most: numbers.whole(most) })}
+        <PlotMenu plot={plot} title={text("image.plot.hours")} />
+      </figcaption>
     </figure>
   );
 }

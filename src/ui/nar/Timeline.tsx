@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import {
   againstYearBefore,
   type TimelineBin,
@@ -8,6 +8,7 @@ import {
 import { monthsUpTo, type Period } from "../../domain/period.ts";
 import type { FilterCounts } from "../../domain/selection.ts";
 import { isoDateOfDay } from "../../domain/time.ts";
+import { PlotMenu } from "../image/PlotMenu.tsx";
 import controls from "../shared/controls.module.css";
 import { effectivePeriod } from "../shared/effective-period.ts";
 import { useNumbers } from "../shared/number-format.ts";
@@ -19,10 +20,12 @@ import { TimelinePlot } from "./TimelinePlot.tsx";
 /** Events over the whole data, with the year before behind them; the brush sets the period. */
 export function Timeline({ counts }: { counts: FilterCounts | null }) {
   const text = useText();
+  const numbers = useNumbers();
   const store = useStore();
   const summary = useAppState((state) => state.summary);
   const chosen = useAppState((state) => state.selection.period);
   const [pointed, setPointed] = useState<TimelineBin | null>(null);
+  const plot = useRef<HTMLElement>(null);
   const firstDay = summary?.firstDay ?? null;
   const lastDay = summary?.lastDay ?? null;
   const timeline = useMemo(
@@ -36,9 +39,11 @@ export function Timeline({ counts }: { counts: FilterCounts | null }) {
 
   const isLong = monthsUpTo(36, Number.NEGATIVE_INFINITY, lastDay).fromDay >= firstDay;
   return (
-    <section className={styles.timeline} aria-label={text("timeline.label")}>
+    <section ref={plot} className={styles.timeline} aria-label={text("timeline.label")}>
       <div className={styles.head}>
-        <h3 className={styles.title}>{text(`timeline.unit.${timeline.unit}`)}</h3>
+        <h3 className={styles.title} data-picture="omit">
+          {text(`timeline.unit.${timeline.unit}`)}
+        </h3>
         {pointed ? (
           <p className={styles.reading}>
             <BarText bin={pointed} />
@@ -54,6 +59,12 @@ export function Timeline({ counts }: { counts: FilterCounts | null }) {
         >
           {text(isLong ? "period.last36" : "period.whole")}
         </button>
+        <PlotMenu
+          plot={plot}
+          title={text(`timeline.unit.${timeline.unit}`)}
+          facts={counts ? [numbers.events(counts.total)] : []}
+          large={{ plot: <Timeline counts={counts} />, width: 640, height: 300 }}
+        />
       </div>
       <TimelinePlot
         timeline={timeline}

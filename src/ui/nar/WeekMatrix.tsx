@@ -1,8 +1,9 @@
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { equalBreaks } from "../../analysis/nice-step.ts";
 import type { RankedHotspot } from "../../domain/priority.ts";
 import type { Rhythm } from "../../domain/rhythm.ts";
 import { drawnCount, type Shown } from "../../domain/shown.ts";
+import { PlotMenu } from "../image/PlotMenu.tsx";
 import controls from "../shared/controls.module.css";
 import { useNumbers } from "../shared/number-format.ts";
 import { RankBadge } from "../shared/RankBadge.tsx";
@@ -24,23 +25,30 @@ interface Props {
 }
 
 /** The week by hours, of the selection or of the chosen place, with its legend; days and hours are chosen in it. */
-export function WeekMatrix({ rhythm, place, showsPlace, onShowPlace }: Props) {
+export function WeekMatrix(props: Props) {
+  const { rhythm, place, showsPlace, onShowPlace } = props;
   const text = useText();
   const store = useStore();
   const isNarrowed = useAppState((state) => state.selection.weekdays !== null || state.selection.hours !== null);
   const ramp = useMapTheme().incidentRamp;
   const hours = rhythm?.hours ?? NO_HOURS;
   const title = showsPlace && place ? place.name : text("week.all");
+  const plot = useRef<HTMLElement>(null);
   const breaks = useMemo(() => equalBreaks(Math.max(...hours.map(drawnCount)), ramp.length), [hours, ramp]);
 
   return (
-    <section className={styles.week} aria-label={text("week.label")}>
+    <section ref={plot} className={styles.week} aria-label={text("week.label")}>
       <div className={styles.head}>
-        <h3 className={styles.title} title={title}>
+        <h3 className={styles.title} data-picture="omit" title={title}>
           {showsPlace && place && <RankBadge rank={place.rank} />}
           <span className={styles.name}>{title}</span>
         </h3>
         {rhythm && <KnownTimes rhythm={rhythm} />}
+        <PlotMenu
+          plot={plot}
+          title={`${text("week.label")}: ${title}`}
+          large={{ plot: <WeekMatrix {...props} />, width: 560, height: 260 }}
+        />
       </div>
       <WeekGrid hours={hours} blocks={rhythm?.blocks ?? []} breaks={breaks} ramp={ramp} />
       <div className={styles.foot}>

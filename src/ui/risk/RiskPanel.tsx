@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { FearAndRisk } from "../../domain/fear-and-risk.ts";
+import { PlotMenu } from "../image/PlotMenu.tsx";
 import controls from "../shared/controls.module.css";
 import { effectivePeriod } from "../shared/effective-period.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
@@ -52,7 +53,14 @@ function Compared({ compared, waiting }: { compared: FearAndRisk; waiting: boole
   // In the plot or in the table; what the pointer leaves goes back to what has the focus.
   const [hovered, setHovered] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
+  const plot = useRef<HTMLDivElement>(null);
+  const largePlot = useRef<HTMLDivElement>(null);
   const whole = effectivePeriod(period, summary);
+  const question = text("risk.question", {
+    question: compared.question,
+    survey: compared.survey,
+    period: whole ? periodText(whole) : "",
+  });
   const notPlotted = compared.areas.filter(({ rate }) => rate === null).length;
 
   const shared = {
@@ -68,15 +76,16 @@ function Compared({ compared, waiting }: { compared: FearAndRisk; waiting: boole
       <div className={styles.panel} aria-busy={waiting}>
         <div className={styles.explain}>
           <p>{text("risk.explain")}</p>
-          <p>
-            {text("risk.question", {
-              question: compared.question,
-              survey: compared.survey,
-              period: whole ? periodText(whole) : "",
-            })}
-          </p>
+          <p>{question}</p>
+          <PlotMenu
+            plot={plot}
+            title={text("bottom.risk")}
+            facts={[question]}
+            isOfSelection={false}
+            large={{ plot: <RiskScatter {...shared} frame={largePlot} />, width: 680, height: 440 }}
+          />
         </div>
-        <RiskScatter {...shared} />
+        <RiskScatter {...shared} frame={plot} />
         <div className={styles.side}>
           <RiskTable {...shared} />
           {(compared.leftOut > 0 || notPlotted > 0) && (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, type RefObject, useMemo, useRef, useState } from "react";
 import type { AreaFearAndRisk, Quadrant } from "../../domain/fear-and-risk.ts";
 import { LIST_STEPS, type Steps } from "../shared/list-steps.ts";
 import { useNumbers } from "../shared/number-format.ts";
@@ -24,8 +24,8 @@ type PlottedArea = AreaFearAndRisk & { readonly rate: number; readonly rateLow: 
  * Unsafe share against events per km² and year: a dot per area with its intervals, hollow where the quadrant may be
  * chance. One stop for Tab; arrows go from dot to dot, Enter chooses.
  */
-export function RiskScatter(props: RiskViewProps) {
-  const [frame, size] = useBoxSize<HTMLDivElement>();
+export function RiskScatter({ frame, ...props }: RiskViewProps & { frame: RefObject<HTMLDivElement | null> }) {
+  const size = useBoxSize(frame);
   return (
     <div className={styles.plot} ref={frame}>
       {size && size.width > 0 && size.height > 0 && <Plot {...props} size={size} />}

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 
 export interface BoxSize {
   readonly width: number;
@@ -8,8 +8,7 @@ export interface BoxSize {
 }
 
 /** The size of an element as it is laid out; null before it is known. */
-export function useBoxSize<E extends Element>(): [RefObject<E | null>, BoxSize | null] {
-  const element = useRef<E>(null);
+export function useBoxSize<E extends Element>(element: RefObject<E | null>): BoxSize | null {
   const [size, setSize] = useState<BoxSize | null>(null);
   useEffect(() => {
     if (!element.current) return;
@@ -20,6 +19,6 @@ export function useBoxSize<E extends Element>(): [RefObject<E | null>, BoxSize |
     });
     observer.observe(element.current);
     return () => observer.disconnect();
-  }, []);
-  return [element, size];
+  }, [element]);
+  return size;
 }

@@ -1,5 +1,7 @@
+import { useRef } from "react";
 import type { PromiseFollowUp } from "../../domain/follow-up.ts";
 import { drawnCount } from "../../domain/shown.ts";
+import { PlotMenu } from "../image/PlotMenu.tsx";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
 import styles from "./TertialPlot.module.css";
@@ -21,16 +23,13 @@ interface Props {
 export function TertialPlot({ followUp: { promise, activities }, year }: Props) {
   const text = useText();
   const { count } = useNumbers();
+  const plot = useRef<HTMLElement>(null);
   if (activities.length === 0) return null;
+  const title = text("followUp.plot", { year: String(year), name: promise.title });
   const height = HEAD + activities.length * ROW + 4;
   return (
-    <figure className={styles.figure}>
-      <svg
-        viewBox={`0 0 ${WIDTH} ${height}`}
-        className={styles.plot}
-        role="img"
-        aria-label={text("followUp.plot", { year: String(year), name: promise.title })}
-      >
+    <figure ref={plot} className={styles.figure}>
+      <svg viewBox={`0 0 ${WIDTH} ${height}`} className={styles.plot} role="img" aria-label={title}>
         {[1, 2, 3].map((tertial) => (
           <text key={tertial} x={NAME_WIDTH + (tertial - 1) * COLUMN} y={13} className={styles.head}>
             {text("followUp.tertialShort", { tertial })}
@@ -66,7 +65,10 @@ export function TertialPlot({ followUp: { promise, activities }, year }: Props) 
           );
         })}
       </svg>
-      <figcaption className={styles.caption}>{text("followUp.plot.explain")}</figcaption>
+      <figcaption className={styles.caption}>
+        {text("followUp.plot.explain")}
+        <PlotMenu plot={plot} title={title} isOfSelection={false} />
+      </figcaption>
     </figure>
   );
 }
