@@ -78,7 +78,8 @@ describe("a street map from a server", () => {
     await page.getByRole("button", { name: /^Bakgrundskarta\s*Teststil/ }).waitFor();
     expect(await page.getByText("Den schematiska kartan visas så länge.", { exact: false }).count()).toBe(0);
 
-    await page.reload();
+    // Remembered on this computer, and not in the address.
+    await page.goto(inject("appUrl") + NO_LAYERS);
     await page.getByRole("button", { name: /^Bakgrundskarta\s*Teststil/ }).waitFor();
     expect(new URL(page.url()).search).not.toMatch(/teststil|127/i);
 

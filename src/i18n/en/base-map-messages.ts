@@ -33,6 +33,8 @@ export const baseMapMessages: Record<keyof typeof swedish, string> = {
   "baseMap.instead": "The schematic map is shown meanwhile.",
   "baseMap.asking": "Trying …",
   "baseMap.useSchematic": "Use the schematic map",
+  "baseMap.credits": "Street map, {name}:",
+  "baseMap.noCredits": "The file does not say whose map it is.",
   "baseMap.wipe": "your map file, if it is kept in the browser",
   "baseMap.trouble.offline": "The computer has no network, so the street map cannot be fetched.",
   "baseMap.trouble.unreachable": "The street map cannot be fetched: {subject} does not answer.",

@@ -32,6 +32,8 @@ export const baseMapMessages = {
   "baseMap.instead": "Den schematiska kartan visas så länge.",
   "baseMap.asking": "Försöker …",
   "baseMap.useSchematic": "Använd den schematiska",
+  "baseMap.credits": "Gatukarta, {name}:",
+  "baseMap.noCredits": "Filen säger inte vems kartan är.",
   "baseMap.wipe": "din kartfil, om den behålls i webbläsaren",
   "baseMap.trouble.offline": "Datorn har inget nät, så gatukartan kan inte hämtas.",
   "baseMap.trouble.unreachable": "Gatukartan kan inte hämtas: {subject} svarar inte.",
