@@ -77,6 +77,26 @@ describe("help", () => {
     await page.keyboard.press("Escape");
   });
 
+  it("shows a newcomer round once, and never again unasked", async () => {
+    const card = page.getByRole("complementary", { name: "Första besöket" });
+    await card.getByRole("button", { name: "Visa runt" }).click();
+    expect(await violationsOn(page)).toEqual([]);
+    for (const title of ["Kartan", "Listan", "Kortet", "Egna data"]) {
+      const heading = card.getByRole("heading", { name: title });
+      await heading.waitFor();
+      expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+    }
+    await card.getByRole("heading", { name: "Planen" }).waitFor();
+    await page.keyboard.press("Escape");
+    expect(await card.count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("innehall");
+    await page.reload();
+    await eventsInSelection(page);
+    expect(await card.count()).toBe(0);
+  });
+
   it("tells of the job, the words and the methods", async () => {
     await page.getByRole("button", { name: "Hjälp" }).click();
     const dialog = page.getByRole("dialog", { name: "Hjälp" });

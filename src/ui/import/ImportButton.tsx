@@ -15,6 +15,7 @@ export function ImportButton({ primary = false, className }: Props) {
   return (
     <button
       type="button"
+      data-tour="import"
       className={`${primary ? controls.primary : controls.button} ${className ?? ""}`}
       onClick={() => openImportDialog()}
     >

@@ -69,6 +69,7 @@ export function HotspotPanel({ hotspots, history, counts, phone, picked, onUnpic
     <aside
       className={phone ? (open ? styles.tallSheet : styles.sheet) : open ? styles.panel : styles.folded}
       aria-label={text("hotspots.panel")}
+      data-tour="list"
     >
       <div className={styles.head}>
         {showContent && <h2 className={styles.title}>{text("hotspots.title")}</h2>}

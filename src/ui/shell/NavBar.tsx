@@ -104,7 +104,13 @@ function ScreenLink({ screen, name, Icon }: { screen: Screen; name: MessageId; I
   };
 
   return (
-    <a href={href} className={styles.item} aria-current={current ? "page" : undefined} onClick={open}>
+    <a
+      data-tour={screen}
+      href={href}
+      className={styles.item}
+      aria-current={current ? "page" : undefined}
+      onClick={open}
+    >
       <Icon size={20} strokeWidth={1.75} aria-hidden />
       {text(name)}
     </a>

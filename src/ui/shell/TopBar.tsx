@@ -27,7 +27,8 @@ export function TopBar() {
     <header className={styles.bar}>
       <h1 className={styles.title}>
         {municipality ?? text("shell.product")}
-        {period && <span className={styles.period}>{periodText(period)}</span>}
+        {/* Its room is there before it is. */}
+        <span className={styles.period}>{period ? periodText(period) : "\u00a0"}</span>
       </h1>
       <div className={styles.facts}>
         <SharedMark />

@@ -19,6 +19,7 @@ import { CameraLink } from "../../map/camera-link.ts";
 import type { MapViewProps } from "../../map/MapView.tsx";
 import type { MapPick } from "../../map/scene.ts";
 import type { Chosen, Screen } from "../../state/app-state.ts";
+import { FirstVisit } from "../help/FirstVisit.tsx";
 import { ImageButton } from "../image/ImageButton.tsx";
 import { offerMapLook } from "../image/image-dialog-store.ts";
 import { CompareButton } from "../jamfor/CompareButton.tsx";
@@ -198,7 +199,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
         <div className={comparing ? styles.pair : styles.one}>
           <div className={styles.side} {...(comparing && { role: "group", "aria-labelledby": sideIds.a })}>
             {sides && <SideHeading id={sideIds.a} sides={sides} side="a" total={beside.value?.totals.a ?? null} />}
-            <div className={styles.map}>
+            <div className={styles.map} data-tour="map">
               <ErrorBoundary
                 instead={<Trouble message={text("karta.mapBroken")} onReload={reload} />}
                 chance={revision}
@@ -237,6 +238,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
                   <CompareButton ref={compareButton} />
                 </div>
               )}
+              {!comparing && <FirstVisit />}
             </div>
           </div>
           {sides && (
