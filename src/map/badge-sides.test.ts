@@ -7,17 +7,19 @@ import { BADGE_SIZE } from "./symbols.ts";
 
 const HERE: LngLat = [15.62, 58.41];
 
+const NOTHING = { clusters: [], marks: [] };
+
 function place(rank: number, marker: LngLat = HERE): Hotspot {
   return { id: `h${rank}`, rank, marker } as unknown as Hotspot;
 }
 
 function offsets(hotspots: readonly Hotspot[], clusters: readonly DisplayCluster[] = [], zoom = 12) {
-  return badgeSides(hotspots, clusters, zoom, 1).map((side) => BADGE_SIDES[side]!);
+  return badgeSides(hotspots, { clusters, marks: [] }, zoom, 1).map((side) => BADGE_SIDES[side]!);
 }
 
 describe("badgeSides", () => {
   it("puts a lone badge at the upper right", () => {
-    expect(badgeSides([place(1)], [], 12, 1)).toEqual([0]);
+    expect(badgeSides([place(1)], NOTHING, 12, 1)).toEqual([0]);
   });
 
   it("lets badges on one spot stand beside each other", () => {
@@ -31,7 +33,7 @@ describe("badgeSides", () => {
   });
 
   it("gives the first choice to the first rank, wherever it stands in the list", () => {
-    expect(badgeSides([place(2), place(1)], [], 12, 1)[1]).toBe(0);
+    expect(badgeSides([place(2), place(1)], NOTHING, 12, 1)[1]).toBe(0);
   });
 
   it("keeps off the count of a cluster", () => {
@@ -46,7 +48,7 @@ describe("badgeSides", () => {
   it("sees farther apart what is farther apart on the map", () => {
     const near: LngLat = [15.6205, 58.41];
 
-    expect(badgeSides([place(1), place(2, near)], [], 12, 1)).not.toEqual([0, 0]);
-    expect(badgeSides([place(1), place(2, near)], [], 18, 1)).toEqual([0, 0]);
+    expect(badgeSides([place(1), place(2, near)], NOTHING, 12, 1)).not.toEqual([0, 0]);
+    expect(badgeSides([place(1), place(2, near)], NOTHING, 18, 1)).toEqual([0, 0]);
   });
 });

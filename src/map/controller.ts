@@ -14,7 +14,7 @@ import {
 } from "maplibre-gl";
 import type { Bbox, LngLat } from "../domain/coordinates.ts";
 import { COMPARISONS, type Comparison } from "../domain/display.ts";
-import { badgeSides } from "./badge-sides.ts";
+import { badgeLeaders, badgeSides } from "./badge-sides.ts";
 import { COMPARISON_BREAKS, surveyBreaks } from "./breaks.ts";
 import { comparisonImage, comparisonRamp } from "./comparison-image.ts";
 import type { MapLayer } from "./draw-order.ts";
@@ -88,6 +88,8 @@ export interface MapLook {
   readonly height: number;
 }
 
+const NO_LEADERS: ReturnType<typeof badgeLeaders> = [];
+
 const MIN_ZOOM = 6;
 /** Where points on one spot still are one cluster: a cluster that only splits here cannot be split. */
 const MAX_ZOOM = 18;
@@ -123,6 +125,7 @@ export class MapController {
   private hovered: string | null = null;
   private wasCompact = false;
   private sides: readonly number[] = [];
+  private leaders: ReturnType<typeof badgeLeaders> = NO_LEADERS;
 
   constructor(container: HTMLElement, options: MapControllerOptions) {
     this.container = container;
@@ -342,7 +345,10 @@ export class MapController {
     this.fill(SOURCES.incidents, [clusters, locale], () => incidentFeatures(clusters, locale));
     this.fill(SOURCES.hotspots, [hotspots], () => hotspotFeatures(hotspots));
     const sides = this.badgeSides(scene, map.getZoom());
-    this.fill(SOURCES.hotspotMarkers, [hotspots, sides], () => hotspotMarkerFeatures(hotspots, sides));
+    const leaders = this.leaders;
+    this.fill(SOURCES.hotspotMarkers, [hotspots, sides, leaders], () =>
+      hotspotMarkerFeatures(hotspots, sides, leaders),
+    );
     this.fill(SOURCES.requests, [requests, locale], () => requestFeatures(requests, locale));
     this.fill(SOURCES.unsafePlaces, [unsafePlaces], () => unsafePlaceFeatures(unsafePlaces));
     this.fill(SOURCES.marks, [marks], () => markFeatures(marks));
@@ -371,11 +377,18 @@ export class MapController {
   }
 
   /** The same object until the badges have to stand otherwise. */
-  private badgeSides({ hotspots, clusters, visible, theme }: MapScene, zoom: number): readonly number[] {
-    const inputs = [hotspots, visible.incidents ? clusters : null, theme.symbolScale, zoom];
+  private badgeSides({ hotspots, clusters, marks, visible, theme }: MapScene, zoom: number): readonly number[] {
+    const scale = theme.symbolScale;
+    const inputs = [hotspots, visible.incidents ? clusters : null, marks, scale, zoom];
     this.once("badge sides", inputs, () => {
-      const sides = badgeSides(hotspots, visible.incidents ? clusters : [], zoom, theme.symbolScale);
+      const obstacles = {
+        clusters: visible.incidents ? clusters : [],
+        marks: marks.marks.map(({ lngLat }) => lngLat),
+      };
+      const sides = badgeSides(hotspots, obstacles, zoom, scale);
       if (sides.join() !== this.sides.join()) this.sides = sides;
+      const leaders = badgeLeaders(hotspots, sides, zoom, scale);
+      this.leaders = leaders.length === 0 ? NO_LEADERS : leaders;
     });
     return this.sides;
   }

@@ -47,6 +47,8 @@ export const DRAW_ORDER = [
   "incident-cluster-counts",
   // The ring round a chosen point must not be covered by a neighbour's cluster.
   "marked-ring",
+  // From a marker to its badge, when that had to stand off.
+  "hotspot-leaders",
   // Ranks are the key to the list: always drawn, above everything.
   "hotspot-badges",
   "marked-badge",

@@ -154,7 +154,7 @@ describe("points", () => {
   });
 
   it("place a rank at the marker, not at the middle of the counted area", () => {
-    const [feature] = hotspotMarkerFeatures([hotspot], [2]).features;
+    const [feature] = hotspotMarkerFeatures([hotspot], [2], []).features;
 
     expect(feature?.geometry.coordinates).toEqual([15.62, 58.41]);
     expect(feature?.properties).toMatchObject({ id: "h1", rank: 3, side: 2 });

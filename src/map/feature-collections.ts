@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Position } from "geojson";
+import type { Feature, FeatureCollection, Geometry, LineString, MultiPolygon, Point, Position } from "geojson";
 import type { Area } from "../domain/area.ts";
 import type { LngLat } from "../domain/coordinates.ts";
 import type { DisplayCluster, DisplayRequest } from "../domain/display.ts";
@@ -97,12 +97,14 @@ export function hotspotFeatures(hotspots: readonly Hotspot[]): FeatureCollection
 export function hotspotMarkerFeatures(
   hotspots: readonly Hotspot[],
   sides: readonly number[],
-): FeatureCollection<Point> {
-  return collection(
-    hotspots.map(({ id, rank, name, marker }, index) =>
+  leaders: readonly (readonly [LngLat, LngLat])[],
+): FeatureCollection<Point | LineString> {
+  return collection<Point | LineString>([
+    ...hotspots.map(({ id, rank, name, marker }, index) =>
       feature(point(marker), { id, rank, side: sides[index] ?? 0, tooltip: `${rank}  ${name}` }),
     ),
-  );
+    ...leaders.map((ends) => feature({ type: "LineString" as const, coordinates: ends.map((end) => [...end]) }, {})),
+  ]);
 }
 
 /** Open requests are drawn over those under way, and these over the closed. */

@@ -70,7 +70,7 @@ export const LAYERS_OF: Readonly<Record<MapLayerId, readonly (typeof DRAW_ORDER)
   gi: ["gi"],
   cells: ["cells"],
   incidents: ["incident-dots", "incident-clusters", "incident-cluster-counts"],
-  hotspots: ["hotspot-fill", "hotspot-rim", "hotspot-badges"],
+  hotspots: ["hotspot-fill", "hotspot-rim", "hotspot-leaders", "hotspot-badges"],
   requests: ["request-symbols", "request-clusters"],
   unsafePlaces: ["unsafe-places"],
 };

@@ -60,7 +60,8 @@ describe("layout", () => {
     const page = await context.newPage();
     await page.addInitScript(watchShifts);
     const moved: Record<string, readonly Shift[]> = {};
-    for (const screen of SCREENS) {
+    // The meeting is for a wall.
+    for (const screen of SCREENS.filter((name) => name !== "mote" || viewport.width > 720)) {
       await page.goto(`${inject("appUrl")}?visning=${screen}`);
       await page.waitForLoadState("networkidle");
       await page.waitForTimeout(CALM_MS);

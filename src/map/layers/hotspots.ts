@@ -60,6 +60,14 @@ export function hotspotLayers(theme: MapTheme): LayerSpecification[] {
       layout: { "line-join": "round" },
       paint: { "line-color": theme.hotspotRim, "line-width": 2 },
     },
+    {
+      id: "hotspot-leaders",
+      type: "line",
+      source: SOURCES.hotspotMarkers,
+      filter: ["==", ["geometry-type"], "LineString"],
+      layout: { "line-cap": "round" },
+      paint: { "line-color": theme.badge, "line-width": 1.5 * theme.symbolScale },
+    },
     badges("hotspot-badges", SOURCES.hotspotMarkers, BADGE_IMAGE, theme.badgeText, theme.symbolScale, theme),
   ];
 }
