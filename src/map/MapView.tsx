@@ -43,6 +43,8 @@ export interface MapViewProps {
   readonly link?: CameraLink<Chosen> | null;
   /** Density at hand, of other events than the selection's: drawn instead of asking for one. null: there is none. */
   readonly density?: ValueGrid | null;
+  /** Told of everything that is drawn, for the legend. */
+  readonly onScene?: (scene: MapScene) => void;
   /** How to learn what is on the map, for a picture of it; null again when the map goes. */
   readonly onLook?: (look: (() => MapLook | null) | null) => void;
 }
@@ -80,7 +82,7 @@ const NOTHING_MARKED: Marked = { kind: "none" };
 /** The map of the store: asks the dataset for what is in view, and tells the store what was picked and where it looks. */
 export const MapView = memo(function MapView(props: MapViewProps) {
   const { store, dataset, hotspots, ariaLabel, reducedMotion = false, dark = false, layers, onPick, onLook } = props;
-  const { marks = NO_MARKS, onPlace = null, lookAt = null, link = null, density } = props;
+  const { marks = NO_MARKS, onPlace = null, lookAt = null, link = null, density, onScene } = props;
   const intl = useIntl();
   const summary = useStore(store, (state) => state.summary);
   const selection = useStore(store, (state) => state.selection);
@@ -311,6 +313,7 @@ export const MapView = memo(function MapView(props: MapViewProps) {
     ],
   );
   useEffect(() => controller?.show(scene), [controller, scene]);
+  useEffect(() => onScene?.(scene), [onScene, scene]);
 
   return (
     <div className={styles.map}>

@@ -15,6 +15,8 @@ export type Swatch =
   | { readonly kind: "hatch"; readonly color: string; readonly line: string }
   /** Grey with a dash: hidden. */
   | { readonly kind: "dash"; readonly color: string; readonly line: string }
+  /** A dotted way between stops. */
+  | { readonly kind: "line"; readonly color: string }
   | { readonly kind: "circle"; readonly color: string; readonly rim: string; readonly radius: number }
   /** The counted area of a hotspot with its rank badge. */
   | {

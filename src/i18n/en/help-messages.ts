@@ -32,6 +32,7 @@ export const helpMessages = {
   "palette.place": "{rank}. {name}",
   "palette.area": "Show {name}",
 
+  "legend.title": "Legend",
   "help.title": "Help",
   "help.open": "Help",
   "help.tabs": "Parts of the help",

@@ -48,6 +48,7 @@ export const imageMessages = {
   "image.marks.visits": "Presence",
   "image.marks.requests": "Physical measures",
   "image.marks.followUp": "Follow-up",
+  "image.mark.route": "way between the visits, in order",
   "image.mark.chosen": "chosen place",
   "image.mark.plain": "place that a promise or a visit is about",
   "image.mark.planned": "planned visit; the figure is its order or how many",

@@ -33,6 +33,7 @@ export const helpMessages = {
   "palette.place": "{rank}. {name}",
   "palette.area": "Visa {name}",
 
+  "legend.title": "Teckenförklaring",
   "help.title": "Hjälp",
   "help.open": "Hjälp",
   "help.tabs": "Delar av hjälpen",

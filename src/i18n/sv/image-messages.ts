@@ -48,6 +48,7 @@ export const imageMessages = {
   "image.marks.visits": "Närvaro",
   "image.marks.requests": "Fysiska åtgärder",
   "image.marks.followUp": "Uppföljning",
+  "image.mark.route": "väg mellan besöken, i turordning",
   "image.mark.chosen": "vald plats",
   "image.mark.plain": "plats som ett löfte eller ett besök gäller",
   "image.mark.planned": "planerat besök; siffran är turordning eller antal",

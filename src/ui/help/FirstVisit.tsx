@@ -18,7 +18,7 @@ export function FirstVisit() {
   const text = useText();
   const step = useZustandStore(tour, (state) => state.step);
   const [isAnswered, setAnswered] = useRemembered("tour.answered", false);
-  const isNew = useAppState(({ summary }) => summary !== null && summary.builtIn && summary.undoable === null);
+  const isNew = useAppState(({ summary }) => (summary?.builtIn ?? false) && summary?.undoable === null);
   const onKarta = useAppState((state) => state.screen === "karta");
   if (!onKarta) return null;
   if (step !== null) {

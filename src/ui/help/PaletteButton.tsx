@@ -15,7 +15,7 @@ export function PaletteButton() {
       title={text("palette.open")}
       onClick={() => showHelpDialog("palette")}
     >
-      <Search size={16} aria-hidden />
+      <Search className={styles.sign} size={16} aria-hidden />
       <span className={styles.words}>{text("palette.open")}</span>
       <kbd aria-hidden className={styles.key}>
         Ctrl K

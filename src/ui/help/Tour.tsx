@@ -46,7 +46,6 @@ export function Tour({ step, onEnd }: Props) {
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc anywhere in it ends it
     <aside className={styles.card} aria-label={text("tour.label")} onKeyDown={onKeyDown}>
       <header className={styles.head}>
         <p className={styles.count}>{text("tour.step", { step: step + 1, steps: STEPS.length })}</p>

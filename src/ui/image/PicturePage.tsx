@@ -238,7 +238,7 @@ function Block({ block }: { block: PlacedBlock }) {
 /** In the middle of its room, over its first line. */
 function RowSwatch({ swatch }: { swatch: PlacedBlock["rows"][number]["swatch"] }) {
   const size = swatch.kind === "circle" ? 1.2 * swatch.radius + 4 : LEGEND_CIRCLE;
-  const height = swatch.kind === "hatch" || swatch.kind === "dash" ? 14 : size;
+  const height = ["hatch", "dash", "line"].includes(swatch.kind) ? 14 : size;
   return (
     <g transform={`translate(${(LEGEND_CIRCLE - size) / 2} ${7 - height / 2})`}>
       <Swatch swatch={swatch} />

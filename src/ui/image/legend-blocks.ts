@@ -19,10 +19,15 @@ export interface LegendWords {
 }
 
 /** What the map shows and nothing else, layer by layer, from the same breaks, ramps and symbols that draw it. */
-export function legendBlocks(scene: MapScene, words: LegendWords, intl: IntlShape): readonly LegendBlock[] {
+export function legendBlocks(
+  scene: MapScene,
+  words: LegendWords,
+  intl: IntlShape,
+  theme: MapTheme = LIGHT_THEME,
+): readonly LegendBlock[] {
   const text = (id: MessageId) => intl.formatMessage({ id });
   const blocks = LAYERS.filter((layer) => isDrawn(layer, scene)).map((layer): LegendBlock => {
-    const entries = legendFor(layer, LIGHT_THEME, scene.survey).filter((entry) => layer !== "requests" || isIn(entry));
+    const entries = legendFor(layer, theme, scene.survey).filter((entry) => layer !== "requests" || isIn(entry));
     return {
       key: layer,
       title: text(`layer.${layer}`),
@@ -35,7 +40,7 @@ export function legendBlocks(scene: MapScene, words: LegendWords, intl: IntlShap
       ),
     };
   });
-  return [...blocks, ...markBlocks(scene, LIGHT_THEME, text)];
+  return [...blocks, ...markBlocks(scene, theme, text)];
 
   /** Types and statuses that are filtered away are not on the map. */
   function isIn({ label }: LegendEntry): boolean {
@@ -107,9 +112,11 @@ function markBlocks({ marks, marked }: MapScene, theme: MapTheme, text: (id: Mes
   const isVisits = looks.some((look) => VISIT_LOOKS.includes(look));
   const rows = (of: readonly MarkLook[]) =>
     of.map((look) => ({ swatch: dot(look), label: text(`image.mark.${look}`) }));
+  const way: Swatch = { kind: "line", color: theme.marks.planned.fill };
   const blocks: LegendBlock[] = [];
   if (symbols.length > 0) blocks.push(block("requests", requestRows()));
-  if (looks.length > 0) blocks.push(block(isVisits ? "visits" : "followUp", rows(looks)));
+  const ways = marks.routes.length === 0 ? [] : [{ swatch: way, label: text("image.mark.route") }];
+  if (looks.length > 0) blocks.push(block(isVisits ? "visits" : "followUp", [...rows(looks), ...ways]));
   const isChosen = marked.kind !== "none" || marks.marks.some(({ chosen }) => chosen);
   if (isChosen) {
     const ring: Swatch = { kind: "circle", color: theme.base.land, rim: theme.accent, radius: MARK_RADIUS };

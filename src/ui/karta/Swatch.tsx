@@ -36,6 +36,12 @@ export function Swatch({ swatch, wide = false }: { swatch: SwatchData; wide?: bo
           <line x1={7} x2={13} y1={7} y2={7} stroke={swatch.line} strokeWidth={1.5} />
         </svg>
       );
+    case "line":
+      return (
+        <svg className={styles.sample} viewBox={`0 0 ${SIZE} 14`} aria-hidden>
+          <line x1={1} x2={SIZE} y1={7} y2={7} stroke={swatch.color} strokeWidth={2.5} strokeDasharray="2.5 3" />
+        </svg>
+      );
     case "circle": {
       const size = 2 * CIRCLE_SCALE * swatch.radius + 4;
       return (

@@ -47,6 +47,7 @@ import { PHONE, useMedia } from "../shared/use-media.ts";
 import { usePlaceHistory } from "../shared/use-place-history.ts";
 import { useRemembered } from "../shared/use-remembered.ts";
 import { useIsDark } from "../shared/use-theme.ts";
+import { showScene } from "../shared/shown-scene.ts";
 import { useShownOnMap } from "../shared/work-map.ts";
 import styles from "./Workspace.module.css";
 
@@ -87,6 +88,7 @@ const FollowUpScreen = lazy(() =>
 );
 const SidesBar = lazy(() => import("../jamfor/SidesBar.tsx").then((module) => ({ default: module.SidesBar })));
 const SidesTable = lazy(() => import("../jamfor/SidesTable.tsx").then((module) => ({ default: module.SidesTable })));
+const MapLegend = lazy(() => import("../legend/MapLegend.tsx").then((module) => ({ default: module.MapLegend })));
 const MeetingHead = lazy(() => import("../mote/MeetingHead.tsx").then((module) => ({ default: module.MeetingHead })));
 const BaseMapNotice = lazy(async () => ({ default: (await import("../base-map/BaseMapNotice.tsx")).BaseMapNotice }));
 const MeetingPlace = lazy(() =>
@@ -219,6 +221,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
                     onPlace={work.onPlace ?? null}
                     lookAt={work.lookAt ?? null}
                     onLook={offerMapLook}
+                    onScene={showScene}
                     link={link}
                     {...(comparing && { density: beside.value?.density.a ?? null })}
                   />
@@ -237,6 +240,11 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
                 <div className={styles.tools}>
                   <CompareButton ref={compareButton} />
                 </div>
+              )}
+              {(phone || comparing || screen !== "karta") && (
+                <Suspense fallback={null}>
+                  <MapLegend phone={phone} />
+                </Suspense>
               )}
               {!comparing && <FirstVisit />}
             </div>
