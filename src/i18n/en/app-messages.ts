@@ -42,7 +42,7 @@ export const appMessages: Record<keyof typeof swedish, string> = {
   "keys.switch": "Use single-key shortcuts",
 
   "period.months": "{months, plural, one {1 month} other {# months}} to {to}",
-  "period.days": "{days} days to {to}",
+  "period.days": "{days, plural, one {1 day} other {# days}} to {to}",
   "period.dates": "{from} – {to}",
   "period.all": "All",
   "period.36": "36 mo",

@@ -38,7 +38,7 @@ export const backtestMessages: Record<keyof typeof swedish, string> = {
   "backtest.oursIs": "newer incidents weigh more",
   "backtest.chanceIs": "expected of as many discs",
   "backtest.oracleIs": "the list made from the month itself",
-  "backtest.history": "{months} months",
+  "backtest.history": "{months, plural, one {# month} other {# months}}",
   "backtest.weighted": "newer weigh more",
   "backtest.unweighted": "unweighted",
   "backtest.apart1": "peaks at least R apart",

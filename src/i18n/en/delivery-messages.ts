@@ -18,6 +18,8 @@ export const deliveryMessages: Record<keyof typeof swedish, string> = {
   "delivery.period.from": "From",
   "delivery.period.to": "To",
   "delivery.period.wrong": "Write two dates, YYYY-MM-DD, the first one first.",
+  "delivery.sum.ahead":
+    "The period has not begun yet. {count, plural, =0 {No visits are planned.} one {# visit is planned.} other {# visits are planned.}}",
   "delivery.sum.kept": "{kept} of {planned}",
   "delivery.sum.keptOf": "planned visits delivered",
   "delivery.sum.delivered": "{count, plural, one {visit in all} other {visits in all}}",

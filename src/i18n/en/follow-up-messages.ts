@@ -13,6 +13,7 @@ export const followUpMessages: Record<keyof typeof swedish, string> = {
   "followUp.tertialOf": "Tertial {tertial} {year}",
   "followUp.tertialShort": "Tertial {tertial}",
   "followUp.failed": "The follow-up could not be counted. Try again.",
+  "followUp.ahead": "The period has not begun yet, so there is nothing to follow up. Choose an earlier period.",
   "followUp.nothingDated": "There are no dated incidents to follow up. Import data first.",
   "followUp.whole": "There are data for the whole period.",
   "followUp.notWhole":
@@ -47,6 +48,7 @@ export const followUpMessages: Record<keyof typeof swedish, string> = {
   "followUp.responsible": "Responsible",
   "followUp.planned": "Planned",
   "followUp.delivered": "Delivered",
+  "followUp.counted": "{count, plural, one {{unit}: #} other {# {unit}}}",
   "followUp.minutes": "{minutes} minutes on the spot",
   "followUp.goal": "Goal per four months",
   "followUp.table": "Activity per tertial {year}",

@@ -56,7 +56,8 @@ export const keepingMessages: Record<keyof typeof swedish, string> = {
   "keeping.save.shared":
     "The file has everything, single incidents too. So it cannot be saved in the shared view. Change to Internal first.",
   "keeping.save.contents": "The file has",
-  "keeping.save.sources": "{sources, plural, one {# source} other {# sources}} with {rows} rows",
+  "keeping.save.sources":
+    "{sources, plural, one {# source} other {# sources}} with {rows, plural, one {# row} other {# rows}}",
   "keeping.save.example": "the example data, which are invented",
   "keeping.save.decisions": "names, providers, known headers and decisions on doubles and points",
   "keeping.save.work": "plans, delivered visits, measures, promises and follow-ups",
@@ -83,7 +84,7 @@ export const keepingMessages: Record<keyof typeof swedish, string> = {
   "keeping.open.other": "Choose another file",
   "keeping.open.looking": "Looking at what the file has …",
   "keeping.open.savedAt": "Saved {time}",
-  "keeping.open.rows": "{rows} rows",
+  "keeping.open.rows": "{rows, plural, one {# row} other {# rows}}",
   "keeping.open.onlyExample": "No sources of its own, only the example data.",
   "keeping.open.work": "Has plans, delivered visits, measures, promises or follow-ups that someone has made.",
   "keeping.open.locked": "The file is protected with a password.",

@@ -126,7 +126,7 @@ export const measuresMessages: Record<keyof typeof swedish, string> = {
   "measures.interval": " ({low}–{high})",
   "measures.intervalOpen": " ({low} or more)",
   "measures.notReached": "less than half are closed yet{atLeast}",
-  "measures.atLeast": "; it takes {low} days at least",
+  "measures.atLeast": "; it takes {low, plural, one {# day} other {# days}} at least",
   "measures.behind":
     "{n, plural, one {# request} other {# requests}}{waiting, plural, =0 {} other {, {waiting} still open}}{undated, plural, =0 {} other {, {undated} without dates left out}}",
   "measures.noDates": "no dates",

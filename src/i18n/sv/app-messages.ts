@@ -40,7 +40,7 @@ export const appMessages = {
   "keys.switch": "Använd kortkommandon med en tangent",
 
   "period.months": "{months, plural, one {1 månad} other {# månader}} till {to}",
-  "period.days": "{days} dagar till {to}",
+  "period.days": "{days, plural, one {1 dag} other {# dagar}} till {to}",
   "period.dates": "{from} – {to}",
   "period.all": "Hela",
   "period.36": "36 mån",

@@ -37,7 +37,7 @@ export const backtestMessages = {
   "backtest.oursIs": "nyare händelser väger mer",
   "backtest.chanceIs": "väntat för lika många diskar",
   "backtest.oracleIs": "listan gjord på månaden själv",
-  "backtest.history": "{months} månader",
+  "backtest.history": "{months, plural, one {# månad} other {# månader}}",
   "backtest.weighted": "nyare väger mer",
   "backtest.unweighted": "utan vikter",
   "backtest.apart1": "toppar minst R isär",

@@ -17,6 +17,8 @@ export const deliveryMessages = {
   "delivery.period.from": "Från",
   "delivery.period.to": "Till",
   "delivery.period.wrong": "Skriv två datum, ÅÅÅÅ-MM-DD, det första först.",
+  "delivery.sum.ahead":
+    "Perioden har inte börjat än. {count, plural, =0 {Inga besök är planerade.} one {# besök är planerat.} other {# besök är planerade.}}",
   "delivery.sum.kept": "{kept} av {planned}",
   "delivery.sum.keptOf": "planerade besök genomförda",
   "delivery.sum.delivered": "{count, plural, one {besök i allt} other {besök i allt}}",

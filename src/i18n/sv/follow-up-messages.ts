@@ -12,6 +12,7 @@ export const followUpMessages = {
   "followUp.tertialOf": "Tertial {tertial} {year}",
   "followUp.tertialShort": "Tertial {tertial}",
   "followUp.failed": "Uppföljningen kunde inte räknas. Försök igen.",
+  "followUp.ahead": "Perioden har inte börjat än, så det finns inget att följa upp. Välj en tidigare period.",
   "followUp.nothingDated": "Det finns inga daterade händelser att följa upp. Importera data först.",
   "followUp.whole": "Data finns för hela perioden.",
   "followUp.notWhole":
@@ -45,6 +46,7 @@ export const followUpMessages = {
   "followUp.responsible": "Ansvarig",
   "followUp.planned": "Planerat",
   "followUp.delivered": "Genomfört",
+  "followUp.counted": "{count, plural, one {{unit}: #} other {# {unit}}}",
   "followUp.minutes": "{minutes} minuter på plats",
   "followUp.goal": "Mål per tertial",
   "followUp.table": "Aktivitet per tertial {year}",

@@ -55,7 +55,8 @@ export const keepingMessages = {
   "keeping.save.shared":
     "Filen har allt, också enskilda händelser. Därför går den inte att spara i den delade vyn. Byt till Internt först.",
   "keeping.save.contents": "Filen har",
-  "keeping.save.sources": "{sources, plural, one {# källa} other {# källor}} med {rows} rader",
+  "keeping.save.sources":
+    "{sources, plural, one {# källa} other {# källor}} med {rows, plural, one {# rad} other {# rader}}",
   "keeping.save.example": "exempeldata, som är fiktiva",
   "keeping.save.decisions": "namn, avsändare, kända rubriker och beslut om dubbletter och punkter",
   "keeping.save.work": "planer, genomförda besök, åtgärder, löften och uppföljningar",
@@ -82,7 +83,7 @@ export const keepingMessages = {
   "keeping.open.other": "Välj en annan fil",
   "keeping.open.looking": "Ser efter vad filen har …",
   "keeping.open.savedAt": "Sparad {time}",
-  "keeping.open.rows": "{rows} rader",
+  "keeping.open.rows": "{rows, plural, one {# rad} other {# rader}}",
   "keeping.open.onlyExample": "Inga egna källor, bara exempeldata.",
   "keeping.open.work": "Har planer, genomförda besök, åtgärder, löften eller uppföljningar som någon har gjort.",
   "keeping.open.locked": "Filen är skyddad med lösenord.",

@@ -126,7 +126,7 @@ export const measuresMessages = {
   "measures.interval": " ({low}–{high})",
   "measures.intervalOpen": " ({low} eller fler)",
   "measures.notReached": "mindre än hälften är klara ännu{atLeast}",
-  "measures.atLeast": "; det tar minst {low} dagar",
+  "measures.atLeast": "; det tar minst {low, plural, one {# dag} other {# dagar}}",
   "measures.behind":
     "{n, plural, one {# ärende} other {# ärenden}}{waiting, plural, =0 {} other {, {waiting} ännu öppna}}{undated, plural, =0 {} other {, {undated} utan datum ej med}}",
   "measures.noDates": "inga datum",

@@ -1,6 +1,5 @@
 import { useIntl } from "react-intl";
 import type { SavedPictureLook } from "../../dataset/dataset.ts";
-import { useNumbers } from "../shared/number-format.ts";
 import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { ownSources } from "./own-sources.ts";
@@ -10,7 +9,6 @@ import styles from "./parts.module.css";
 export function LookedAt({ name, look }: { name: string; look: Extract<SavedPictureLook, { ok: true }> }) {
   const text = useText();
   const intl = useIntl();
-  const { whole } = useNumbers();
   const isShared = useAppState((state) => state.leastShown !== null);
   if (look.encrypted) {
     return (
@@ -45,7 +43,7 @@ export function LookedAt({ name, look }: { name: string; look: Extract<SavedPict
               <strong>{source.name}</strong>
               <span>
                 {text(`import.kind.${source.kind}`)}
-                {!isShared && `, ${text("keeping.open.rows", { rows: whole(source.rows) })}`}
+                {!isShared && `, ${text("keeping.open.rows", { rows: source.rows })}`}
               </span>
             </li>
           ))}

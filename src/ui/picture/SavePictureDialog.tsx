@@ -5,7 +5,6 @@ import controls from "../shared/controls.module.css";
 import { useDataset } from "../shared/dataset-context.tsx";
 import { download } from "../shared/download.ts";
 import { Modal } from "../shared/Modal.tsx";
-import { useNumbers } from "../shared/number-format.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { say } from "../undo/notice-store.ts";
@@ -42,7 +41,6 @@ function SaveForm({ onClose }: { onClose: () => void }) {
   const text = useText();
   const store = useStore();
   const dataset = useDataset();
-  const { whole } = useNumbers();
   const summary = useAppState((state) => state.summary);
   const [isProtected, setProtected] = useState(false);
   const [password, setPassword] = useState("");
@@ -90,7 +88,7 @@ function SaveForm({ onClose }: { onClose: () => void }) {
             <li>
               {text("keeping.save.sources", {
                 sources: own.length,
-                rows: whole(own.reduce((sum, { rows }) => sum + rows, 0)),
+                rows: own.reduce((sum, { rows }) => sum + rows, 0),
               })}
             </li>
           )}

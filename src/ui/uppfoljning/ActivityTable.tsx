@@ -36,8 +36,11 @@ export function ActivityTable({ activities }: { activities: readonly ActivityFol
               <td>{activity.responsible}</td>
               <td className={tables.number}>{planned === null ? "–" : count(planned)}</td>
               <td className={tables.number}>
-                {delivered === null ? "–" : count(delivered)}{" "}
-                {delivered !== null && !isHidden(delivered) && activity.unit}
+                {delivered === null
+                  ? "–"
+                  : isHidden(delivered) || activity.unit === ""
+                    ? count(delivered)
+                    : text("followUp.counted", { count: delivered, unit: activity.unit })}
                 {minutes !== null && !isHidden(minutes) && minutes > 0 && (
                   <span className={tables.remark}>{text("followUp.minutes", { minutes: whole(minutes) })}</span>
                 )}

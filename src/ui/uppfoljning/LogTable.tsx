@@ -50,7 +50,9 @@ export function LogTable({ entries, activities, onEdit, onRemove }: Props) {
                   {entry.note !== "" && <span className={tables.remark}>{entry.note}</span>}
                 </th>
                 <td className={tables.number}>
-                  {whole(entry.count)} {activity?.unit}
+                  {activity?.unit
+                    ? text("followUp.counted", { count: entry.count, unit: activity.unit })
+                    : whole(entry.count)}
                 </td>
                 <td>
                   {entry.placeName}

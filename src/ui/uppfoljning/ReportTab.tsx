@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from "react";
 import type { FollowUpQuestion } from "../../domain/follow-up.ts";
+import { daysOf } from "../../domain/follow-up-period.ts";
 import type { Work } from "../../domain/work.ts";
 import { useDataset } from "../shared/dataset-context.tsx";
 import { Skeleton } from "../shared/Skeleton.tsx";
@@ -43,7 +44,9 @@ export function ReportTab({ work }: { work: Answer<Work> }) {
         today={today}
         onChoose={(followUpPeriod) => store.getState().showWork({ followUpPeriod })}
       />
-      {answer.failed ? (
+      {daysOf(period).fromDay > today ? (
+        <p>{text("followUp.ahead")}</p>
+      ) : answer.failed ? (
         <Trouble message={text("followUp.failed")} onAgain={answer.askAgain} />
       ) : answer.value && work.value ? (
         <div aria-busy={answer.waiting}>

@@ -86,7 +86,11 @@ function Delivered({ work, list, fromDay, today }: Props & { today: DayNumber })
         <Skeleton rows={8} tall />
       ) : (
         <>
-          <DeliverySum answer={answer} />
+          {days.fromDay > today ? (
+            <p>{text("delivery.sum.ahead", { count: answer.visits.length })}</p>
+          ) : (
+            <DeliverySum answer={answer} />
+          )}
           <UnvisitedPlaces places={answer.unvisited} onChoose={choosePlace} />
           {chosen && (
             <p className={styles.chosen} role="status">
