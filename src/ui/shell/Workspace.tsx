@@ -37,6 +37,7 @@ import { ErrorBoundary } from "../shared/ErrorBoundary.tsx";
 import { effectivePeriod } from "../shared/effective-period.ts";
 import { useListPlaces } from "../shared/listed-places.ts";
 import { SHARED_LAYERS } from "../shared/shared-layers.ts";
+import { showScene } from "../shared/shown-scene.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { Trouble } from "../shared/Trouble.tsx";
 import { useText } from "../shared/text.ts";
@@ -47,7 +48,6 @@ import { PHONE, useMedia } from "../shared/use-media.ts";
 import { usePlaceHistory } from "../shared/use-place-history.ts";
 import { useRemembered } from "../shared/use-remembered.ts";
 import { useIsDark } from "../shared/use-theme.ts";
-import { showScene } from "../shared/shown-scene.ts";
 import { useShownOnMap } from "../shared/work-map.ts";
 import styles from "./Workspace.module.css";
 
