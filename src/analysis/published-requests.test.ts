@@ -49,7 +49,7 @@ function listOf(requests: readonly Invented[]): RequestList {
   return {
     rows,
     matching: rows.length,
-    totals: { all: rows.length, notClosed: 0, overdue: 0, own: 1, dark: 1 },
+    totals: { all: rows.length, notClosed: 0, notClosedBefore: null, overdue: 0, own: 1, dark: 1 },
     groups: requestGroups(rows, TODAY),
     owners: ["Tekniska"],
     areas: AREAS,

@@ -67,7 +67,15 @@ export function publishedRequests(
     ...list,
     rows: [],
     matching: all!.total,
-    totals: { all: all!.total, notClosed: all!.notClosed, overdue: all!.overdue, own: WITHHELD, dark: null },
+    totals: {
+      all: all!.total,
+      notClosed: all!.notClosed,
+      // With the counts of each period it would tell how many were closed between.
+      notClosedBefore: null,
+      overdue: all!.overdue,
+      own: WITHHELD,
+      dark: null,
+    },
     groups,
     owners: [],
     areas: [],

@@ -136,7 +136,18 @@ describe("requestList", () => {
       ["4", "Öster", null, "unknown"],
     ]);
     expect(matching).toBe(5);
-    expect(totals).toEqual({ all: 5, notClosed: 4, overdue: 1, own: 1, dark: 0 });
+    expect(totals).toEqual({ all: 5, notClosed: 4, notClosedBefore: null, overdue: 1, own: 1, dark: 0 });
+  });
+
+  it("tells how many were open a year before, when any request was reported by then", () => {
+    const old = [
+      request("a", WEST, { reportedDay: dayOfCivil(2025, 1, 1) }),
+      request("b", WEST, { reportedDay: dayOfCivil(2025, 1, 1), status: "closed", closedDay: TODAY - 30 }),
+      request("c", WEST, { reportedDay: dayOfCivil(2025, 1, 1), status: "closed", closedDay: dayOfCivil(2025, 2, 1) }),
+      request("d", WEST),
+    ];
+
+    expect(answerOf(contextWith(old, []), question()).totals).toMatchObject({ notClosed: 2, notClosedBefore: 2 });
   });
 
   it("filters by each choice, counts what matches, and gives no more rows than asked for", () => {

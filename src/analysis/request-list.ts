@@ -7,12 +7,15 @@ import type {
   RequestRow,
   RequestSort,
 } from "../domain/request-list.ts";
-import { type DayNumber, isoDateOfDay } from "../domain/time.ts";
+import { addMonths, type DayNumber, isoDateOfDay } from "../domain/time.ts";
 import { type DarkAnswer, darkEvidence } from "./dark-evidence.ts";
 import type { WallClock } from "./dark-hours.ts";
+import { isOpenAt } from "./follow-up/followed-measures.ts";
 import type { HotspotContext } from "./hotspot-list.ts";
 import { requestGroups } from "./request-groups.ts";
 import { requestTiming, waitedOf } from "./request-timing.ts";
+
+const MONTHS_BEFORE = 12;
 
 /**
  * The requests as the screen lists them: against their targets on the day asked about, with the nearest listed place, and
@@ -40,6 +43,7 @@ export function requestList(
     totals: {
       all: all.length,
       notClosed: all.filter(isWaiting).length,
+      notClosedBefore: notClosedAt(requests, addMonths(today, -MONTHS_BEFORE)),
       overdue: all.filter(({ timing }) => timing === "overdue").length,
       own: all.filter(({ request }) => request.origin === "own").length,
       dark: dark && all.filter((row) => row.dark !== null).length,
@@ -53,6 +57,12 @@ export function requestList(
     darkFrom: dark?.period.fromDay ?? null,
     fictional: context.fictional,
   };
+}
+
+/** @returns null when none was reported by then, so that nothing is known of the day */
+function notClosedAt(requests: readonly MeasureRequest[], day: DayNumber): number | null {
+  const isKnown = requests.some(({ reportedDay }) => reportedDay !== null && reportedDay <= day);
+  return isKnown ? requests.filter((request) => isOpenAt(request, day)).length : null;
 }
 
 function rowsOf(

@@ -67,7 +67,7 @@ export interface PooledShare {
 }
 
 /** Every area's answers together; rows without a share, or without answers, add nothing. */
-export function pooledShare(rows: readonly SurveyRow[]): PooledShare {
+export function pooledShare(rows: readonly Pick<SurveyRow, "unsafePercent" | "answers">[]): PooledShare {
   let unsafe = 0;
   let answers = 0;
   for (const row of rows) {

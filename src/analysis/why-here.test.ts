@@ -105,14 +105,14 @@ describe("whyHere", () => {
 });
 
 describe("inShort", () => {
-  it("is how much, what and when", () => {
+  it("is how dense, what and when", () => {
     const blocks = [{ weekday: 4, fromHour: 20, hours: 4, share: 0.1 }] as const;
     const rhythm = { ...listedPlace().rhythm, blocks };
     const survey = { percent: 36, low: 28, high: 45, answers: 120 };
     const change = { ...calm, verdict: "decreasing" } as const;
     const hotspot = place({ rhythm, survey, change, qValue: 0.01, openRequests: 4 });
 
-    expect(kinds(inShort(whyHere(hotspot, byIncidents, null)))).toEqual(["events", "density", "what", "when"]);
+    expect(kinds(inShort(whyHere(hotspot, byIncidents, null)))).toEqual(["density", "what", "when"]);
   });
 });
 

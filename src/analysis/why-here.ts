@@ -101,12 +101,12 @@ export function whyHere(
   return parts;
 }
 
-/** What a room needs to hear at once: how much, what and when. The rest stands beside it as figures. */
+/** What a room needs to hear at once, in one sentence: how dense, what and when. How much, and the rest, stand beside it as figures. */
 export function inShort(parts: readonly WhyPart[]): readonly WhyPart[] {
   return parts.filter(({ kind }) => SHORT.has(kind));
 }
 
-const SHORT: ReadonlySet<WhyPart["kind"]> = new Set(["events", "density", "what", "when"]);
+const SHORT: ReadonlySet<WhyPart["kind"]> = new Set(["density", "what", "when"]);
 
 /** The strongest suggested block, with the other weekdays that have one at the same hours; null without a profile. */
 export function strongestBlock(blocks: readonly TimeBlock[]): WeekBlock | null {

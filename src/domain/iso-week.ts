@@ -6,6 +6,11 @@ export function mondayOf(day: DayNumber): DayNumber {
   return day - weekdayOfDay(day);
 }
 
+/** One plans ahead: the Monday of the next week that has not begun; on a Monday, that day. */
+export function weekToPlan(today: DayNumber): DayNumber {
+  return weekdayOfDay(today) === 0 ? today : mondayOf(today) + DAYS_PER_WEEK;
+}
+
 /** The week of a day by ISO 8601: its year is that of its Thursday. */
 export function isoWeekOf(day: DayNumber): { readonly year: number; readonly week: number } {
   const thursday = mondayOf(day) + 3;

@@ -112,6 +112,8 @@ export interface RequestGroup {
 export interface RequestTotals {
   readonly all: Shown;
   readonly notClosed: Shown;
+  /** On the same day a year before; null when no request tells of that day, and in the shared view. */
+  readonly notClosedBefore: Shown | null;
   readonly overdue: Shown;
   readonly own: Shown;
   /** Null when it cannot be told: no survey, no events, or no place in Sweden for the sun to set. */

@@ -41,7 +41,7 @@ const row: RequestRow = {
 const list: RequestList = {
   rows: [row],
   matching: 1,
-  totals: { all: 1, notClosed: 1, overdue: 1, own: 0, dark: 1 },
+  totals: { all: 1, notClosed: 1, notClosedBefore: null, overdue: 1, own: 0, dark: 1 },
   groups: [
     {
       area: null,

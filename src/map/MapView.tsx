@@ -37,6 +37,10 @@ export interface MapViewProps {
   readonly onPlace?: ((lngLat: LngLat) => void) | null;
   /** Go here, when it is another object than before and out of sight. */
   readonly lookAt?: { readonly lngLat: LngLat } | null;
+  /** What a meeting looks at in place of what is chosen, calmly flown to; none: all its places at once. */
+  readonly focus?: Chosen | null;
+  /** How much larger than on a desk signs and words are drawn. */
+  readonly scale?: number;
   /** Told of every pick, also of those the store cannot hold: clusters that cannot be split, unsafe places. */
   readonly onPick?: (pick: MapPick) => void;
   /** Maps that are joined by the same link have one camera. */
@@ -57,11 +61,9 @@ interface View {
 const HOTSPOT_ZOOM = 14.5;
 /** In a meeting the room must recognise where it is: the whole district with its names. */
 const MEETING_ZOOM = 14;
-const POINT_ZOOM = 15;
-/** On a wall, 3–5 metres away. */
+/** With signs of this size; where they are larger, so is what they stand on. */
 const MEETING_SCALE = 1.6;
-const LIGHT_WALL = enlarged(LIGHT_THEME, MEETING_SCALE);
-const DARK_WALL = enlarged(DARK_THEME, MEETING_SCALE);
+const POINT_ZOOM = 15;
 
 /** The shared view shows areas and hotspots: a cell of 100 m may hold one event. */
 const NOT_SHARED = { density: false, gi: false, cells: false } as const;
@@ -83,15 +85,16 @@ const NOTHING_MARKED: Marked = { kind: "none" };
 export const MapView = memo(function MapView(props: MapViewProps) {
   const { store, dataset, hotspots, ariaLabel, reducedMotion = false, dark = false, layers, onPick, onLook } = props;
   const { marks = NO_MARKS, onPlace = null, lookAt = null, link = null, density, onScene } = props;
+  const { focus = null, scale = 1 } = props;
   const intl = useIntl();
   const summary = useStore(store, (state) => state.summary);
   const selection = useStore(store, (state) => state.selection);
   const visibleLayers = useStore(store, (state) => state.visibleLayers);
   const requestFilter = useStore(store, (state) => state.requestFilter);
-  const chosen = useStore(store, (state) => state.chosen);
+  const chosenInStore = useStore(store, (state) => state.chosen);
+  const chosen = focus ?? chosenInStore;
   const camera = useStore(store, (state) => state.camera);
   const baseMap = useStore(store, (state) => state.baseMap);
-  const meeting = useStore(store, (state) => state.screen === "mote");
   const chosenQuestion = useStore(store, (state) => state.surveyQuestion);
   const chosenSurvey = useStore(store, (state) => state.survey);
 
@@ -113,6 +116,10 @@ export const MapView = memo(function MapView(props: MapViewProps) {
     onPickRef.current = onPick;
     linked.current = { link, answered };
   }, [onPick, link, answered]);
+  const isFocused = useRef(focus !== null);
+  useEffect(() => {
+    isFocused.current = focus !== null;
+  }, [focus]);
 
   // One controller for as long as language and motion stay the same: MapLibre's controls take their words only once.
   const { locale } = intl;
@@ -138,7 +145,7 @@ export const MapView = memo(function MapView(props: MapViewProps) {
     };
     const picked = (pick: MapPick) => {
       const before = store.getState().chosen;
-      const next = chosenBy(pick, before);
+      const next = isFocused.current ? null : chosenBy(pick, before);
       if (next) {
         linked.current.answered.current = next;
         pickedAt.current = "lngLat" in pick ? { chosen: next, lngLat: pick.lngLat } : null;
@@ -266,20 +273,29 @@ export const MapView = memo(function MapView(props: MapViewProps) {
   // Fly to what was chosen in a list; stay when it was chosen on the map.
   useEffect(() => {
     if (!controller || answered.current === chosen) return;
+    const all = focus?.kind === "none" ? bboxOf(hotspots.map(({ marker }) => marker)) : null;
+    if (all) {
+      answered.current = chosen;
+      controller.flyOver(all);
+      return;
+    }
     const target = targetOf(chosen, hotspots, lngLat);
     if (!target) return;
     answered.current = chosen;
-    if (chosen.kind === "hotspot" && meeting) controller.flyTo(target, MEETING_ZOOM, MEETING_ZOOM);
+    if (focus) controller.flyCalmly(target, MEETING_ZOOM + Math.log2(scale / MEETING_SCALE));
     else if (chosen.kind === "hotspot") controller.flyTo(target, HOTSPOT_ZOOM);
     else if (!controller.contains(target)) controller.flyTo(target, POINT_ZOOM);
-  }, [controller, chosen, hotspots, lngLat, meeting, answered]);
+  }, [controller, chosen, focus, scale, hotspots, lngLat, answered]);
 
   useEffect(() => controller?.placeWith(onPlace), [controller, onPlace]);
   useEffect(() => {
     if (controller && lookAt && !controller.contains(lookAt.lngLat)) controller.flyTo(lookAt.lngLat, POINT_ZOOM);
   }, [controller, lookAt]);
 
-  const theme = dark ? (meeting ? DARK_WALL : DARK_THEME) : meeting ? LIGHT_WALL : LIGHT_THEME;
+  const theme = useMemo(() => {
+    const own = dark ? DARK_THEME : LIGHT_THEME;
+    return scale === 1 ? own : enlarged(own, scale);
+  }, [dark, scale]);
   const scene = useMemo<MapScene>(
     () => ({
       theme,
@@ -355,6 +371,13 @@ function chosenBy(pick: MapPick, before: Chosen): Chosen | null {
 function targetOf(chosen: Chosen, hotspots: readonly Hotspot[], lngLat: LngLat | null): LngLat | null {
   if (chosen.kind === "hotspot") return hotspots.find(({ id }) => id === chosen.id)?.marker ?? null;
   return chosen.kind === "incident" || chosen.kind === "request" ? lngLat : null;
+}
+
+/** [west, south, east, north]; null without points. */
+function bboxOf(points: readonly LngLat[]): Bbox | null {
+  if (points.length === 0) return null;
+  const [lngs, lats] = [points.map(([lng]) => lng), points.map(([, lat]) => lat)];
+  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
 }
 
 /** Within what one sees and what the address keeps. */

@@ -100,6 +100,10 @@ const WAITING_PIXEL_RATIO = 0.25;
 /** A finger is wider than a dot. */
 const PICK_RADIUS_PX = 5;
 
+/** A flight that nobody in the room gets seasick from: low over the ground, and as long as it takes to say where one goes. */
+const CALM = { duration: 3000, curve: 1.1 } as const;
+const OVER_ZOOM = 14;
+
 /**
  * The only imperative part of the map: takes a scene as plain data and makes MapLibre show it. It remembers the scene,
  * skips what is the same object as before, and draws everything anew after each `style.load`.
@@ -201,6 +205,21 @@ export class MapController {
     if (!this.map) return;
     const near = Math.min(nearest, Math.max(zoom, this.map.getZoom()));
     this.map.flyTo({ center: [...center], zoom: near, speed: 1.6, maxDuration: 1800, animate: this.animated });
+  }
+
+  /** As slowly as a room can follow, and to exactly that zoom: every place is seen at the same scale. */
+  flyCalmly(center: LngLat, zoom: number): void {
+    if (this.animated) this.map?.flyTo({ center: [...center], zoom, ...CALM });
+    else this.jumpTo({ center, zoom });
+  }
+
+  /** All of them in view, with room for their badges. */
+  flyOver(bbox: Bbox): void {
+    this.map?.fitBounds([...bbox] as [number, number, number, number], {
+      padding: 0.12 * Math.min(this.container.clientWidth, this.container.clientHeight),
+      maxZoom: OVER_ZOOM,
+      ...(this.animated ? CALM : { animate: false, linear: true }),
+    });
   }
 
   contains([lng, lat]: LngLat): boolean {

@@ -108,7 +108,7 @@ export const PRESENCE_TABS = ["plan", "delivered"] as const;
 export type PresenceTab = (typeof PRESENCE_TABS)[number];
 export const MEASURES_TABS = ["list", "groups", "targets"] as const;
 export type MeasuresTab = (typeof MEASURES_TABS)[number];
-export const FOLLOW_UP_TABS = ["report", "promises", "effect"] as const;
+export const FOLLOW_UP_TABS = ["report", "promises", "decisions", "effect"] as const;
 export type FollowUpTab = (typeof FOLLOW_UP_TABS)[number];
 
 /** Where one is in the workspaces: looked at, not changed, so no step of undo. */
@@ -127,6 +127,8 @@ export interface WorkView {
   readonly followUpTab: FollowUpTab;
   /** null: the last whole tertial. */
   readonly followUpPeriod: FollowUpPeriod | null;
+  /** Of the meeting: 0 the start page, n the n-th place. */
+  readonly meetingStep: number;
 }
 
 /** work slice */

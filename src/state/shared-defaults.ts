@@ -40,5 +40,6 @@ export const SHARED_DEFAULTS: SharedState = {
   measuresSort: OLDEST_FIRST,
   followUpTab: "report",
   followUpPeriod: null,
+  meetingStep: 0,
   importedMissing: null,
 };

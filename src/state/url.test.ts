@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { COMPARISONS } from "../domain/display.ts";
 import type { HotspotOptions } from "../domain/hotspot.ts";
 import { mondayOf } from "../domain/iso-week.ts";
+import { MEETING_PLACES } from "../domain/meeting.ts";
 import { LEAST_PLAN_PLACES, MOST_PLAN_PLACES } from "../domain/presence.ts";
 import { REQUEST_STATUSES, REQUEST_TYPES, type RequestFilter } from "../domain/request.ts";
 import { FIRST_REQUEST_FILTER, REQUEST_SORTS, type RequestListFilter } from "../domain/request-list.ts";
@@ -117,6 +118,12 @@ describe("a round trip", () => {
 });
 
 describe("fromQuery", () => {
+  it("comes back to the step of the meeting, and to its start page from one that does not exist", () => {
+    expect(restored("visning=mote&arbete=steg:3")).toMatchObject({ screen: "mote", meetingStep: 3 });
+    expect(toQuery({ ...SHARED_DEFAULTS, screen: "mote", meetingStep: 3 })).toBe("visning=mote&arbete=steg:3");
+    expect(restored("arbete=steg:7").meetingStep).toBe(0);
+  });
+
   it("never throws, whatever stands in the address", () => {
     const parts = fc.constantFrom(
       "visning=",
@@ -340,6 +347,7 @@ const everyState: fc.Arbitrary<SharedState> = fc.record({
   ),
   followUpTab: fc.constantFrom(...FOLLOW_UP_TABS),
   followUpPeriod: orNull(followUpPeriods),
+  meetingStep: fc.integer({ min: 0, max: MEETING_PLACES }),
   importedMissing: orNull(fc.string({ minLength: 1 })),
 });
 

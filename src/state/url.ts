@@ -4,6 +4,7 @@ import { COMPARISONS } from "../domain/display.ts";
 import { followUpKey, followUpPeriodOf } from "../domain/follow-up-period.ts";
 import { DEFAULT_HOTSPOT_OPTIONS, type HotspotOptions } from "../domain/hotspot.ts";
 import { mondayOf } from "../domain/iso-week.ts";
+import { MEETING_PLACES } from "../domain/meeting.ts";
 import type { Period } from "../domain/period.ts";
 import { LEAST_PLAN_PLACES, MOST_PLAN_PLACES } from "../domain/presence.ts";
 import { DEFAULT_PRIORITY_WEIGHTS, type PriorityWeights } from "../domain/priority.ts";
@@ -86,6 +87,7 @@ export function fromQuery(query: string): Partial<SharedState> {
     measuresSort: readMeasuresSort(work.get("sort")),
     followUpTab: FOLLOW_UP_TABS.find((tab) => tab !== "report" && TAB_NAMES[tab] === work.get("uppfoljning")),
     followUpPeriod: followUpPeriodOf(work.get("period") ?? "") ?? undefined,
+    meetingStep: wholeNumber(work.get("steg"), 1, MEETING_PLACES),
     importedMissing: data ? unescapeText(data) : undefined,
   });
 }
@@ -206,11 +208,12 @@ const TAB_NAMES = {
   groups: "grupper",
   targets: "tider",
   promises: "loften",
+  decisions: "beslut",
   effect: "effekt",
 } as const;
 
 function workFields(state: SharedState): string[] {
-  const { planWeek, planPlaces, presenceTab, deliveryPeriod, followUpTab, followUpPeriod } = state;
+  const { planWeek, planPlaces, presenceTab, deliveryPeriod, followUpTab, followUpPeriod, meetingStep } = state;
   const fields: string[] = [];
   if (planWeek !== null) fields.push(`vecka:${isoDateOfDay(planWeek)}`);
   if (planPlaces !== SHARED_DEFAULTS.planPlaces) fields.push(`platser:${planPlaces}`);
@@ -220,6 +223,7 @@ function workFields(state: SharedState): string[] {
   if (state.leastShown === null) fields.push(...measuresFields(state));
   if (followUpTab !== "report") fields.push(`uppfoljning:${TAB_NAMES[followUpTab]}`);
   if (followUpPeriod) fields.push(`period:${followUpKey(followUpPeriod)}`);
+  if (meetingStep > 0) fields.push(`steg:${meetingStep}`);
   return fields;
 }
 

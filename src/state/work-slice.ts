@@ -12,5 +12,6 @@ export const createWorkSlice: StateCreator<AppState, [], [], WorkSlice> = (set) 
   measuresSort: SHARED_DEFAULTS.measuresSort,
   followUpTab: SHARED_DEFAULTS.followUpTab,
   followUpPeriod: SHARED_DEFAULTS.followUpPeriod,
+  meetingStep: SHARED_DEFAULTS.meetingStep,
   showWork: (change) => set(change),
 });

@@ -79,7 +79,7 @@ function isClosedIn({ status, closedDay }: MeasureRequest, period: Period): bool
   return status === "closed" && holds(period, closedDay);
 }
 
-function isOpenAt({ status, reportedDay, closedDay }: MeasureRequest, day: DayNumber): boolean {
+export function isOpenAt({ status, reportedDay, closedDay }: MeasureRequest, day: DayNumber): boolean {
   if (reportedDay !== null && reportedDay > day) return false;
   return status !== "closed" || (closedDay !== null && closedDay > day);
 }

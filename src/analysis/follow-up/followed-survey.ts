@@ -1,8 +1,9 @@
 import type { AreaCode } from "../../domain/area.ts";
 import type { SurveyFollowUp } from "../../domain/follow-up.ts";
 import type { CitizenPromise } from "../../domain/promise.ts";
-import { HIDDEN_UNDER_ANSWERS, type SurveyRow } from "../../domain/survey.ts";
-import { differenceInPoints, pooledShare, surveyEstimates } from "../survey-estimates.ts";
+import type { SurveyRow } from "../../domain/survey.ts";
+import { pooledSurvey } from "../pooled-survey.ts";
+import { surveyEstimates } from "../survey-estimates.ts";
 import type { WorkContext } from "../work-context.ts";
 
 /**
@@ -47,22 +48,9 @@ function surveysUpTo(rows: readonly SurveyRow[], question: string, year: number)
 
 /** Of the areas that both surveys show, so that the same people are compared; without one before, of those that are shown. */
 function pooled(rows: readonly SurveyRow[], question: string, survey: string, since: string | null): SurveyFollowUp[] {
-  const shown = (label: string) =>
-    new Map(
-      rows
-        .filter((row) => row.question === question && row.survey === label)
-        .filter((row) => row.unsafePercent !== null && row.answers >= HIDDEN_UNDER_ANSWERS)
-        .map((row) => [row.areaCode, row]),
-    );
-  const now = shown(survey);
-  const before = since === null ? new Map<AreaCode, SurveyRow>() : shown(since);
-  const inBoth = [...now.keys()].filter((code) => before.has(code));
-  const isCompared = since !== null && inBoth.length > 0;
-  const share = pooledShare(isCompared ? inBoth.map((code) => now.get(code)!) : [...now.values()]);
-  if (share.answers === 0) return [];
-  const change = isCompared
-    ? { ...differenceInPoints(share, pooledShare(inBoth.map((code) => before.get(code)!))), since }
-    : null;
-  const percent = (100 * share.unsafe) / share.answers;
-  return [{ question, areaCode: null, areaName: "", survey, percent, answers: share.answers, change }];
+  const ofSurvey = (label: string) => rows.filter((row) => row.question === question && row.survey === label);
+  const found = pooledSurvey(ofSurvey(survey), since === null ? null : ofSurvey(since));
+  if (!found) return [];
+  const change = found.change && since !== null ? { ...found.change, since } : null;
+  return [{ question, areaCode: null, areaName: "", survey, percent: found.percent, answers: found.answers, change }];
 }

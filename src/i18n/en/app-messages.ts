@@ -232,16 +232,4 @@ export const appMessages: Record<keyof typeof swedish, string> = {
   "status.open": "open",
   "status.inProgress": "in progress",
   "status.closed": "closed",
-
-  "mote.leave": "Leave the meeting",
-  "mote.panel": "The place",
-  "mote.events12": "incidents in 12 months",
-  "mote.share": "of the period’s incidents, at the places",
-  "mote.places": "places to talk about",
-  "mote.againstExpected": "{count}, {expected} expected",
-  "mote.unsafe": "Feel unsafe in the area",
-  "mote.unsafeShare": "{percent} % ({low}–{high})",
-  "mote.decide": "What do we do here, and who does it?",
-  "mote.hint": "Incidents in 12 months. Step with ↑ ↓",
-  "mote.empty": "No places in the selection. Leave the meeting and choose a longer period.",
 };

@@ -230,16 +230,4 @@ export const appMessages = {
   "status.open": "öppen",
   "status.inProgress": "pågår",
   "status.closed": "åtgärdad",
-
-  "mote.leave": "Lämna mötesläget",
-  "mote.panel": "Platsen",
-  "mote.events12": "händelser på 12 månader",
-  "mote.share": "av periodens händelser på platserna",
-  "mote.places": "platser att tala om",
-  "mote.againstExpected": "{count}, väntat {expected}",
-  "mote.unsafe": "Otrygga i området",
-  "mote.unsafeShare": "{percent} % ({low}–{high})",
-  "mote.decide": "Vad gör vi här, och vem gör det?",
-  "mote.hint": "Händelser på 12 månader. Byt med ↑ ↓",
-  "mote.empty": "Inga platser i urvalet. Lämna mötesläget och välj en längre period.",
 };

@@ -1,65 +1,63 @@
-import { X } from "lucide-react";
-import type { ReactNode } from "react";
-import type { Hotspot, HotspotList } from "../../domain/hotspot.ts";
-import type { FilterCounts } from "../../domain/selection.ts";
+import type { HotspotList } from "../../domain/hotspot.ts";
+import { ChangeMark } from "../karta/ChangeMark.tsx";
 import { DataStamp } from "../shared/DataStamp.tsx";
+import { effectivePeriod } from "../shared/effective-period.ts";
 import { FictionalMark } from "../shared/FictionalMark.tsx";
-import { useNumbers } from "../shared/number-format.ts";
 import { SharedMark } from "../shared/SharedMark.tsx";
-import { useStore } from "../shared/store-context.tsx";
+import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
-import type { Answer } from "../shared/use-answer.ts";
 import { useMunicipality } from "../shared/use-municipality.ts";
 import { usePeriodText } from "../shared/use-period-text.ts";
 import styles from "./MeetingHead.module.css";
+import { type Figure, useFigureWords } from "./use-figure-words.ts";
+import { useFilterText } from "./use-filter-text.ts";
+import type { MeetingNumber } from "./use-meeting-numbers.ts";
 
 interface Props {
-  readonly places: readonly Hotspot[];
   readonly list: HotspotList | null;
-  /** Of the last 12 months of the period. */
-  readonly counts: Answer<FilterCounts>;
+  readonly numbers: readonly MeetingNumber[];
 }
 
-/** Three figures that a room should leave with. */
-export function MeetingHead({ places, list, counts }: Props) {
+/** What the room looks at, on every step: where, when, of what, how fresh, whether it is real; and the three figures. */
+export function MeetingHead({ list, numbers }: Props) {
   const text = useText();
-  const numbers = useNumbers();
-  const store = useStore();
   const municipality = useMunicipality();
   const periodText = usePeriodText();
-  const events = counts.waiting ? null : counts.value;
-  const share = places.at(-1)?.cumulativeShare;
+  const filterText = useFilterText();
+  const figureWords = useFigureWords();
+  const summary = useAppState((state) => state.summary);
+  const chosen = useAppState((state) => state.selection.period);
+  const isShared = useAppState((state) => state.leastShown !== null);
+  const period = list?.period ?? effectivePeriod(chosen, summary);
 
   return (
     <header className={styles.head}>
       <div className={styles.top}>
-        <h1 className={styles.title}>
-          {municipality ?? text("shell.product")}
-          {list && <span className={styles.period}>{periodText(list.period)}</span>}
-        </h1>
-        <span className={styles.mark}>
-          <SharedMark /> <FictionalMark />
-        </span>
-        <DataStamp />
-        <button type="button" className={styles.leave} onClick={() => store.getState().openScreen("karta")}>
-          <X className={styles.icon} aria-hidden />
-          {text("mote.leave")}
-        </button>
+        <h1 className={styles.title}>{municipality ?? text("shell.product")}</h1>
+        {period && <span>{periodText(period)}</span>}
+        <span className={styles.filters}>{filterText()}</span>
+        <DataStamp className={styles.stamp} />
+        {isShared ? <SharedMark /> : <strong className={styles.internal}>{text("mote.internal")}</strong>}
+        <FictionalMark />
       </div>
-      <dl className={styles.figures}>
-        <Figure label={text("mote.events12")}>{events ? numbers.count(events.total) : "…"}</Figure>
-        <Figure label={text("mote.share")}>{list && share !== undefined ? numbers.share(share) : "…"}</Figure>
-        <Figure label={text("mote.places")}>{list ? numbers.whole(places.length) : "…"}</Figure>
+      <dl className={styles.figures} aria-label={text("mote.figures")}>
+        {numbers.map((number) => (
+          <FigureItem key={number.kind} figure={figureWords(number)} />
+        ))}
       </dl>
     </header>
   );
 }
 
-function Figure({ label, children }: { label: string; children: ReactNode }) {
+function FigureItem({ figure: { value, label, change, direction } }: { figure: Figure }) {
   return (
     <div className={styles.figure}>
       <dt className={styles.label}>{label}</dt>
-      <dd className={styles.number}>{children}</dd>
+      <dd className={styles.number}>{value}</dd>
+      <dd className={styles.change}>
+        {direction && <ChangeMark direction={direction} />}
+        {change}
+      </dd>
     </div>
   );
 }

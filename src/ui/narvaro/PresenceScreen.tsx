@@ -1,6 +1,6 @@
-import { DAYS_PER_WEEK, mondayOf } from "../../domain/iso-week.ts";
+import { mondayOf, weekToPlan } from "../../domain/iso-week.ts";
 import type { RankedList } from "../../domain/priority.ts";
-import { type DayNumber, weekdayOfDay } from "../../domain/time.ts";
+import type { DayNumber } from "../../domain/time.ts";
 import { PRESENCE_TABS } from "../../state/app-state.ts";
 import { Skeleton } from "../shared/Skeleton.tsx";
 import { useAppState, useStore } from "../shared/store-context.tsx";
@@ -75,9 +75,4 @@ function Presence({ hotspots, today }: Props & { today: DayNumber }) {
       </Tabs>
     </>
   );
-}
-
-/** One plans ahead: the next week that has not begun; on a Monday, this one. */
-function weekToPlan(today: DayNumber): DayNumber {
-  return weekdayOfDay(today) === 0 ? today : mondayOf(today) + DAYS_PER_WEEK;
 }

@@ -10,11 +10,9 @@ import {
   useState,
 } from "react";
 import { useIntl } from "react-intl";
-import type { DatasetSummary } from "../../dataset/dataset.ts";
 import type { Hotspot } from "../../domain/hotspot.ts";
-import { monthsUpTo } from "../../domain/period.ts";
+import { MEETING_PLACES } from "../../domain/meeting.ts";
 import type { RankedList } from "../../domain/priority.ts";
-import type { Selection } from "../../domain/selection.ts";
 import { CameraLink } from "../../map/camera-link.ts";
 import type { MapViewProps } from "../../map/MapView.tsx";
 import type { MapPick } from "../../map/scene.ts";
@@ -34,7 +32,6 @@ import { PhoneFilters } from "../karta/PhoneFilters.tsx";
 import { type Picked, pickedOf } from "../karta/picked.ts";
 import { useDataset } from "../shared/dataset-context.tsx";
 import { ErrorBoundary } from "../shared/ErrorBoundary.tsx";
-import { effectivePeriod } from "../shared/effective-period.ts";
 import { useListPlaces } from "../shared/listed-places.ts";
 import { SHARED_LAYERS } from "../shared/shared-layers.ts";
 import { showScene } from "../shared/shown-scene.ts";
@@ -48,12 +45,12 @@ import { PHONE, useMedia } from "../shared/use-media.ts";
 import { usePlaceHistory } from "../shared/use-place-history.ts";
 import { useRemembered } from "../shared/use-remembered.ts";
 import { useIsDark } from "../shared/use-theme.ts";
+import { useWallScale } from "../shared/use-wall-scale.ts";
 import { useShownOnMap } from "../shared/work-map.ts";
 import styles from "./Workspace.module.css";
 
 export type MapComponent = ComponentType<MapViewProps>;
 
-const MEETING_PLACES = 6;
 /** Five metres away, circles with counts are noise: how people feel and where it happens is what one decides on. */
 const MEETING_LAYERS = {
   survey: true,
@@ -89,11 +86,8 @@ const FollowUpScreen = lazy(() =>
 const SidesBar = lazy(() => import("../jamfor/SidesBar.tsx").then((module) => ({ default: module.SidesBar })));
 const SidesTable = lazy(() => import("../jamfor/SidesTable.tsx").then((module) => ({ default: module.SidesTable })));
 const MapLegend = lazy(() => import("../legend/MapLegend.tsx").then((module) => ({ default: module.MapLegend })));
-const MeetingHead = lazy(() => import("../mote/MeetingHead.tsx").then((module) => ({ default: module.MeetingHead })));
 const BaseMapNotice = lazy(async () => ({ default: (await import("../base-map/BaseMapNotice.tsx")).BaseMapNotice }));
-const MeetingPlace = lazy(() =>
-  import("../mote/MeetingPlace.tsx").then((module) => ({ default: module.MeetingPlace })),
-);
+const Meeting = lazy(() => import("../mote/Meeting.tsx").then((module) => ({ default: module.Meeting })));
 
 /**
  * The one map and what stands around it. It is made when a screen with a map is first opened and then only hidden, so
@@ -126,23 +120,36 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
   const onWorkPick = work.onPick;
   // Shown until something else is chosen.
   const [picked, setPicked] = useState<{ what: Picked; beside: Chosen } | null>(null);
+  const hotspots = useCalm(useHotspots(), isShared);
+  useListPlaces(hotspots.value);
+  const history = useCalm(usePlaceHistory(), isShared);
+  const selection = useAppState((state) => state.selection);
+  // A meeting counts its own months, and a question from here would overtake it.
+  const counts = useCalm(useFilterCounts(meeting ? null : selection), isShared);
+  const places = useMemo(() => {
+    const all = hotspots.value?.hotspots ?? NO_HOTSPOTS;
+    return meeting ? all.slice(0, MEETING_PLACES) : all;
+  }, [hotspots.value, meeting]);
+
   const onPick = useCallback(
     (pick: MapPick) => {
       const what = pickedOf(pick);
       setPicked(what && { what, beside: store.getState().chosen });
       if (pick.kind === "mark") onWorkPick?.(pick.id);
+      if (meeting && pick.kind === "hotspot") {
+        store.getState().showWork({ meetingStep: places.findIndex(({ id }) => id === pick.id) + 1 });
+      }
     },
-    [store, onWorkPick],
+    [store, onWorkPick, meeting, places],
   );
 
-  const hotspots = useCalm(useHotspots(), isShared);
-  useListPlaces(hotspots.value);
-  const history = useCalm(usePlaceHistory(), isShared);
-  const counts = useCalm(useFilterCounts(useCountedSelection(meeting)), isShared);
-  const places = useMemo(() => {
-    const all = hotspots.value?.hotspots ?? NO_HOTSPOTS;
-    return meeting ? all.slice(0, MEETING_PLACES) : all;
-  }, [hotspots.value, meeting]);
+  const step = useAppState((state) => state.meetingStep);
+  const stepId = meeting ? (places[Math.min(step, places.length) - 1]?.id ?? null) : null;
+  const focus = useMemo<Chosen | null>(
+    () => (!meeting ? null : stepId === null ? { kind: "none" } : { kind: "hotspot", id: stepId }),
+    [meeting, stepId],
+  );
+  const wallScale = useWallScale();
 
   const beside = useSideBySide(comparing);
   const link = useMemo(() => (comparing ? new CameraLink<Chosen>() : null), [comparing]);
@@ -185,7 +192,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
         </div>
       ) : meeting ? (
         <Suspense fallback={null}>
-          <MeetingHead places={places} list={hotspots.value} counts={counts} />
+          <Meeting places={places} answer={hotspots} />
         </Suspense>
       ) : (
         screen === "karta" && !phone && <CalmFilterPanel counts={counts.value} />
@@ -215,6 +222,8 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
                     ariaLabel={text("karta.map")}
                     reducedMotion={reducedMotion}
                     dark={isDark}
+                    focus={focus}
+                    scale={meeting ? wallScale : 1}
                     {...(layers && { layers })}
                     onPick={onPick}
                     marks={comparing ? marks.a : work.marks}
@@ -293,23 +302,16 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
           screen === "karta" && <CalmBottomPanel list={hotspots.value} counts={counts.value} />
         )}
       </div>
-      {meeting ? (
-        <Suspense fallback={null}>
-          <MeetingPlace places={places} answer={hotspots} />
-        </Suspense>
-      ) : (
-        !working &&
-        !comparing && (
-          <CalmHotspotPanel
-            hotspots={hotspots}
-            history={history}
-            counts={counts}
-            phone={phone}
-            picked={picked?.beside === chosen && !isShared ? picked.what : null}
-            onUnpick={onUnpick}
-            filters={phoneFilters}
-          />
-        )
+      {!meeting && !working && !comparing && (
+        <CalmHotspotPanel
+          hotspots={hotspots}
+          history={history}
+          counts={counts}
+          phone={phone}
+          picked={picked?.beside === chosen && !isShared ? picked.what : null}
+          onUnpick={onUnpick}
+          filters={phoneFilters}
+        />
       )}
     </div>
   );
@@ -340,16 +342,4 @@ function WorkScreen({ screen, hotspots }: { screen: Screen; hotspots: Answer<Ran
 function useCalm<T>(answer: Answer<T>, isShared: boolean): Answer<T> {
   const calm = useDeferredValue(answer);
   return isShared ? answer : calm;
-}
-
-/** In the meeting, what is counted is the last 12 months of the period. */
-function useCountedSelection(meeting: boolean): Selection | null {
-  const selection = useAppState((state) => state.selection);
-  const summary = useAppState((state) => state.summary);
-  return useMemo(() => (meeting ? lastYearOf(selection, summary) : selection), [meeting, selection, summary]);
-}
-
-function lastYearOf(selection: Selection, summary: DatasetSummary | null): Selection {
-  const period = effectivePeriod(selection.period, summary);
-  return period ? { ...selection, period: monthsUpTo(12, period.fromDay, period.toDay) } : selection;
 }

@@ -7,6 +7,7 @@ import { Tabs } from "../shared/Tabs.tsx";
 import { useText } from "../shared/text.ts";
 import type { Answer } from "../shared/use-answer.ts";
 import { useWork } from "../shared/use-work.ts";
+import { DecisionsTab } from "./DecisionsTab.tsx";
 import styles from "./FollowUpScreen.module.css";
 import { PromisesTab } from "./PromisesTab.tsx";
 import { ReportTab } from "./ReportTab.tsx";
@@ -28,6 +29,7 @@ export function FollowUpScreen({ hotspots }: { hotspots: Answer<RankedList> }) {
       >
         {tab === "report" && <ReportTab work={work} />}
         {tab === "promises" && <PromisesTab work={work} list={hotspots.value} />}
+        {tab === "decisions" && <DecisionsTab work={work} />}
         {tab === "effect" && (
           <Panel title={text("effect.title")}>
             <p className={styles.lead}>{text("effect.lead")}</p>

@@ -10,6 +10,7 @@ import { useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { useBaseMap } from "../shared/use-base-map.ts";
 import { useShowOnMap } from "../shared/work-map.ts";
+import { DecisionTable } from "./DecisionTable.tsx";
 import { followUpMarks } from "./follow-up-marks.ts";
 import { GroupsTable } from "./GroupsTable.tsx";
 import { MeasuresTable } from "./MeasuresTable.tsx";
@@ -113,6 +114,15 @@ export function Report({ followUp, work, waiting }: Props) {
         <GroupsTable groups={followUp.groups} />
         {followUp.measures.length > 0 && <MeasuresTable measures={followUp.measures} />}
       </Panel>
+      {followUp.decisions && (
+        <Panel title={text("decision.list")}>
+          {followUp.decisions.length === 0 ? (
+            <p>{text("decision.nonePeriod")}</p>
+          ) : (
+            <DecisionTable decisions={followUp.decisions} actions={null} />
+          )}
+        </Panel>
+      )}
       <ReportTextsSection report={report} />
     </div>
   );

@@ -9,6 +9,7 @@ import { SmallMap } from "../shared/SmallMap.tsx";
 import { useText } from "../shared/text.ts";
 import { useMunicipality } from "../shared/use-municipality.ts";
 import { usePeriodName } from "../shared/use-period-name.ts";
+import { DecisionTable } from "./DecisionTable.tsx";
 import { CHANGE_SIGNS, PLACE_CHANGES } from "./follow-up-marks.ts";
 import { GroupsTable } from "./GroupsTable.tsx";
 import { MeasuresTable } from "./MeasuresTable.tsx";
@@ -79,6 +80,12 @@ export function ReportPrint({ followUp, texts, areas, base, marks }: Props) {
         <GroupsTable groups={followUp.groups} />
         {followUp.measures.length > 0 && <MeasuresTable measures={followUp.measures} />}
       </section>
+      {followUp.decisions && followUp.decisions.length > 0 && (
+        <section className={styles.part}>
+          <h2>{text("decision.list")}</h2>
+          <DecisionTable decisions={followUp.decisions} actions={null} />
+        </section>
+      )}
       <Texts title={text("followUp.texts")} parts={PUBLIC_PARTS} texts={texts} />
       <Texts title={text("followUp.law")} parts={LAW_PARTS} texts={texts} />
       <section className={`${styles.part} ${styles.method}`}>

@@ -2,7 +2,7 @@ import { Crosshair, MapPin } from "lucide-react";
 import { type FormEvent, useEffect, useId, useMemo } from "react";
 import { DAYS_PER_WEEK } from "../../../domain/iso-week.ts";
 import { newId } from "../../../domain/new-id.ts";
-import { ACTOR_KINDS, type Actor, actorKey, type Visit } from "../../../domain/presence.ts";
+import { actorKey, type Visit } from "../../../domain/presence.ts";
 import type { RankedList } from "../../../domain/priority.ts";
 import { type DayNumber, dayOfMinute, MINUTES_PER_DAY } from "../../../domain/time.ts";
 import type { Work } from "../../../domain/work.ts";
@@ -11,7 +11,7 @@ import controls from "../../shared/controls.module.css";
 import { useAppState } from "../../shared/store-context.tsx";
 import { useText } from "../../shared/text.ts";
 import { ClockField } from "./ClockField.tsx";
-import { actorsOf } from "./capacity-sum.ts";
+import { actorChoices } from "./capacity-sum.ts";
 import { LEAST_MINUTES, MOST_MINUTES } from "./edit-visit.ts";
 import form from "./Form.module.css";
 import { shiftOnAt } from "./lanes.ts";
@@ -56,7 +56,7 @@ export function VisitForm({
   const id = useId();
   const camera = useAppState((state) => state.camera);
   const day = dayOfMinute(draft.startMinute);
-  const actors = useMemo(() => actorChoices(work, visit.actor), [work, visit.actor]);
+  const actors = useMemo(() => actorChoices(work.capacity, visit.actor), [work, visit.actor]);
   const week = Array.from({ length: DAYS_PER_WEEK }, (_, i) => fromDay + i);
   // Begun in another week than the one that is looked at now.
   const days = week.includes(day) ? week : [day, ...week];
@@ -193,11 +193,4 @@ function NumberField({ label, value, min, max, onChange }: NumberProps) {
       />
     </label>
   );
-}
-
-/** Those with shifts first, then whoever else there is. */
-function actorChoices(work: Work, current: Actor): readonly Actor[] {
-  const kinds = ACTOR_KINDS.filter((kind) => kind !== "other").map((kind): Actor => ({ kind, name: "" }));
-  const all = [...actorsOf(work.capacity), current, ...kinds];
-  return all.filter((actor, i) => all.findIndex((other) => actorKey(other) === actorKey(actor)) === i);
 }

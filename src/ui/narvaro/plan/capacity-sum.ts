@@ -1,4 +1,4 @@
-import { type Actor, actorKey, type Capacity } from "../../../domain/presence.ts";
+import { ACTOR_KINDS, type Actor, actorKey, type Capacity } from "../../../domain/presence.ts";
 
 export interface CapacitySum {
   /** At most so many at the same time over the week, per actor, added up. */
@@ -26,4 +26,11 @@ export function actorsOf(capacity: readonly Capacity[]): readonly Actor[] {
   const seen = new Map<string, Actor>();
   for (const { actor } of capacity) if (!seen.has(actorKey(actor))) seen.set(actorKey(actor), actor);
   return [...seen.values()];
+}
+
+/** Those with shifts first, then whoever else there is. */
+export function actorChoices(capacity: readonly Capacity[], current: Actor): readonly Actor[] {
+  const kinds = ACTOR_KINDS.filter((kind) => kind !== "other").map((kind): Actor => ({ kind, name: "" }));
+  const all = [...actorsOf(capacity), current, ...kinds];
+  return all.filter((actor, i) => all.findIndex((other) => actorKey(other) === actorKey(actor)) === i);
 }

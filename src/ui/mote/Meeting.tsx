@@ -1,0 +1,152 @@
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import type { Hotspot } from "../../domain/hotspot.ts";
+import { movedStep, moveOfKey } from "../../domain/meeting.ts";
+import type { RankedList } from "../../domain/priority.ts";
+import { LoadTrouble } from "../shared/LoadTrouble.tsx";
+import { useAppState, useStore } from "../shared/store-context.tsx";
+import { Trouble } from "../shared/Trouble.tsx";
+import { useText } from "../shared/text.ts";
+import type { Answer } from "../shared/use-answer.ts";
+import { useRemembered } from "../shared/use-remembered.ts";
+import { useIsDark } from "../shared/use-theme.ts";
+import { useWork } from "../shared/use-work.ts";
+import { DecisionForm } from "./DecisionForm.tsx";
+import styles from "./Meeting.module.css";
+import { MeetingBar } from "./MeetingBar.tsx";
+import { MeetingHead } from "./MeetingHead.tsx";
+import { MeetingLegend } from "./MeetingLegend.tsx";
+import { PlacePanel } from "./PlacePanel.tsx";
+import { StartPanel } from "./StartPanel.tsx";
+import { useFullScreen } from "./use-full-screen.ts";
+import { useMeetingNumbers } from "./use-meeting-numbers.ts";
+
+interface Props {
+  readonly places: readonly Hotspot[];
+  readonly answer: Answer<RankedList>;
+}
+
+/** Everything of the meeting but the map: the state of things, then one place after the other, read from the back of the room. */
+export function Meeting({ places, answer }: Props) {
+  const text = useText();
+  const store = useStore();
+  const load = useAppState((state) => state.load);
+  const isShared = useAppState((state) => state.leastShown !== null);
+  const wantedStep = useAppState((state) => state.meetingStep);
+  const [shortcutsOn] = useRemembered("shortcuts", true);
+  const isDark = useIsDark();
+  const fullScreen = useFullScreen();
+  const work = useWork();
+  const numbers = useMeetingNumbers(places);
+  /** The step whose decision is being typed; null when none is. */
+  const [deciding, setDeciding] = useState<number | null>(null);
+  const decideButton = useRef<HTMLButtonElement>(null);
+
+  const list = answer.value;
+  const step = Math.min(wantedStep, places.length);
+  const shown = useMemo(
+    () => list?.hotspots.find(({ id }) => id === places[step - 1]?.id) ?? null,
+    [list, places, step],
+  );
+  const mayDecide = !isShared && work.value !== null && list !== null;
+
+  useWallLetters();
+
+  const goTo = (next: number) => {
+    setDeciding(null);
+    store.getState().showWork({ meetingStep: next });
+  };
+  const leave = () => store.getState().openScreen("karta");
+  const switchRoom = () => store.getState().chooseTheme(isDark ? "light" : "dark");
+  const decide = () => {
+    if (mayDecide) setDeciding(step);
+  };
+  const endDeciding = () => {
+    setDeciding(null);
+    // When the button is there again.
+    setTimeout(() => decideButton.current?.focus());
+  };
+
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open], [role=dialog]")) return;
+    const target = event.target instanceof Element ? event.target : document.body;
+    // Whoever types has the keys for that; the form itself hears Esc.
+    if (target.closest("form, input, select, textarea, [role=menu]")) return;
+    const does = actionOf(event, target);
+    if (!does) return;
+    event.preventDefault();
+    // The map also listens to arrows, and Esc must not also close the card of the map one comes back to.
+    event.stopPropagation();
+    does();
+  });
+  const actionOf = (event: KeyboardEvent, target: Element): (() => void) | null => {
+    if (event.key === "Escape") return fullScreen.isOn ? fullScreen.toggle : leave;
+    const isPressed = event.key === " " || event.key === "Enter";
+    // A button in focus is pressed with these.
+    if (isPressed && target.closest("button, a, summary")) return null;
+    const move = moveOfKey(event.key, event.shiftKey);
+    if (move) return () => goTo(movedStep(step, move, places.length));
+    if (event.key === "Enter") return decide;
+    if (!shortcutsOn) return null;
+    switch (event.key.toLowerCase()) {
+      case "n":
+        return decide;
+      case "f":
+        return fullScreen.isPossible ? fullScreen.toggle : null;
+      case "t":
+        return switchRoom;
+      default:
+        return null;
+    }
+  };
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => press(event);
+    document.addEventListener("keydown", listener, { capture: true });
+    return () => document.removeEventListener("keydown", listener, { capture: true });
+  }, []);
+
+  const panel = { work: work.value, decideButton, onDecide: mayDecide ? decide : null };
+  return (
+    <>
+      <MeetingHead list={list} numbers={numbers} />
+      <section className={styles.place} aria-label={text("mote.panel")}>
+        {load.phase === "failed" ? (
+          <LoadTrouble />
+        ) : answer.failed ? (
+          <Trouble message={text("hotspots.failed")} onAgain={answer.askAgain} />
+        ) : !list ? (
+          <p>{text("shared.loadingData")}</p>
+        ) : deciding === step && work.value ? (
+          <DecisionForm hotspot={shown} list={list} work={work.value} onEnd={endDeciding} />
+        ) : shown ? (
+          <PlacePanel key={shown.id} hotspot={shown} list={list} {...panel} />
+        ) : (
+          <StartPanel places={places} onPlace={goTo} {...panel} />
+        )}
+      </section>
+      <MeetingLegend />
+      <MeetingBar
+        places={places}
+        list={list}
+        step={step}
+        numbers={numbers}
+        work={work.value}
+        fullScreen={fullScreen}
+        isDark={isDark}
+        onStep={goTo}
+        onRoom={switchRoom}
+        onLeave={leave}
+      />
+    </>
+  );
+}
+
+/** Type and spacing of a wall for as long as the meeting is on: see tokens.css. */
+function useWallLetters() {
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset.room = "";
+    return () => {
+      delete dataset.room;
+    };
+  }, []);
+}
