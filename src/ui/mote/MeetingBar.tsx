@@ -94,6 +94,7 @@ export function MeetingBar(props: Props) {
       <button
         type="button"
         className={`${controls.button} ${styles.leave}`}
+        aria-label={text("mote.leave.what")}
         aria-keyshortcuts="Escape"
         onClick={onLeave}
       >

@@ -40,7 +40,7 @@ export function MeetingHead({ list, numbers }: Props) {
         {isShared ? <SharedMark /> : <strong className={styles.internal}>{text("mote.internal")}</strong>}
         <FictionalMark />
       </div>
-      <dl className={styles.figures} aria-label={text("mote.figures")}>
+      <dl className={styles.figures}>
         {numbers.map((number) => (
           <FigureItem key={number.kind} figure={figureWords(number)} />
         ))}
