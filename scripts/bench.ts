@@ -6,9 +6,10 @@
 
 import { hotspotPart } from "./bench/hotspot-part.ts";
 import { importPart } from "./bench/import-part.ts";
+import { pagePart } from "./bench/page-part.ts";
 import { planPart } from "./bench/plan-part.ts";
 
-const PARTS = { hotspots: hotspotPart, import: importPart, plan: planPart };
+const PARTS = { hotspots: hotspotPart, import: importPart, plan: planPart, page: pagePart };
 
 const only = process.argv[2];
 if (only !== undefined && !(only in PARTS)) throw new RangeError(`No part of the measurement is called ${only}`);
