@@ -1,12 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { contentSecurityPolicy } from "./scripts/build/content-security-policy.ts";
+import { preparedData } from "./scripts/build/prepared-data.ts";
 import { serviceWorker } from "./scripts/build/service-worker.ts";
 
 export default defineConfig({
   // Relative, so that the folder can be put anywhere on a web server.
   base: "./",
-  plugins: [react(), contentSecurityPolicy(), serviceWorker()],
+  plugins: [react(), contentSecurityPolicy(), preparedData(), serviceWorker()],
   worker: { format: "es" },
   build: {
     target: "es2023",

@@ -5,8 +5,13 @@ import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "vite";
 import { PAGE, SETTINGS } from "../../src/offline/handling.ts";
 
-/** Not kept for starting without network: what the operator changes, and street maps, which are read in parts. */
-const NOT_KEPT = new RegExp(`^${SETTINGS.replace(".", "\\.")}$|\\.pmtiles$`);
+/**
+ * Not kept for starting without network: what the operator changes, street maps, which are read in parts, and the files
+ * that the prepared data are made of.
+ */
+const NOT_KEPT = new RegExp(
+  `^${SETTINGS.replace(".", "\\.")}$|\\.pmtiles$|^data/(?:.*\\.csv|areas\\.geojson|sources\\.json)$`,
+);
 const VERSION_MARK = "%VERSION%";
 const VERSION_LENGTH = 10;
 

@@ -44,6 +44,7 @@ import type { Tabs, TabsHeard } from "./keep/tabs.ts";
 import { type ContentChange, sourceDescribed, sourceRemoved, verdictGiven } from "./loaded-content.ts";
 import type { LoadedData } from "./loaded-data.ts";
 import type { LoadedFile } from "./loaded-file.ts";
+import { readPreparedData } from "./prepared-data.ts";
 import { incidentRecord, recordsWithin } from "./records.ts";
 import { runInSlices } from "./run-in-slices.ts";
 import { keyOf } from "./selection-key.ts";
@@ -52,6 +53,8 @@ import { sourceRowsFile } from "./source-rows.ts";
 export interface EngineResources {
   /** Content of a built-in file, by its name in `public/data`. */
   readonly readBuiltIn: ReadBuiltIn;
+  /** The build has prepared them: see `prepared-data.ts`. */
+  readonly isPrepared?: boolean;
   /** Today on the Swedish wall clock; asked at every import, for a page may stay open over midnight. */
   readonly nowDay: () => DayNumber;
   /** Where the data are kept between visits. Without, they live as long as the engine: tests, the command line. */
@@ -72,7 +75,7 @@ export interface Engine extends Dataset, DisplaySource {
 
 const MOST_RECORDS_NEAR = 100;
 
-export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources): Engine {
+export function createEngine({ readBuiltIn, isPrepared = false, nowDay, keeping }: EngineResources): Engine {
   let builtIn: Promise<BuiltIn> | null = null;
   let issues: readonly FileIssues[] = [];
   let lastPublication: { key: string; publication: Publication } | null = null;
@@ -104,7 +107,8 @@ export function createEngine({ readBuiltIn, nowDay, keeping }: EngineResources):
   };
 
   const builtInData = (): Promise<BuiltIn> => {
-    builtIn ??= readBuiltInData(readBuiltIn).catch((error: unknown) => {
+    const readData = isPrepared ? readPreparedData : readBuiltInData;
+    builtIn ??= readData(readBuiltIn).catch((error: unknown) => {
       // A lost connection must not last: the next call tries again.
       builtIn = null;
       throw error;

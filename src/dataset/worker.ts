@@ -12,6 +12,7 @@ const engine = createEngine({
     if (!response.ok) throw new Error(`The built-in file ${name} was answered with ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   },
+  isPrepared: import.meta.env.PROD,
   nowDay: () => todayInSweden(new Date()),
   keeping: {
     store: createIndexedDbStore(),
