@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeBrowser, eventsInSelection, theBrowser } from "./app.ts";
 import { type FolderServer, serveFolder } from "../../scripts/serve-folder.ts";
+import { closeBrowser, eventsInSelection, theBrowser } from "./app.ts";
 
 const OTHER_SCREENS = ["Närvaro", "Åtgärder", "Uppföljning", "Data"];
 const FIRST = versionIn("dist");
