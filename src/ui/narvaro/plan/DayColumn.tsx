@@ -25,7 +25,8 @@ interface Props extends Pick<WeekProps, "chosenId" | "outcomes" | "unconfirmed" 
 }
 
 /** One day of the grid: its name, its teams, and what they do. */
-export function DayColumn({ day: { day, lanes }, scale, uncovered, shown, onShow, onEmpty, ...rest }: Props) {
+export function DayColumn({ day: { day, lanes }, scale, uncovered, shown, onShow, onEmpty, ...of }: Props) {
+  const { visitWords, outcomes, unconfirmed, chosenId, rovingId, draggedId, onFocus, onOpen } = of;
   const text = useText();
   const words = usePlanWords();
   const names = useWeekdayNames();
@@ -115,7 +116,16 @@ export function DayColumn({ day: { day, lanes }, scale, uncovered, shown, onShow
                   day={day}
                   scale={scale}
                   isOver={overlaps(lane.visits[i - 1], visit)}
-                  {...rest}
+                  outcome={outcomes.get(visit.id)}
+                  hasConflict={visitWords.conflicts(visit).length > 0}
+                  isChosen={visit.id === chosenId}
+                  isUnconfirmed={unconfirmed.has(visit.id)}
+                  isDragged={visit.id === draggedId}
+                  isRoving={visit.id === rovingId}
+                  rest={visitWords.rest(visit)}
+                  whole={visitWords.whole(visit)}
+                  onFocus={onFocus}
+                  onOpen={onOpen}
                 />
               ))}
             </ul>

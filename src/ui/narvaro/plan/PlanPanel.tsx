@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { planQuestionOf } from "../../../analysis/plan/plan-question.ts";
 import { DAYS_PER_WEEK } from "../../../domain/iso-week.ts";
 import { newId } from "../../../domain/new-id.ts";
@@ -62,9 +62,12 @@ function WeekPlan({ work, list, fromDay, today }: Props & { list: RankedList }) 
 
   const drafted = useMemo(() => ({ ...work, visits: plan.visits }), [work, plan.visits]);
   const visits = useMemo(() => visitsOfDays(plan.visits, fromDay, DAYS_PER_WEEK), [plan.visits, fromDay]);
+  // The block that is moved is drawn first: the question and the map follow when there is time.
+  const calmWork = useDeferredValue(drafted);
+  const calmVisits = useDeferredValue(visits);
   const question = useMemo(
-    () => planQuestionOf(list, drafted, fromDay, { places, today }),
-    [list, drafted, fromDay, places, today],
+    () => planQuestionOf(list, calmWork, fromDay, { places, today }),
+    [list, calmWork, fromDay, places, today],
   );
   const need = useNeed(list, work.capacity, fromDay, places, today);
   const coverage = useCoverage(visits, need);
@@ -77,14 +80,14 @@ function WeekPlan({ work, list, fromDay, today }: Props & { list: RankedList }) 
   );
   const onPick = useCallback((id: string) => setOpen({ kind: "visit", id, byKeys: false }), []);
   const onMap = useMemo(
-    () => visitsInScope(visits, work.capacity, fromDay, scope),
-    [visits, work.capacity, fromDay, scope],
+    () => visitsInScope(calmVisits, work.capacity, fromDay, scope),
+    [calmVisits, work.capacity, fromDay, scope],
   );
   const placing = useVisitMap({ visits: onMap, outcomes, chosen, onPick });
 
   const hasPlan = work.capacity.length > 0 || visits.length > 0;
   const common = { work, visits, unconfirmed: plan.unconfirmed, outcomes, chosenId: chosen?.id ?? null, fromDay };
-  const onOpen = (visit: Visit, byKeys: boolean) => setOpen({ kind: "visit", id: visit.id, byKeys });
+  const onOpen = useCallback((visit: Visit, byKeys: boolean) => setOpen({ kind: "visit", id: visit.id, byKeys }), []);
   const onShow = (next: MapScope) => {
     // The chosen visit would else go on saying what is shown.
     if (chosen && !visitsInScope([chosen], work.capacity, fromDay, next).length) setOpen(null);
