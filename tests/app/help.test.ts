@@ -97,6 +97,17 @@ describe("help", () => {
     expect(await card.count()).toBe(0);
   });
 
+  it("says what a word means where it stands", async () => {
+    const ask = page.getByRole("button", { name: "Vad betyder Hotspots?" });
+    await ask.focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("Listan säger var något har anmälts", { exact: false }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByText("Listan säger var något har anmälts", { exact: false }).waitFor({ state: "hidden" });
+    expect(await ask.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
   it("tells of the job, the words and the methods", async () => {
     await page.getByRole("button", { name: "Hjälp" }).click();
     const dialog = page.getByRole("dialog", { name: "Hjälp" });

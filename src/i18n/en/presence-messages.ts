@@ -26,6 +26,7 @@ export const presenceMessages: Record<keyof typeof swedish, string> = {
   "presence.emptied":
     "{count, plural, one {# visit removed} other {# visits removed}}{kept, plural, =0 {} other {. # locked or your own remain}}.",
   "presence.result": "How much the plan covers",
+  "presence.coveredNeed": "covered need",
   "presence.covers":
     "The plan covers {covered} of the need. Going round in order would have covered {roundRobin}, the most possible with as many visits is {bound}.",
   "presence.coversWithRoom":

@@ -25,6 +25,7 @@ export const presenceMessages = {
   "presence.emptied":
     "{count, plural, one {# besök borttaget} other {# besök borttagna}}{kept, plural, =0 {} other {. # låsta eller egna är kvar}}.",
   "presence.result": "Hur mycket planen täcker",
+  "presence.coveredNeed": "täckt behov",
   "presence.covers":
     "Planen täcker {covered} av behovet. Runt i turordning hade täckt {roundRobin}, det mesta möjliga med lika många besök är {bound}.",
   "presence.coversWithRoom":

@@ -1,6 +1,7 @@
 import { useIntl } from "react-intl";
 import type { BeforeAfter, Effect, EffectQuestion } from "../../domain/effect.ts";
 import { isoDateOfDay } from "../../domain/time.ts";
+import { Term } from "../help/Term.tsx";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
 import styles from "./EffectPanel.module.css";
@@ -75,7 +76,8 @@ function Verdict({ effect }: { effect: Effect }) {
           high: decimals(high, 0),
           z: decimals(z, 2),
           p: pValue < LEAST_P ? `< ${decimals(LEAST_P, 3)}` : `= ${decimals(pValue, pValue < 0.1 ? 3 : 2)}`,
-        })}
+        })}{" "}
+        <Term term="wdd" label="WDD" />
       </p>
     </>
   );

@@ -1,6 +1,5 @@
-import { useCallback, useMemo, useState } from "react";
-import { useIntl } from "react-intl";
-import { HELP_SECTIONS, type HelpTexts, JOB_STEPS, loadHelpTexts, TERMS } from "../../i18n/help-texts.ts";
+import { useState } from "react";
+import { HELP_SECTIONS, type HelpTexts, JOB_STEPS, TERMS } from "../../i18n/help-texts.ts";
 import controls from "../shared/controls.module.css";
 import { Modal } from "../shared/Modal.tsx";
 import { Skeleton } from "../shared/Skeleton.tsx";
@@ -8,10 +7,10 @@ import { useStore } from "../shared/store-context.tsx";
 import { Tabs } from "../shared/Tabs.tsx";
 import { Trouble } from "../shared/Trouble.tsx";
 import { useText } from "../shared/text.ts";
-import { useAnswer } from "../shared/use-answer.ts";
 import styles from "./HelpDialog.module.css";
 import { closeHelpDialog, showHelpDialog } from "./help-store.ts";
 import { startTour } from "./tour-store.ts";
+import { useHelpTexts } from "./use-help-texts.ts";
 
 const HELP_TABS = ["job", "terms", ...HELP_SECTIONS] as const;
 type HelpTab = (typeof HELP_TABS)[number];
@@ -21,7 +20,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   const text = useText();
   const store = useStore();
   const [tab, setTab] = useState<HelpTab>("job");
-  const texts = useHelpTexts();
+  const texts = useHelpTexts(true);
   return (
     <Modal title={text("help.title")} wide onClose={onClose}>
       <div className={styles.content}>
@@ -103,14 +102,4 @@ function HelpPage({ tab, texts }: { tab: HelpTab; texts: HelpTexts }) {
     default:
       return tab satisfies never;
   }
-}
-
-function useHelpTexts() {
-  const { locale } = useIntl();
-  const language = locale.startsWith("sv") ? "sv" : "en";
-  const question = useMemo(() => ({ language }) as const, [language]);
-  return useAnswer(
-    question,
-    useCallback((asked: typeof question) => loadHelpTexts(asked.language), []),
-  );
 }

@@ -3,6 +3,7 @@ import { COMPARISONS, type Comparison, type GridPeak } from "../../domain/displa
 import type { Selection } from "../../domain/selection.ts";
 import { COMPARISON_BREAKS } from "../../map/breaks.ts";
 import { legendFor } from "../../map/legend.ts";
+import { Term } from "../help/Term.tsx";
 import { useDataset } from "../shared/dataset-context.tsx";
 import { effectivePeriod } from "../shared/effective-period.ts";
 import { useNumbers } from "../shared/number-format.ts";
@@ -18,6 +19,8 @@ import { Legend, useBound } from "./Legend.tsx";
 
 /** Near enough to see the streets around a cell. */
 const PEAK_ZOOM = 15;
+
+const TERM_OF = { density: "kernel", gi: "gi" } as const;
 
 /** Other ways to look at the same selection, one at a time, to hold the ranked places against. */
 export function ComparisonChoice() {
@@ -36,14 +39,17 @@ export function ComparisonChoice() {
       ) : (
         COMPARISONS.map((comparison) => (
           <div key={comparison}>
-            <label className={layers.label}>
-              <input
-                type="checkbox"
-                checked={visible[comparison]}
-                onChange={() => store.getState().toggleLayer(comparison)}
-              />
-              {text(`layer.${comparison}`)}
-            </label>
+            <div className={layers.line}>
+              <label className={layers.label}>
+                <input
+                  type="checkbox"
+                  checked={visible[comparison]}
+                  onChange={() => store.getState().toggleLayer(comparison)}
+                />
+                {text(`layer.${comparison}`)}
+              </label>
+              {comparison !== "cells" && <Term term={TERM_OF[comparison]} label={text(`layer.${comparison}`)} />}
+            </div>
             {visible[comparison] && (
               <div className={layers.detail}>
                 <ComparisonDetail comparison={comparison} />

@@ -1,6 +1,7 @@
 import { ChevronDown } from "lucide-react";
 import { useId } from "react";
 import type { ListOrder, RankedList } from "../../domain/priority.ts";
+import { Term } from "../help/Term.tsx";
 import controls from "../shared/controls.module.css";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
@@ -39,6 +40,7 @@ export function HotspotOptionsBar({ list }: { list: RankedList | null }) {
             ))}
           </select>
         </label>
+        <Term term="priority" label={text("order.priority")} />
         <button
           type="button"
           className={styles.toggle}

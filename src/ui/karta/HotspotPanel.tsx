@@ -4,6 +4,7 @@ import type { PlaceHistory } from "../../domain/place-history.ts";
 import type { RankedList } from "../../domain/priority.ts";
 import type { FilterCounts } from "../../domain/selection.ts";
 import { drawnCount } from "../../domain/shown.ts";
+import { Term } from "../help/Term.tsx";
 import controls from "../shared/controls.module.css";
 import { LoadTrouble } from "../shared/LoadTrouble.tsx";
 import { MethodLink } from "../shared/MethodLink.tsx";
@@ -49,7 +50,7 @@ export function HotspotPanel({ hotspots, history, counts, phone, picked, onUnpic
 
   const close = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.defaultPrevented || !onKarta || !hasCard) return;
-    if (document.querySelector("dialog[open], [role=dialog], [role=menu]")) return;
+    if (document.querySelector("dialog[open], [role=dialog], [role=menu], :popover-open")) return;
     if (picked) onUnpick();
     else store.getState().choose({ kind: "none" });
   });
@@ -73,6 +74,7 @@ export function HotspotPanel({ hotspots, history, counts, phone, picked, onUnpic
     >
       <div className={styles.head}>
         {showContent && <h2 className={styles.title}>{text("hotspots.title")}</h2>}
+        {showContent && <Term term="hotspot" label={text("hotspots.title")} />}
         {filters}
         <button
           type="button"

@@ -1,8 +1,10 @@
 import { COMPARISONS } from "../../domain/display.ts";
 import type { SurveyEstimate } from "../../domain/survey.ts";
+import type { TermId } from "../../i18n/help-texts.ts";
 import type { MessageId } from "../../i18n/messages.ts";
 import { legendFor } from "../../map/legend.ts";
 import { LAYERS, type LayerId } from "../../state/app-state.ts";
+import { Term } from "../help/Term.tsx";
 import { Section } from "../shared/Section.tsx";
 import { isInSharedView } from "../shared/shared-layers.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
@@ -16,6 +18,8 @@ import { RequestChoice } from "./RequestChoice.tsx";
 import { SurveyChoice } from "./SurveyChoice.tsx";
 
 const NO_ESTIMATES: readonly SurveyEstimate[] = [];
+
+const TERMS_OF: Readonly<Partial<Record<LayerId, TermId>>> = { survey: "unsafe", unsafePlaces: "unsafePlace" };
 
 const CAPTIONS: Readonly<Partial<Record<LayerId, MessageId>>> = {
   incidents: "layer.incidentsUnit",
@@ -43,10 +47,13 @@ export function LayerSection() {
       <ul className={styles.layers}>
         {PLAIN_LAYERS.filter((layer) => !isShared || isInSharedView(layer)).map((layer) => (
           <li key={layer} className={styles.layer}>
-            <label className={styles.label}>
-              <input type="checkbox" checked={visible[layer]} onChange={() => store.getState().toggleLayer(layer)} />
-              {text(`layer.${layer}`)}
-            </label>
+            <div className={styles.line}>
+              <label className={styles.label}>
+                <input type="checkbox" checked={visible[layer]} onChange={() => store.getState().toggleLayer(layer)} />
+                {text(`layer.${layer}`)}
+              </label>
+              {TERMS_OF[layer] && <Term term={TERMS_OF[layer]} label={text(`layer.${layer}`)} />}
+            </div>
             {visible[layer] && (
               <div className={styles.detail}>
                 {layer === "survey" && <SurveyChoice />}

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { LeastShown } from "../../domain/shown.ts";
+import { Term } from "../help/Term.tsx";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import styles from "./ViewSwitch.module.css";
@@ -40,6 +41,7 @@ export function ViewSwitch() {
         {option(false)}
         {option(true)}
       </fieldset>
+      <Term term="shared" label={text("view.shared")} />
       {leastShown !== null && (
         <select
           className={styles.least}

@@ -1,4 +1,5 @@
 import type { FollowUp } from "../../domain/follow-up.ts";
+import { Term } from "../help/Term.tsx";
 import { useNumbers } from "../shared/number-format.ts";
 import { useText } from "../shared/text.ts";
 import { WideTable } from "../shared/WideTable.tsx";
@@ -24,7 +25,7 @@ export function GroupsTable({ groups }: Pick<FollowUp, "groups">) {
               {text("followUp.before")}
             </th>
             <th scope="col" className={tables.number}>
-              {text("followUp.ratio")}
+              {text("followUp.ratio")} <Term term="ratio" label={text("followUp.ratio")} />
             </th>
             <th scope="col">{text("followUp.verdict")}</th>
           </tr>

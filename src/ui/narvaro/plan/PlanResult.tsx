@@ -1,4 +1,5 @@
 import type { PlanCoverage } from "../../../domain/presence.ts";
+import { Term } from "../../help/Term.tsx";
 import { MethodLink } from "../../shared/MethodLink.tsx";
 import { useNumbers } from "../../shared/number-format.ts";
 import { useText } from "../../shared/text.ts";
@@ -17,7 +18,7 @@ export function PlanResult({ coverage, isFromToday }: { coverage: PlanCoverage; 
   return (
     <section className={styles.result} aria-label={text("presence.result")}>
       <p className={styles.words} aria-live="polite">
-        {text(wordsFor(coverage), values)}
+        {text(wordsFor(coverage), values)} <Term term="coveredNeed" label={text("presence.coveredNeed")} />
       </p>
       <svg className={styles.bar} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden>
         <rect className={styles.bound} width={100 * coverage.bound} height={4} />
