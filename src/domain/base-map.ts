@@ -60,6 +60,8 @@ export const BASE_MAP_TROUBLES = [
   "fileUnreadable",
   "badConfig",
   "notConfigured",
+  // None of the above
+  "unforeseen",
 ] as const;
 
 /** Why the chosen map cannot be shown, and the server or file that it is about. */

@@ -3,15 +3,19 @@ import type { FeatureCollection, Position } from "geojson";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { configuredMaps, policyFor } from "../../scripts/build/content-security-policy.ts";
+import { tileAt } from "../../src/geo/tile-at.ts";
 import type { BaseMapConfig } from "../../src/io/base-map/base-map-config.ts";
 import { DARK_THEME, LIGHT_THEME, type MapTheme } from "../../src/map/theme.ts";
-import { streetPmtiles } from "../../src/testing/street-tiles.ts";
+import { buildPmtiles } from "../../src/testing/build-pmtiles.ts";
+import { MADE_BBOX, streetPmtiles } from "../../src/testing/street-tiles.ts";
 import { closeBrowser, eventsInSelection, openApp } from "./app.ts";
 import { type ColorAt, mapPixels, placeOnMap } from "./map-pixels.ts";
 import { type MapServer, startMapServer } from "./map-server.ts";
 
 /** The town, near enough to see the one building of the made maps in the middle. */
 const CAMERA = { center: [15.6214, 58.4095], zoom: 15 } as const;
+/** A tile that holds the town and the middle of the municipality. */
+const LOOKED_AT_ZOOM = 8;
 const NO_LAYERS = `?karta=${CAMERA.center.join(",")},${CAMERA.zoom};lager:`;
 const roadsOf = ({ base }: MapTheme) => [base.road, base.street];
 const LIGHT_ROADS = roadsOf(LIGHT_THEME);
@@ -121,6 +125,12 @@ describe("the user's own map file", () => {
     }
     expect(await page.getByRole("dialog").count()).toBe(0);
 
+    await dropFile(page, "flygbild.pmtiles", redPicture());
+    await page.getByText("flygbild.pmtiles visas som bakgrundskarta", { exact: false }).waitFor();
+    await settled(page);
+    const color = colorOfBuilding(await mapPixels(page));
+    expect(Number.parseInt(color.slice(1, 3), 16)).toBeGreaterThan(Number.parseInt(color.slice(3, 5), 16) + 20);
+
     await dropFile(
       page,
       "trasig.pmtiles",
@@ -225,6 +235,19 @@ async function dropFile(page: Page, name: string, bytes: Uint8Array): Promise<vo
     [name, Buffer.from(bytes).toString("base64")],
   );
   for (const type of ["dragenter", "drop"]) await page.dispatchEvent("body", type, { dataTransfer: transfer });
+}
+
+/** One tile, over the whole town, of one colour. */
+function redPicture(): Uint8Array {
+  const png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==";
+  const [x, y] = tileAt(CAMERA.center, LOOKED_AT_ZOOM);
+  return buildPmtiles({
+    tiles: new Map([[`${LOOKED_AT_ZOOM}/${x}/${y}` as const, Buffer.from(png, "base64")]]),
+    metadata: {},
+    bbox: MADE_BBOX,
+    tileType: 2,
+    tileCompression: 1,
+  });
 }
 
 /** Runs in the page. */

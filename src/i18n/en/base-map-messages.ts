@@ -56,5 +56,6 @@ export const baseMapMessages: Record<keyof typeof swedish, string> = {
     "{subject} can no longer be read. The file may have been moved or changed. Choose it again under Base map.",
   "baseMap.trouble.badConfig":
     "The list of street maps, config.json, cannot be read. Whoever deploys the page needs to mend it.",
+  "baseMap.trouble.unforeseen": "The base map could not be opened.",
   "baseMap.trouble.notConfigured": "The street map that was chosen is no longer in the list. Choose another base map.",
 };

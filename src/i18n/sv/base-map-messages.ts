@@ -56,5 +56,6 @@ export const baseMapMessages = {
     "{subject} går inte att läsa längre. Filen kan ha flyttats eller ändrats. Välj den igen under Bakgrundskarta.",
   "baseMap.trouble.badConfig":
     "Listan över gatukartor, config.json, går inte att läsa. Den som driftsätter sidan behöver rätta den.",
+  "baseMap.trouble.unforeseen": "Bakgrundskartan kunde inte öppnas.",
   "baseMap.trouble.notConfigured": "Gatukartan som var vald finns inte längre i listan. Välj en annan bakgrundskarta.",
 };

@@ -79,13 +79,16 @@ describe("a map in one file", () => {
 
   it("that cannot be read passes on what the disk or the network said, and is read when it can be again", async () => {
     const broken = new TypeError("Failed to fetch");
-    let isBroken = false;
+    let isBroken = true;
     const source = sourceOf(whole);
-    const archive = await openArchive({
+    const sometimes: Source = {
       getKey: () => "a",
       getBytes: (offset, length) => (isBroken ? Promise.reject(broken) : source.getBytes(offset, length)),
-    });
+    };
 
+    await expect(openArchive(sometimes)).rejects.toBe(broken);
+    isBroken = false;
+    const archive = await openArchive(sometimes);
     isBroken = true;
     await expect(archive.tile(11, ...tileAt(TOWN, 11))).rejects.toBe(broken);
     isBroken = false;

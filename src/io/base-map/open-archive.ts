@@ -40,7 +40,7 @@ const RASTER: readonly TileType[] = [TileType.Png, TileType.Jpeg, TileType.Webp,
 export async function openArchive(source: Source): Promise<TileArchive> {
   const guarded = guardedSource(source);
   const archive = new PMTiles(guarded, new SharedDirectories(100, undefined, directoryBytes), inflated);
-  await mustBePmtiles(guarded);
+  await asArchive(() => mustBePmtiles(guarded));
   const header = await asArchive(() => archive.getHeader());
   const content = contentOf(header);
   if (![Compression.None, Compression.Gzip].includes(header.tileCompression))

@@ -42,13 +42,13 @@ export function BaseMapNotice({ trouble }: { trouble: BaseMapTrouble }) {
       </p>
       <span className={styles.buttons}>
         {!FINAL.includes(trouble.why) && (
-          <button type="button" className={controls.button} aria-disabled={isAsking} onClick={askAgain}>
+          <button type="button" className={controls.link} aria-disabled={isAsking} onClick={askAgain}>
             {text(isAsking ? "baseMap.asking" : "shared.tryAgain")}
           </button>
         )}
         <button
           type="button"
-          className={controls.button}
+          className={controls.link}
           onClick={() => store.getState().chooseBaseMap({ kind: "schematic" })}
         >
           {text("baseMap.useSchematic")}

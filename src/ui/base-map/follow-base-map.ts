@@ -1,6 +1,7 @@
-import type { StreetMap } from "../../domain/base-map.ts";
+import type { BaseMapTrouble, StreetMap } from "../../domain/base-map.ts";
 import type { Bbox } from "../../domain/coordinates.ts";
 import type { AppStore } from "../../state/store.ts";
+import type { BaseMapError } from "./base-map-error.ts";
 import { rememberChoice, rememberedChoice } from "./remembered-choice.ts";
 
 /** Of a town; until the data say where they are. */
@@ -85,9 +86,9 @@ function isSameMap(map: StreetMap, store: AppStore): boolean {
   return JSON.stringify(map) === JSON.stringify(store.getState().baseMap);
 }
 
-function troubleOf(error: unknown) {
-  if (error instanceof Error && "trouble" in error && error.name === "BaseMapError")
-    return (error as Error & { trouble: Parameters<ReturnType<AppStore["getState"]>["baseMapFailed"]>[0] }).trouble;
+/** Told by its name: the class itself is loaded when a map is opened. */
+function troubleOf(error: unknown): BaseMapTrouble {
+  if (error instanceof Error && error.name === "BaseMapError") return (error as BaseMapError).trouble;
   console.error(error);
-  return { why: navigator.onLine ? "damaged" : "offline", subject: "" } as const;
+  return { why: navigator.onLine ? "unforeseen" : "offline", subject: "" };
 }
