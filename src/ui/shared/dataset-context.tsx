@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { Dataset } from "../../dataset/dataset.ts";
-import { sharedDataset } from "../../dataset/shared-dataset.ts";
+import { sharedWhenLoaded } from "./shared-when-loaded.ts";
 import { useAppState } from "./store-context.tsx";
 import { useText } from "./text.ts";
 
@@ -17,7 +17,7 @@ export function DatasetProvider({ dataset, children }: { dataset: Dataset; child
     () =>
       leastShown === null
         ? dataset
-        : sharedDataset(dataset, leastShown, {
+        : sharedWhenLoaded(dataset, leastShown, {
             groupName: (group) => text(`group.${group}`),
             otherGroups: text("view.otherGroups"),
           }),
