@@ -38,6 +38,7 @@ export const imageMessages = {
   "image.filter.sources": "Sources: {names}",
   "image.filter.none": "All incidents",
   "image.filter.noneChosen": "none",
+  "image.ofHotspots": "Hotspots of incidents {period}. {filters}",
   "image.hotspots": "Hotspots on the map",
   "image.hotspotsUnit": "incidents",
   "image.more": "and {count} more",

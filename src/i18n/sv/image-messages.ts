@@ -38,6 +38,7 @@ export const imageMessages = {
   "image.filter.sources": "Källor: {names}",
   "image.filter.none": "Alla händelser",
   "image.filter.noneChosen": "inga",
+  "image.ofHotspots": "Hotspots av händelser {period}. {filters}",
   "image.hotspots": "Hotspots på kartan",
   "image.hotspotsUnit": "händelser",
   "image.more": "och {count} till",

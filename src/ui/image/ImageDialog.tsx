@@ -69,6 +69,9 @@ function Composer({ look, onClose }: { look: MapLook; onClose: () => void }) {
   const label = text("image.preview", { title: contents.title });
   const trouble = pageMap.trouble ?? (said && "trouble" in said ? said.trouble : null);
 
+  const isReady = !working && pageMap.trouble === null;
+  const canPrint = isReady && paperId !== "screen";
+
   async function inFull(use: (map: Awaited<ReturnType<typeof drawPageMap>>) => Promise<void>): Promise<void> {
     setWorking(true);
     setSaid(null);
@@ -109,7 +112,7 @@ function Composer({ look, onClose }: { look: MapLook; onClose: () => void }) {
         className={styles.choices}
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          if (isReady) void save();
         }}
       >
         <fieldset className={styles.group}>
@@ -165,13 +168,13 @@ function Composer({ look, onClose }: { look: MapLook; onClose: () => void }) {
           <button
             type="button"
             className={controls.button}
-            disabled={working || paperId === "screen" || pageMap.trouble !== null}
-            onClick={() => void onPaper()}
+            aria-disabled={!canPrint}
+            onClick={() => canPrint && void onPaper()}
           >
             <Printer size={16} aria-hidden />
             {text("image.print")}
           </button>
-          <button type="submit" className={controls.primary} disabled={working || pageMap.trouble !== null}>
+          <button type="submit" className={controls.primary} aria-disabled={!isReady}>
             <ImageIcon size={16} aria-hidden />
             {text("image.savePng")}
           </button>

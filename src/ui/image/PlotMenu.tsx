@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useRef, useState } from "react";
 import { createPortal, flushSync } from "react-dom";
 import { useIntl } from "react-intl";
 import { MenuButton } from "../shared/MenuButton.tsx";
+import { OnPaper } from "../shared/on-paper.ts";
 import { useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { say } from "../undo/notice-store.ts";
@@ -77,7 +78,7 @@ export function PlotMenu({ plot, title, facts = NO_FACTS, isOfSelection = true, 
             inert
             aria-hidden
           >
-            {large.plot}
+            <OnPaper value={true}>{large.plot}</OnPaper>
           </div>,
           document.body,
         )}

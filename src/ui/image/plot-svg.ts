@@ -17,16 +17,18 @@ export interface PlotDrawing {
  * and names that are HTML) as rectangles, lines and text. In the colours of day. What one presses is left out.
  */
 export function plotDrawing(root: HTMLElement): PlotDrawing {
-  const before = root.style.colorScheme;
+  const page = document.documentElement.dataset;
+  const before = page.theme;
   // Read and put back before anything is painted.
-  root.style.colorScheme = "light";
+  page.theme = "light";
   try {
     const frame = root.getBoundingClientRect();
     const group = document.createElementNS(SVG, "g");
     drawElement(root, group, frame);
     return { group, width: frame.width, height: frame.height };
   } finally {
-    root.style.colorScheme = before;
+    if (before === undefined) delete page.theme;
+    else page.theme = before;
   }
 }
 

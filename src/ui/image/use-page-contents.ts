@@ -28,6 +28,8 @@ export function usePageContents(
   const numbers = useNumbers();
   const survey = useChosenSurvey();
   const suggested = useSuggestedTitle();
+  // A workspace has its own week or period, which its title says; only the hotspots behind it are of the selection.
+  const isOfSelection = useAppState(({ screen }) => screen === "karta");
   const state = useStore().getState();
   const facts = useMemo(() => pictureFacts(state, intl), [state, intl]);
   const blocks = useMemo(() => {
@@ -50,9 +52,9 @@ export function usePageContents(
   return useMemo(
     () => ({
       title: title ?? suggested,
-      facts: [[facts.place, facts.period].filter((part) => part !== null).join(" · "), facts.filters].filter(
-        (fact) => fact !== "",
-      ),
+      facts: isOfSelection
+        ? [[facts.place, facts.period].filter((part) => part !== null).join(" · "), facts.filters]
+        : [text("image.ofHotspots", { period: facts.period ?? "", filters: facts.filters })],
       fictional: facts.fictional,
       marks: facts.marks,
       legend: legend ? blocks : [],
@@ -62,7 +64,7 @@ export function usePageContents(
       more: (count) => text("image.more", { count }),
       attribution: (attribution ?? []).join(" · "),
     }),
-    [title, suggested, facts, legend, blocks, list, places, text, attribution],
+    [title, suggested, facts, isOfSelection, legend, blocks, list, places, text, attribution],
   );
 }
 

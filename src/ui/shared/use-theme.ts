@@ -1,5 +1,7 @@
+import { useContext } from "react";
 import { DARK_THEME, LIGHT_THEME, type MapTheme } from "../../map/theme.ts";
 import { PREFERS_DARK, shownTheme } from "../../state/theme-sync.ts";
+import { OnPaper } from "./on-paper.ts";
 import { useAppState } from "./store-context.tsx";
 import { useMedia } from "./use-media.ts";
 
@@ -7,7 +9,8 @@ import { useMedia } from "./use-media.ts";
 export function useIsDark(): boolean {
   const theme = useAppState((state) => state.theme);
   const prefersDark = useMedia(PREFERS_DARK);
-  const isPaper = useMedia("print");
+  const isPrinted = useMedia("print");
+  const isPaper = useContext(OnPaper) || isPrinted;
   return !isPaper && shownTheme(theme, prefersDark) === "dark";
 }
 
