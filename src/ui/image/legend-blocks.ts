@@ -27,7 +27,7 @@ export function legendBlocks(
 ): readonly LegendBlock[] {
   const text = (id: MessageId) => intl.formatMessage({ id });
   const blocks = LAYERS.filter((layer) => isDrawn(layer, scene)).map((layer): LegendBlock => {
-    const entries = legendFor(layer, theme, scene.survey).filter((entry) => layer !== "requests" || isIn(entry));
+    const entries = legendFor(layer, theme, scene.survey).filter((entry) => isIn(layer, entry));
     return {
       key: layer,
       title: text(`layer.${layer}`),
@@ -42,9 +42,13 @@ export function legendBlocks(
   });
   return [...blocks, ...markBlocks(scene, theme, text)];
 
-  /** Types and statuses that are filtered away are not on the map. */
-  function isIn({ label }: LegendEntry): boolean {
+  /** What is filtered away, or does not occur, is not on the map. Ramps are whole: a step says what the others are not. */
+  function isIn(layer: MapLayerId, { label }: LegendEntry): boolean {
     if (label.kind !== "message") return true;
+    if (label.id === "map.legend.uncertain") return scene.survey.some(({ quality }) => quality === "uncertain");
+    if (label.id === "map.legend.hidden") return scene.survey.some(({ quality }) => quality === "hidden");
+    if (label.id === "map.legend.incident") return scene.clusters.some(({ kind }) => kind !== "cluster");
+    if (layer !== "requests") return true;
     const shown = scene.requests;
     const type = REQUEST_TYPES.find((each) => label.id === `map.legend.request.${each}`);
     const status = REQUEST_STATUSES.find((each) => label.id === `map.legend.status.${each}`);

@@ -29,8 +29,10 @@ export function MapLegend({ phone }: { phone: boolean }) {
   const [open, setOpen] = useRemembered(phone ? "legend.phone" : "legend", !phone);
   const blocks = useMemo(() => {
     const words = { surveyQuestion: survey?.question ?? null, survey: survey?.survey ?? null, period: null };
-    return scene ? legendBlocks(scene, words, intl, theme) : [];
-  }, [scene, survey, intl, theme]);
+    const all = scene ? legendBlocks(scene, words, intl, theme) : [];
+    // In a meeting the chosen place stands beside the map, and room is dear.
+    return meeting ? all.filter(({ key }) => key !== "marked") : all;
+  }, [scene, survey, intl, theme, meeting]);
   if (blocks.length === 0) return null;
 
   return (

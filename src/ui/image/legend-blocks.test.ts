@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { createIntl } from "react-intl";
+import { describe, expect, it } from "vitest";
+import type { LngLat } from "../../domain/coordinates.ts";
+import { SWEDISH } from "../../i18n/sv/messages.ts";
+import { MARK_LOOKS, type MapLayerId, type MapMark, type MapScene } from "../../map/scene.ts";
+import { aScene, MAP_LAYERS, NO_LAYERS } from "../../testing/map-scene.ts";
+import { legendBlocks } from "./legend-blocks.ts";
+
+const intl = createIntl({ locale: "sv-SE", messages: SWEDISH });
+const WORDS = { surveyQuestion: null, survey: null, period: null };
+const HERE: LngLat = [15.62, 58.41];
+
+const blocksOf = (scene: MapScene) => legendBlocks(scene, WORDS, intl);
+const labelsOf = (scene: MapScene) => blocksOf(scene).flatMap(({ rows }) => rows.map(({ label }) => label));
+const only = (layer: MapLayerId) => aScene({ ...NO_LAYERS, [layer]: true });
+
+function mark(change: Partial<MapMark>): MapMark {
+  return { id: "m", lngLat: HERE, look: "planned", label: "", tooltip: "", ...change };
+}
+function withMarks(marks: readonly MapMark[], routes: readonly (readonly LngLat[])[] = []): MapScene {
+  return { ...aScene(NO_LAYERS), marks: { marks, routes } };
+}
+
+describe("the legend of what is drawn", () => {
+  it("has a part for each layer that is on, in their order, and none for another, whatever is on", () => {
+    fc.assert(
+      fc.property(fc.subarray([...MAP_LAYERS]), (on) => {
+        const visible = { ...NO_LAYERS, ...Object.fromEntries(on.map((layer) => [layer, true])) };
+
+        expect(new Set(blocksOf(aScene(visible)).map(({ key }) => key))).toEqual(new Set(on));
+      }),
+    );
+  });
+
+  it("promises nothing of a layer that is on and empty", () => {
+    const all = Object.fromEntries(MAP_LAYERS.map((layer) => [layer, true])) as MapScene["visible"];
+    const empty: MapScene = {
+      ...aScene(all),
+      survey: [],
+      comparisons: { density: null, gi: null, cells: null },
+      clusters: [],
+      hotspots: [],
+      requests: [],
+      unsafePlaces: [],
+    };
+
+    expect(blocksOf(empty)).toEqual([]);
+  });
+
+  it("names the looks of the marks that there are, and no others", () => {
+    fc.assert(
+      fc.property(fc.subarray([...MARK_LOOKS]), (looks) => {
+        const labels = labelsOf(withMarks(looks.map((look) => mark({ look }))));
+
+        expect(labels).toEqual(looks.map((look) => SWEDISH[`image.mark.${look}`]));
+      }),
+    );
+  });
+
+  it("tells of the ways between visits while there are any", () => {
+    const way = [HERE, [15.63, 58.42] as LngLat];
+
+    expect(labelsOf(withMarks([mark({})], [way]))).toContain(SWEDISH["image.mark.route"]);
+    expect(labelsOf(withMarks([mark({})]))).not.toContain(SWEDISH["image.mark.route"]);
+  });
+
+  it("tells of the types and states of the requests that a screen marks", () => {
+    const graffiti = mark({ look: "overdue", request: { type: "graffiti", status: "inProgress" } });
+
+    expect(labelsOf(withMarks([graffiti]))).toEqual([
+      SWEDISH["map.legend.request.graffiti"],
+      SWEDISH["map.legend.status.inProgress"],
+      SWEDISH["image.mark.overdue"],
+    ]);
+  });
+
+  it("tells of hatching, of what is hidden and of single incidents when they occur", () => {
+    const survey = only("survey");
+    const uncertain: MapScene = { ...survey, survey: [{ ...survey.survey[0]!, quality: "uncertain" }] };
+    const incidents = only("incidents");
+    const grouped: MapScene = { ...incidents, clusters: incidents.clusters.filter(({ kind }) => kind === "cluster") };
+
+    expect(labelsOf(survey)).toEqual([]);
+    expect(labelsOf(uncertain)).toEqual([SWEDISH["map.legend.uncertain"]]);
+    expect(labelsOf(incidents)).toEqual([SWEDISH["map.legend.incident"]]);
+    expect(labelsOf(grouped)).toEqual([]);
+  });
+});
