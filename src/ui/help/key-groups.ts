@@ -83,6 +83,10 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     title: "keys.meeting",
     rows: [
       { keys: ["←", "→"], name: "keys.meetingStep" },
+      { keys: ["PgUp", "PgDn"], name: "keys.clicker" },
+      { keys: ["N"], name: "keys.decide", single: true },
+      { keys: ["F"], name: "keys.fullScreen", single: true },
+      { keys: ["T"], name: "keys.room", single: true },
       { keys: ["Esc"], name: "keys.meetingEnd" },
     ],
   },

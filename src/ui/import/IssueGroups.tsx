@@ -1,9 +1,10 @@
 import { Download } from "lucide-react";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { useState } from "react";
 import type { FileReport } from "../../dataset/dataset.ts";
 import { ISSUE_FATES, type IssueFate } from "../../io/import-model.ts";
 import controls from "../shared/controls.module.css";
 import { useNumbers } from "../shared/number-format.ts";
+import { Tabs } from "../shared/Tabs.tsx";
 import { useText } from "../shared/text.ts";
 import { COUNT_OF_FATE } from "./fates.ts";
 import styles from "./IssueGroups.module.css";
@@ -19,64 +20,26 @@ interface Props {
 export function IssueGroups({ report, onSave }: Props) {
   const text = useText();
   const { whole } = useNumbers();
-  const id = useId();
-  const tabs = useRef<HTMLDivElement>(null);
   const countOf = (fate: IssueFate) => report.counts[COUNT_OF_FATE[fate]];
   const fates = ISSUE_FATES.filter((fate) => countOf(fate) > 0);
   const [chosen, setChosen] = useState<IssueFate | undefined>(fates[0]);
   if (chosen === undefined) return <p className={styles.soft}>{text("import.done.noIssues")}</p>;
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const now = fates.indexOf(chosen);
-    const targets: Record<string, number> = {
-      ArrowRight: (now + 1) % fates.length,
-      ArrowLeft: (now - 1 + fates.length) % fates.length,
-      Home: 0,
-      End: fates.length - 1,
-    };
-    const target = targets[event.key];
-    if (target === undefined) return;
-    event.preventDefault();
-    setChosen(fates[target]);
-    tabs.current?.querySelectorAll<HTMLElement>("[role=tab]")[target]?.focus();
-  };
-
   return (
     <div className={styles.groups}>
-      <h4 id={`${id}title`} className={styles.title}>
-        {text("import.done.issues")}
-      </h4>
-      <div
-        ref={tabs}
-        role="tablist"
-        tabIndex={-1}
-        aria-labelledby={`${id}title`}
-        className={styles.tabs}
-        onKeyDown={onKeyDown}
+      <h4 className={styles.title}>{text("import.done.issues")}</h4>
+      <Tabs
+        label={text("import.done.issues")}
+        tabs={fates.map((id) => ({ id, name: `${text(`import.fate.${COUNT_OF_FATE[id]}`)} ${whole(countOf(id))}` }))}
+        chosen={chosen}
+        onChoose={setChosen}
       >
-        {fates.map((fate) => (
-          <button
-            key={fate}
-            type="button"
-            role="tab"
-            id={`${id}${fate}`}
-            aria-selected={fate === chosen}
-            aria-controls={`${id}panel`}
-            tabIndex={fate === chosen ? 0 : -1}
-            className={styles.tab}
-            onClick={() => setChosen(fate)}
-          >
-            {text(`import.fate.${COUNT_OF_FATE[fate]}`)} <span className={styles.count}>{whole(countOf(fate))}</span>
-          </button>
-        ))}
-      </div>
-      <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${chosen}`} className={styles.panel}>
         <button type="button" className={`${controls.button} ${styles.save}`} onClick={() => onSave(chosen)}>
           <Download size={16} aria-hidden />
           {text("import.done.saveGroup", { fate: chosen, count: countOf(chosen) })}
         </button>
         <IssueTable key={chosen} report={report} fate={chosen} count={countOf(chosen)} />
-      </div>
+      </Tabs>
     </div>
   );
 }

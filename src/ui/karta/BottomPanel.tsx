@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp } from "lucide-react";
 import { lazy, Suspense } from "react";
 import type { RankedList } from "../../domain/priority.ts";
 import type { FilterCounts } from "../../domain/selection.ts";
+import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { PHONE, useMedia } from "../shared/use-media.ts";
 import { useRemembered } from "../shared/use-remembered.ts";
@@ -28,6 +29,7 @@ export function BottomPanel({ list, counts }: Props) {
   const narrow = useRemembered("panel.bottom.phone", false);
   const [open, setOpen] = phone ? narrow : wide;
   const [isRisk, setRisk] = useRemembered("panel.bottom.risk", false);
+  const failed = useAppState((state) => state.load.phase === "failed");
   const view = isRisk ? "risk" : "when";
   const label = text(open ? "bottom.fold" : "bottom.unfold");
   const Icon = open ? ChevronDown : ChevronUp;
@@ -61,9 +63,13 @@ export function BottomPanel({ list, counts }: Props) {
       </div>
       {open && (
         <div className={styles.content}>
-          <Suspense fallback={null}>
-            {view === "when" ? <WhenPanel list={list} counts={counts} /> : <RiskPanel />}
-          </Suspense>
+          {failed ? (
+            <p className={styles.note}>{text("status.noData")}</p>
+          ) : (
+            <Suspense fallback={null}>
+              {view === "when" ? <WhenPanel list={list} counts={counts} /> : <RiskPanel />}
+            </Suspense>
+          )}
         </div>
       )}
     </section>

@@ -10,6 +10,8 @@ export function SurveyChoice() {
   const chosen = useChosenSurvey();
   const questions = useAppState((state) => state.summary?.surveyQuestions);
   const surveys = useAppState((state) => state.summary?.surveys);
+  const failed = useAppState((state) => state.load.phase === "failed");
+  if (failed) return <p className={styles.note}>{text("status.noData")}</p>;
   if (!questions || !surveys) return <div className={styles.skeleton} />;
   if (!chosen) return <p className={styles.note}>{text("layer.noSurvey")}</p>;
 

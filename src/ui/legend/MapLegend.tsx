@@ -6,7 +6,6 @@ import { legendBlocks } from "../image/legend-blocks.ts";
 import type { LegendBlock } from "../image/page-layout.ts";
 import { Swatch } from "../karta/Swatch.tsx";
 import { shownScene } from "../shared/shown-scene.ts";
-import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import { useRemembered } from "../shared/use-remembered.ts";
 import { useChosenSurvey } from "../shared/use-survey.ts";
@@ -24,19 +23,16 @@ export function MapLegend({ phone }: { phone: boolean }) {
   const theme = useMapTheme();
   const survey = useChosenSurvey();
   const scene = useZustandStore(shownScene, (state) => state.scene);
-  const meeting = useAppState((state) => state.screen === "mote");
   // On a phone it would cover what it explains.
   const [open, setOpen] = useRemembered(phone ? "legend.phone" : "legend", !phone);
   const blocks = useMemo(() => {
     const words = { surveyQuestion: survey?.question ?? null, survey: survey?.survey ?? null, period: null };
-    const all = scene ? legendBlocks(scene, words, intl, theme) : [];
-    // In a meeting the chosen place stands beside the map, and room is dear.
-    return meeting ? all.filter(({ key }) => key !== "marked") : all;
-  }, [scene, survey, intl, theme, meeting]);
+    return scene ? legendBlocks(scene, words, intl, theme) : [];
+  }, [scene, survey, intl, theme]);
   if (blocks.length === 0) return null;
 
   return (
-    <section className={meeting ? styles.onWall : styles.legend} aria-labelledby={id}>
+    <section className={styles.legend} aria-labelledby={id}>
       <h2 className={styles.heading}>
         <button type="button" className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
           <span id={id}>{text("legend.title")}</span>

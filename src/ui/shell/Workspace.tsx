@@ -32,6 +32,7 @@ import { PhoneFilters } from "../karta/PhoneFilters.tsx";
 import { type Picked, pickedOf } from "../karta/picked.ts";
 import { useDataset } from "../shared/dataset-context.tsx";
 import { ErrorBoundary } from "../shared/ErrorBoundary.tsx";
+import { LoadTrouble } from "../shared/LoadTrouble.tsx";
 import { useListPlaces } from "../shared/listed-places.ts";
 import { SHARED_LAYERS } from "../shared/shared-layers.ts";
 import { showScene } from "../shared/shown-scene.ts";
@@ -250,7 +251,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
                   <CompareButton ref={compareButton} />
                 </div>
               )}
-              {(phone || comparing || screen !== "karta") && (
+              {(comparing || working || (phone && screen === "karta")) && (
                 <Suspense fallback={null}>
                   <MapLegend phone={phone} />
                 </Suspense>
@@ -323,6 +324,9 @@ function reload() {
 
 /** What stands beside the map in the three workspaces that are about the user's own work. */
 function WorkScreen({ screen, hotspots }: { screen: Screen; hotspots: Answer<RankedList> }) {
+  const failed = useAppState((state) => state.load.phase === "failed");
+  // Nothing that they ask will be answered.
+  if (failed) return <LoadTrouble />;
   switch (screen) {
     case "narvaro":
       return <PresenceScreen hotspots={hotspots} />;
