@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how long things take, and what others take for the same, measured in the same run; and how much of the
- * need a plan covers. Seeded data, medians; no figure is kept from another machine. `npm run bench -- import` or
- * `-- plan` measures that alone.
+ * need a plan covers. Seeded data, medians; no figure is kept from another machine. `npm run bench -- import`,
+ * `-- plan` or `-- page` (the build in `dist/`) measures that alone.
  */
 
 import { hotspotPart } from "./bench/hotspot-part.ts";

@@ -212,7 +212,12 @@ describe("a page that was left open while the server got another version", () =>
     await screenLink(page, "Data").click();
     const notice = page.getByRole("status").filter({ hasText: "En del av sidan gick inte att hämta." });
     await notice.waitFor();
-    await page.getByRole("main").getByRole("alert").filter({ hasText: "kunde inte visas" }).waitFor();
+    await page
+      .getByRole("main")
+      .getByRole("alert")
+      .filter({ hasText: "Den här delen av sidan kunde inte visas" })
+      .first()
+      .waitFor();
     await button(page, "Importera").click();
     await page.getByRole("dialog").getByText("gick inte att hämta eller visa").waitFor();
     await page.keyboard.press("Escape");
