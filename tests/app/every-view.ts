@@ -101,7 +101,11 @@ export const VIEWS: readonly View[] = [
     }),
   },
   { name: "meeting", query: "visning=mote" },
-  { name: "shortcuts", query: "visning=data", isWide: true, open: press("nav.keys") },
+  { name: "search or do", query: "visning=data", open: (page) => page.keyboard.press("Control+k") },
+  { name: "help", query: "visning=data", isWide: true, open: press("help.open") },
+  { name: "keys", query: "visning=data", isWide: true, open: steps(press("help.open"), press("help.keys")) },
+  { name: "picture and print", query: "visning=karta", isWide: true, open: press("image.open") },
+  { name: "two periods side by side", query: "visning=karta", isWide: true, open: press("sides.compare") },
 ];
 
 /** Goes to a view as the back button does, without loading the page anew. */
