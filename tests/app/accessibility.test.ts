@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../src/i18n/messages.ts";
 import { closeBrowser, type OpenApp, openApp } from "./app.ts";
@@ -71,5 +72,140 @@ describe("every width", () => {
     expect(overflow).toBeLessThanOrEqual(0);
     expect(map!.height).toBeGreaterThan(200);
     if (width >= 1440) expect(map!.width / width).toBeGreaterThanOrEqual(0.55);
+  });
+});
+
+/** The element with the focus, in words; `body` when it is lost. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement: at } = document;
+    return at === null || at === document.body
+      ? "body"
+      : (at.getAttribute("aria-label") ?? at.textContent ?? "").trim();
+  });
+}
+
+describe("the focus", () => {
+  beforeAll(() => app.page.setViewportSize(WIDE));
+
+  const dialogs = VIEWS.filter(({ name }) =>
+    ["save picture", "open picture", "erase all", "how good is the list", "import, choose", "help"].includes(name),
+  );
+  it.each(dialogs)("goes back to what opened the dialog: $name", async (view) => {
+    const { page } = app;
+    await showView(page, view, "sv");
+    await page.locator("dialog[open]").waitFor();
+
+    await page.keyboard.press("Escape");
+    await page.locator("dialog[open]").waitFor({ state: "detached" });
+
+    await expect.poll(() => focused(page)).not.toBe("body");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe("button");
+  });
+
+  it("follows to the next screen, whose name is in the title", async () => {
+    const { page } = app;
+    await showView(page, { name: "plan", query: "visning=narvaro" }, "sv");
+    await page.getByRole("button", { name: "Gör förslag" }).focus();
+
+    await page.keyboard.press("5");
+
+    await expect.poll(() => page.title()).toBe("Data – Linköping – Lägesbild");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("innehall");
+  });
+
+  it("stays near when what had it is removed", async () => {
+    const { page } = app;
+    await showView(page, { name: "promises", query: "visning=uppfoljning&arbete=uppfoljning:loften" }, "sv");
+    const remove = page.getByRole("button", { name: /^Ta bort / }).last();
+    await remove.focus();
+
+    await page.keyboard.press("Enter");
+
+    await page.getByRole("status").filter({ hasText: "Tog bort" }).waitFor();
+    expect(await focused(page)).not.toBe("body");
+    await page
+      .getByRole("button", { name: /^Ångra: tog bort/ })
+      .first()
+      .click();
+  });
+});
+
+describe("a screen reader hears", () => {
+  beforeAll(() => app.page.setViewportSize(WIDE));
+
+  it("how many events are left when the selection is narrowed, and that it was undone", async () => {
+    const { page } = app;
+    await showView(page, { name: "map", query: "visning=karta" }, "sv");
+    const count = page.getByRole("status").filter({ hasText: "händelser i urvalet" }).first();
+    const before = await count.textContent();
+
+    await page.getByLabel("Stöld", { exact: true }).uncheck();
+
+    await expect.poll(() => count.textContent()).not.toBe(before);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => count.textContent()).toBe(before);
+    await page.getByRole("status").filter({ hasText: "Ångrat" }).first().waitFor();
+  });
+});
+
+describe("the map as a list", () => {
+  it("has every area with what the map shows of it, and every unsafe place", async () => {
+    const { page } = app;
+    await showView(page, VIEWS.find(({ name }) => name === "map as a list")!, "sv");
+    const dialog = page.getByRole("dialog", { name: "Kartan som lista" });
+    const events = await dialog
+      .getByRole("table", { name: "Områden" })
+      .locator("tbody td:nth-of-type(2)")
+      .evaluateAll((cells) => cells.map((cell) => Number(cell.textContent?.replace(/\D/g, ""))));
+
+    expect(events).toHaveLength(32);
+    expect(
+      await dialog
+        .getByRole("table", { name: /utpekade otrygga platser/ })
+        .getByRole("row")
+        .count(),
+    ).toBe(251);
+    await dialog
+      .getByRole("button", { name: /^Visa .* på kartan$/ })
+      .first()
+      .click();
+    await dialog.waitFor({ state: "detached" });
+  });
+});
+
+describe("large text", () => {
+  it("gets the narrow page at twice the size, with nothing cut off", async () => {
+    const { page } = app;
+    const browser = await page.context().newCDPSession(page);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await showView(page, { name: "map", query: "visning=karta" }, "sv");
+
+    await browser.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+    await page.getByRole("button", { name: "Urval", exact: true }).waitFor();
+
+    expect(await auditOf(page)).toEqual({ smallTargets: [], clippedTexts: [], sideways: [] });
+    await browser.send("Page.setFontSizes", { fontSizes: { standard: 16, fixed: 13 } });
+  });
+});
+
+describe("forced colours", () => {
+  it("show what is chosen and what has the focus by lines", async () => {
+    const { page } = app;
+    await page.setViewportSize(WIDE);
+    await page.emulateMedia({ forcedColors: "active" });
+    await showView(page, { name: "map", query: "visning=karta" }, "sv");
+
+    const outlineOf = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).outlineStyle);
+
+    expect(await outlineOf("nav [aria-current=page]")).toBe("solid");
+    expect(await outlineOf("[aria-pressed=true]")).toBe("solid");
+    expect(await outlineOf("header label:has(:checked)")).toBe("solid");
+    expect(await unseenFocus(page)).toEqual([]);
+    await page.emulateMedia({ forcedColors: "none" });
   });
 });

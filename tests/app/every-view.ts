@@ -55,6 +55,7 @@ export const VIEWS: readonly View[] = [
   { name: "map, shared", query: "visning=karta&delat=3" },
   { name: "map, nothing selected", query: "visning=karta&urval=kat:" },
   { name: "export menu", query: "visning=karta", open: press("export.more") },
+  { name: "map as a list", query: "visning=karta", isWide: true, open: press("mapList.open") },
   { name: "filters on a phone", query: "visning=karta", isNarrow: true, open: press("filter.openOnPhone") },
   { name: "plan", query: "visning=narvaro" },
   { name: "new shift", query: "visning=narvaro", open: press("presence.capacity.add") },
@@ -124,8 +125,10 @@ export async function showView(page: Page, view: View, language: Language): Prom
   if (view.open) await settled(page);
 }
 
-/** Nothing is being asked for or loaded. */
+/** Nothing is being asked for or loaded, and what came is drawn. */
 export async function settled(page: Page): Promise<void> {
   await page.getByText("FIKTIVA DATA", { exact: true }).first().waitFor();
   await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
+  // What follows from a new size is drawn one frame after it.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }

@@ -5,6 +5,7 @@ import { MethodLink } from "../shared/MethodLink.tsx";
 import { Skeleton } from "../shared/Skeleton.tsx";
 import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
+import { AccessibilitySection } from "./AccessibilitySection.tsx";
 import { AppearanceSection } from "./AppearanceSection.tsx";
 import { AttributionSection } from "./AttributionSection.tsx";
 import { DataActions } from "./DataActions.tsx";
@@ -57,6 +58,7 @@ function Content() {
           <TemplatesSection />
           <MethodSection />
           <AppearanceSection />
+          <AccessibilitySection />
           <AttributionSection />
         </div>
       </div>

@@ -14,6 +14,7 @@ import { useMapTheme } from "../shared/use-theme.ts";
 import { ComparisonChoice } from "./ComparisonChoice.tsx";
 import styles from "./LayerSection.module.css";
 import { Legend } from "./Legend.tsx";
+import { MapListButton } from "./MapListButton.tsx";
 import { RequestChoice } from "./RequestChoice.tsx";
 import { SurveyChoice } from "./SurveyChoice.tsx";
 
@@ -73,6 +74,7 @@ export function LayerSection() {
           </li>
         ))}
       </ul>
+      <MapListButton />
       {isShared ? <p className={styles.reason}>{text("view.layerReason")}</p> : <ComparisonChoice />}
     </Section>
   );
