@@ -35,6 +35,7 @@ export const appearanceMessages: Record<keyof typeof swedish, string> = {
   "mapList.areas": "Areas",
   "mapList.area": "Area",
   "mapList.unsafe": "Unsafe",
+  "mapList.unsafeIn": "Unsafe, {survey}",
   "mapList.percent": "{percent} %, {answers} answers",
   "mapList.index": "index {index}, {answers} answers",
   "mapList.tooFewAnswers": "under 10 answers, not shown",

@@ -33,6 +33,7 @@ export const appearanceMessages = {
   "mapList.areas": "Områden",
   "mapList.area": "Område",
   "mapList.unsafe": "Otrygga",
+  "mapList.unsafeIn": "Otrygga, {survey}",
   "mapList.percent": "{percent} %, {answers} svar",
   "mapList.index": "index {index}, {answers} svar",
   "mapList.tooFewAnswers": "under 10 svar, visas inte",

@@ -51,6 +51,7 @@ export function MapList({ onClose }: { onClose: () => void }) {
   const selection = useAppState((state) => state.selection);
   const summary = useAppState((state) => state.summary);
   const period = effectivePeriod(selection.period, summary);
+  const survey = useChosenSurvey();
   const { value, failed, askAgain } = useMapList(selection);
 
   const show = (center: LngLat) => {
@@ -81,7 +82,9 @@ export function MapList({ onClose }: { onClose: () => void }) {
               <thead>
                 <tr>
                   <th scope="col">{text("mapList.area")}</th>
-                  <th scope="col">{text("mapList.unsafe")}</th>
+                  <th scope="col">
+                    {survey ? text("mapList.unsafeIn", { survey: survey.survey }) : text("mapList.unsafe")}
+                  </th>
                   <th scope="col" className={styles.number}>
                     {text("mapList.events")}
                   </th>
