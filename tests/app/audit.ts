@@ -135,6 +135,7 @@ export async function unseenFocus(page: Page): Promise<readonly string[]> {
       ...(element.nextElementSibling ? [element.nextElementSibling] : []),
     ];
     const MOST_PARTS = 12;
+    const LEAST_CONTRAST = 3;
     const signsOf = (element: HTMLElement) =>
       carriers(element).flatMap((carrier) =>
         [undefined, "::before", "::after"].map((pseudo) => {
@@ -146,8 +147,6 @@ export async function unseenFocus(page: Page): Promise<readonly string[]> {
             outline,
             shadow: style.boxShadow,
             stroke,
-            color: style.outlineColor,
-            opacity: style.opacity,
           };
         }),
       );
@@ -172,17 +171,14 @@ export async function unseenFocus(page: Page): Promise<readonly string[]> {
       if (changed.length === 0) return [`no sign: ${nameOf(element)}`];
       const best = Math.max(
         ...changed.map((sign) => {
-          const colors =
-            sign.outline !== ""
-              ? [sign.color]
-              : [...`${sign.shadow} ${sign.stroke}`.matchAll(/(?:rgba?|color|oklab)\([^)]*\)/g)].map(
-                  ([color]) => color,
-                );
+          // The reader's own colours are drawn for every outline, also for a transparent one.
+          if (sign.outline !== "" && matchMedia("(forced-colors: active)").matches) return LEAST_CONTRAST;
+          const colors = `${sign.outline} ${sign.shadow} ${sign.stroke}`.match(/(?:rgba?|color|oklab)\([^)]*\)/g) ?? [];
           const ground = groundOf(sign.carrier.parentElement);
-          return Math.max(0, ...colors.map((color) => contrast(rgba(color), ground)));
+          return Math.max(0, ...colors.map(rgba).map((color) => (color[3] === 0 ? 0 : contrast(color, ground))));
         }),
       );
-      if (best < 3) return [`${best.toFixed(1)}:1: ${nameOf(element)}`];
+      if (best < LEAST_CONTRAST) return [`${best.toFixed(1)}:1: ${nameOf(element)}`];
       const box = element.getBoundingClientRect();
       const [x, y] = [box.x + box.width / 2, box.y + Math.min(box.height / 2, innerHeight - box.y - 1)];
       const top = document.elementFromPoint(x, y);

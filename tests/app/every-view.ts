@@ -43,7 +43,8 @@ export const VIEWS: readonly View[] = [
     query: "visning=karta&karta=lager:survey~gi~incidents~hotspots~requests~unsafePlaces",
     isWide: true,
     open: async (page) => {
-      for (const summary of await page.locator("section button[aria-expanded=false]").all()) await summary.click();
+      const folded = page.locator("h3 > button[aria-expanded=false]").filter({ visible: true });
+      while ((await folded.count()) > 0) await folded.first().click();
     },
   },
   {

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useLayoutEffect, useRef } from "react";
 import { useStore as useZustandStore } from "zustand";
 import controls from "../shared/controls.module.css";
 import { useAppState } from "../shared/store-context.tsx";
@@ -31,7 +31,8 @@ export function ImportDialog({ dragging, onClose }: Props) {
   // What is being read in can still be cancelled; its result is shown in the internal view only.
   const step = isShared && flow.step !== "running" ? "shared" : flow.step;
 
-  useEffect(() => {
+  // As in Modal: closed while it is still in the page, so that the focus goes back.
+  useLayoutEffect(() => {
     const element = dialog.current!;
     element.showModal();
     return () => element.close();

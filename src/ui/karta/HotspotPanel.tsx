@@ -43,7 +43,9 @@ interface Props {
 export function HotspotPanel({ hotspots, history, counts, phone, picked, onUnpick, filters }: Props) {
   const text = useText();
   const store = useStore();
-  const [open, setOpen] = useRemembered(phone ? "panel.sheet" : "panel.right", !phone);
+  const sheet = useRemembered("panel.sheet", false);
+  const side = useRemembered("panel.right", true);
+  const [open, setOpen] = phone ? sheet : side;
   const chosen = useAppState((state) => state.chosen);
   const hasCard = picked !== null || chosen.kind !== "none";
   const onKarta = useAppState((state) => state.screen === "karta");

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import controls from "./controls.module.css";
 import styles from "./Modal.module.css";
 import { useText } from "./text.ts";
@@ -19,7 +19,8 @@ export function Modal({ title, fullScreen = false, wide = false, onClose, childr
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
-  useEffect(() => {
+  // A layout effect: the dialog must close while it is still in the page, or the focus has nowhere to go back from.
+  useLayoutEffect(() => {
     const element = dialog.current!;
     element.showModal();
     return () => element.close();
