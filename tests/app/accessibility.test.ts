@@ -180,7 +180,7 @@ describe("large text", () => {
     await showView(page, { name: "map", query: "visning=karta" }, "sv");
 
     await browser.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
-    await page.getByRole("button", { name: "Urval", exact: true }).waitFor();
+    await page.getByRole("button", { name: "Urval", exact: true }).waitFor().catch(async () => { await page.screenshot({ path: "/tmp/shots-access/fail.png" }); });
 
     expect(await auditOf(page)).toEqual({ smallTargets: [], clippedTexts: [], sideways: [] });
     await browser.send("Page.setFontSizes", { fontSizes: { standard: 16, fixed: 13 } });
