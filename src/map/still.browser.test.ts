@@ -3,12 +3,14 @@ import "@fontsource-variable/inter/wght.css";
 import { setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { aScene, MAP_CAMERA, MAP_LAYERS, NO_LAYERS } from "../testing/map-scene.ts";
-import { difference, HUE_OF_LAYER, isBlank } from "../testing/pixels.ts";
+import { projectionFor } from "../geo/projection.ts";
+import { aScene, MAP_CAMERA, MAP_LAYERS, NO_LAYERS, SPOTS } from "../testing/map-scene.ts";
+import { difference, HUE_OF_LAYER, isBlank, type Rgb } from "../testing/pixels.ts";
 import type { MapLook } from "./controller.ts";
-import type { MapScene } from "./scene.ts";
+import { type MapScene, NO_MARKS } from "./scene.ts";
 import { drawStill, type StillFrame, type StillMap } from "./still.ts";
-import { fittedView } from "./still-frame.ts";
+import { fittedView, metersPerPixel } from "./still-frame.ts";
+import { LIGHT_THEME, rgbOf } from "./theme.ts";
 
 const SCREEN = { width: 480, height: 320 };
 /** About the map's frame on A4, in CSS pixels. */
@@ -27,7 +29,7 @@ describe("a map drawn out of sight, for paper", () => {
   it.each([
     ["landscape", LANDSCAPE],
     ["portrait", PORTRAIT],
-  ])("has every layer in it, in its own colours: %s", async (_, size) => {
+  ])("has every layer in it, in its own colours: %s", { timeout: 180_000 }, async (_, size) => {
     const without = pixelsOf(await still(NO_LAYERS, size, 1));
     expect(isBlank(without)).toBe(false);
 
@@ -50,6 +52,30 @@ describe("a map drawn out of sight, for paper", () => {
     expect(isBlank(canvas.getContext("2d")!.getImageData(0, 0, canvas.width, 400))).toBe(false);
     expect(attribution).toEqual(["Schematisk karta © OpenStreetMap"]);
     expect(document.body.childElementCount).toBe(before);
+  });
+
+  it("is to scale: two places are as many pixels apart as meters on the ground say, within 1 %", async () => {
+    const [west, east] = [SPOTS.request, SPOTS.cluster];
+    const mark = { label: "", tooltip: "" };
+    const marks: MapScene["marks"] = {
+      marks: [
+        { ...mark, id: "w", lngLat: west, look: "planned" },
+        { ...mark, id: "e", lngLat: east, look: "done" },
+      ],
+      routes: [],
+    };
+    const { canvas } = await still(NO_LAYERS, LANDSCAPE, 2, marks);
+    const camera = fittedView(MAP_CAMERA, SCREEN, LANDSCAPE);
+    const pixels = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+    const { planned, done } = LIGHT_THEME.marks;
+
+    const apart = middleOf(pixels, rgbOf(done.fill)) - middleOf(pixels, rgbOf(planned.fill));
+
+    const sweref = projectionFor(3006);
+    const [ax, ay] = sweref.forward(...west);
+    const [bx, by] = sweref.forward(...east);
+    const meters = (apart / 2) * metersPerPixel(camera.center[1], camera.zoom);
+    expect(Math.abs(meters / Math.hypot(bx - ax, by - ay) - 1)).toBeLessThan(0.01);
   });
 
   it("has fewer pixels where the graphics cannot take them all", async () => {
@@ -78,6 +104,7 @@ function still(
   visible: MapScene["visible"],
   size: { width: number; height: number },
   ratio: number,
+  marks: MapScene["marks"] = NO_MARKS,
 ): Promise<StillMap> {
   const look: MapLook = {
     options: {
@@ -94,12 +121,24 @@ function still(
       reducedMotion: true,
       callbacks: { onMoveEnd: () => {}, onPick: () => {}, onStreetMapTrouble: () => {}, onUnavailable: () => {} },
     },
-    scene: aScene(visible),
+    scene: { ...aScene(visible), marks },
     camera: MAP_CAMERA,
     ...SCREEN,
   };
   const frame: StillFrame = { ...size, camera: fittedView(MAP_CAMERA, SCREEN, size), pixelRatio: ratio };
   return drawStill(look, look.scene, frame);
+}
+
+/** Of the pixels of one colour, from the left. */
+function middleOf({ data, width }: ImageData, color: Rgb): number {
+  let [sum, count] = [0, 0];
+  for (let i = 0; i < data.length; i += 4) {
+    if (color.some((value, channel) => data[i + channel] !== value)) continue;
+    sum += (i / 4) % width;
+    count++;
+  }
+  expect(count).toBeGreaterThan(50);
+  return sum / count;
 }
 
 function pixelsOf({ canvas }: StillMap): ImageData {
