@@ -204,7 +204,7 @@ describe("a meeting", () => {
     await page.keyboard.type("Fotpatrull när näraöppet stänger, tft");
     await page.keyboard.press("Enter");
     await page.getByText(`Beslutat och lagt i planen: ${place}.`).waitFor();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("Notera beslut");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toBe("Platsen");
     const minutes = await saved(page);
 
     expect(minutes.name).toMatch(/^mote_\d{4}-\d\d-\d\d_data-2026-10-31\.md$/);

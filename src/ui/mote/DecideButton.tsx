@@ -1,10 +1,8 @@
 import { Gavel } from "lucide-react";
-import type { Ref } from "react";
 import { useText } from "../shared/text.ts";
 import styles from "./DecideButton.module.css";
 
 interface Props {
-  readonly ref: Ref<HTMLButtonElement>;
   /** What there is to decide; null on the start page. */
   readonly question?: string | null;
   /** null where nothing can be decided. */
@@ -12,11 +10,11 @@ interface Props {
 }
 
 /** What the room is here for; in the shared view, where it is done instead. */
-export function DecideButton({ ref, question = null, onDecide }: Props) {
+export function DecideButton({ question = null, onDecide }: Props) {
   const text = useText();
   if (!onDecide) return <p className={styles.shared}>{text("mote.decideShared")}</p>;
   return (
-    <button ref={ref} type="button" className={styles.decide} aria-keyshortcuts="N" onClick={onDecide}>
+    <button type="button" className={styles.decide} aria-keyshortcuts="N" onClick={onDecide}>
       <Gavel className={styles.icon} aria-hidden />
       <span>
         {question !== null && <span className={styles.question}>{question} </span>}

@@ -39,7 +39,7 @@ export function Meeting({ places, answer }: Props) {
   const numbers = useMeetingNumbers(places);
   /** The step whose decision is being typed; null when none is. */
   const [deciding, setDeciding] = useState<number | null>(null);
-  const decideButton = useRef<HTMLButtonElement>(null);
+  const place = useRef<HTMLElement>(null);
 
   const list = answer.value;
   const step = Math.min(wantedStep, places.length);
@@ -52,6 +52,8 @@ export function Meeting({ places, answer }: Props) {
   useWallLetters();
 
   const goTo = (next: number) => {
+    // What is in focus there goes with its step; from the panel itself every key still means what it means in the room.
+    if (place.current?.contains(document.activeElement)) place.current.focus();
     setDeciding(null);
     store.getState().showWork({ meetingStep: next });
   };
@@ -61,9 +63,8 @@ export function Meeting({ places, answer }: Props) {
     if (mayDecide) setDeciding(step);
   };
   const endDeciding = () => {
+    place.current?.focus();
     setDeciding(null);
-    // When the button is there again.
-    setTimeout(() => decideButton.current?.focus());
   };
 
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -81,8 +82,9 @@ export function Meeting({ places, answer }: Props) {
   const actionOf = (event: KeyboardEvent, target: Element): (() => void) | null => {
     if (event.key === "Escape") return fullScreen.isOn ? fullScreen.toggle : leave;
     const isPressed = event.key === " " || event.key === "Enter";
-    // A button in focus is pressed with these.
-    if (isPressed && target.closest("button, a, summary")) return null;
+    const button = target.closest("button, a, summary");
+    // A button in focus is pressed with these; that of the step one is on leads nowhere, and a clicker's space goes on.
+    if (isPressed && button && button.getAttribute("aria-current") !== "step") return null;
     const move = moveOfKey(event.key, event.shiftKey);
     if (move) return () => goTo(movedStep(step, move, places.length));
     if (event.key === "Enter") return decide;
@@ -104,11 +106,11 @@ export function Meeting({ places, answer }: Props) {
     return () => document.removeEventListener("keydown", listener, { capture: true });
   }, []);
 
-  const panel = { work: work.value, decideButton, onDecide: mayDecide ? decide : null };
+  const panel = { work: work.value, onDecide: mayDecide ? decide : null };
   return (
     <>
       <MeetingHead list={list} numbers={numbers} />
-      <section className={styles.place} aria-label={text("mote.panel")}>
+      <section ref={place} tabIndex={-1} className={styles.place} aria-label={text("mote.panel")}>
         {load.phase === "failed" ? (
           <LoadTrouble />
         ) : answer.failed ? (

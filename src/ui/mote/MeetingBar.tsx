@@ -29,7 +29,8 @@ export function MeetingBar(props: Props) {
   const text = useText();
   const move = (to: "back" | "forward") => onStep(movedStep(step, to, places.length));
   return (
-    <nav className={styles.bar} aria-label={text("mote.bar")}>
+    // A mouse does not take the focus, and with it the space of a clicker, from the room.
+    <nav className={styles.bar} aria-label={text("mote.bar")} onMouseDown={(event) => event.preventDefault()}>
       <ol className={styles.steps}>
         <li>
           <button

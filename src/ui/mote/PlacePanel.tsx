@@ -23,7 +23,7 @@ interface Props extends PanelProps {
 }
 
 /** One place: why in one sentence, how much, when, what is open, what is planned, what was decided before. */
-export function PlacePanel({ hotspot, list, work, decideButton, onDecide }: Props) {
+export function PlacePanel({ hotspot, list, work, onDecide }: Props) {
   const text = useText();
   const numbers = useNumbers();
   const whyText = useWhyText();
@@ -55,7 +55,7 @@ export function PlacePanel({ hotspot, list, work, decideButton, onDecide }: Prop
         {!isShared && <Planned hotspot={hotspot} radiusMeters={list.radiusMeters} />}
         {work && !isShared && <Earlier hotspot={hotspot} work={work} radiusMeters={list.radiusMeters} />}
       </dl>
-      <DecideButton ref={decideButton} question={text("mote.decide")} onDecide={onDecide} />
+      <DecideButton question={text("mote.decide")} onDecide={onDecide} />
     </div>
   );
 }

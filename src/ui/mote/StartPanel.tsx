@@ -1,4 +1,3 @@
-import type { RefObject } from "react";
 import type { Hotspot } from "../../domain/hotspot.ts";
 import type { Work } from "../../domain/work.ts";
 import { useNumbers } from "../shared/number-format.ts";
@@ -12,7 +11,6 @@ import styles from "./StartPanel.module.css";
 export interface PanelProps {
   /** null until it has come. */
   readonly work: Work | null;
-  readonly decideButton: RefObject<HTMLButtonElement | null>;
   /** null where nothing can be decided. */
   readonly onDecide: (() => void) | null;
 }
@@ -26,7 +24,7 @@ interface Props extends PanelProps {
 const MOST_LINES = 3;
 
 /** The first page: the places that will be talked about, and what is left from the meetings before. */
-export function StartPanel({ places, work, decideButton, onDecide, onPlace }: Props) {
+export function StartPanel({ places, work, onDecide, onPlace }: Props) {
   const text = useText();
   const numbers = useNumbers();
   return (
@@ -51,7 +49,7 @@ export function StartPanel({ places, work, decideButton, onDecide, onPlace }: Pr
         </>
       )}
       {onDecide && work && <Decided work={work} />}
-      <DecideButton ref={decideButton} onDecide={onDecide} />
+      <DecideButton onDecide={onDecide} />
     </div>
   );
 }
