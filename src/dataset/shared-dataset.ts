@@ -8,6 +8,32 @@ import type { Area } from "../domain/area.ts";
 import type { Dataset } from "./dataset.ts";
 
 /**
+ * What tells nothing of single events, requests or visits, and is answered as in the internal view. Everything else needs
+ * an answer of its own below: a question that is in neither does not compile.
+ */
+const OPEN_TO_ALL = [
+  "open",
+  "loadBuiltIn",
+  "undo",
+  "redo",
+  "forgetIssues",
+  "describeSource",
+  "removeSource",
+  "lookAtPicture",
+  "openPicture",
+  "wipe",
+  "settings",
+  "saveSetting",
+  "keeping",
+  "keepNow",
+  "onNews",
+  "publication",
+  "measurePublication",
+  "surveyEstimates",
+  "areas",
+] as const satisfies readonly (keyof Dataset)[];
+
+/**
  * The dataset as the shared view may ask it: the same questions, answered with what may be shown. Every screen, the map
  * and every export ask through here, so that none of them has to know of the rules. Single points, records, rasters and
  * the comparison of two places are not answered at all; the survey has its own rule.
@@ -18,7 +44,7 @@ import type { Dataset } from "./dataset.ts";
 export function sharedDataset(dataset: Dataset, k: number, words: Omit<PublishedWords, "areaNames">): Dataset {
   const refuse = (what: string) => Promise.reject(new Error(`${what} is not published in the shared view`));
   return {
-    ...dataset,
+    ...openToAll(dataset),
     async counts(selection) {
       return publishedCounts(await dataset.publication(k), selection, k, words.groupName);
     },
@@ -69,6 +95,7 @@ export function sharedDataset(dataset: Dataset, k: number, words: Omit<Published
     issuesCsv: () => refuse("A list of rows"),
     rowsCsv: () => refuse("A list of events"),
     doubles: () => refuse("A list of events"),
+    decideDoubles: () => refuse("A list of events"),
     savePicture: () => refuse("A file with everything"),
     effect: () => refuse("The effect at a place"),
     backtest: (selection, ...rest) =>
@@ -87,4 +114,9 @@ export function sharedDataset(dataset: Dataset, k: number, words: Omit<Published
 
 function namesOf(areas: readonly Area[]): ReadonlyMap<string, string> {
   return new Map(areas.map(({ code, name }) => [code, name]));
+}
+
+function openToAll(dataset: Dataset): Pick<Dataset, (typeof OPEN_TO_ALL)[number]> {
+  const open = OPEN_TO_ALL.map((name) => [name, dataset[name]] as const);
+  return Object.fromEntries(open) as Pick<Dataset, (typeof OPEN_TO_ALL)[number]>;
 }

@@ -15,6 +15,7 @@ import type { AppStore } from "../state/store.ts";
 import type { CameraLink } from "./camera-link.ts";
 import { type MapCamera, MapController, type MapLook } from "./controller.ts";
 import styles from "./MapView.module.css";
+import type { OwnPosition } from "./own-position.ts";
 import { type Comparisons, type MapMarks, type MapPick, type MapScene, type Marked, NO_MARKS } from "./scene.ts";
 import { startsInTown, TOWN, withMargin } from "./start-view.ts";
 import { DARK_THEME, enlarged, LIGHT_THEME } from "./theme.ts";
@@ -41,6 +42,10 @@ export interface MapViewProps {
   readonly focus?: Chosen | null;
   /** How much larger than on a desk signs and words are drawn. */
   readonly scale?: number;
+  /** Drawn over the map. While it is, the address does not follow the map: it would tell where someone is. */
+  readonly ownPosition?: OwnPosition | null;
+  /** Pixels of the map's lower part that something else covers. */
+  readonly coveredBelow?: number;
   /** Told of every pick, also of those the store cannot hold: clusters that cannot be split, unsafe places. */
   readonly onPick?: (pick: MapPick) => void;
   /** Maps that are joined by the same link have one camera. */
@@ -86,6 +91,7 @@ export const MapView = memo(function MapView(props: MapViewProps) {
   const { store, dataset, hotspots, ariaLabel, reducedMotion = false, dark = false, layers, onPick, onLook } = props;
   const { marks = NO_MARKS, onPlace = null, lookAt = null, link = null, density, onScene } = props;
   const { focus = null, scale = 1 } = props;
+  const { ownPosition = null, coveredBelow = 0 } = props;
   const intl = useIntl();
   const summary = useStore(store, (state) => state.summary);
   const selection = useStore(store, (state) => state.selection);
@@ -110,6 +116,7 @@ export const MapView = memo(function MapView(props: MapViewProps) {
   const answered = link?.answered ?? answeredHere;
   const pickedAt = useRef<{ chosen: Chosen; lngLat: LngLat } | null>(null);
   const placing = useRef(false);
+  const hasPosition = useRef(false);
   const onPickRef = useRef(onPick);
   const linked = useRef({ link, answered });
   useEffect(() => {
@@ -129,6 +136,7 @@ export const MapView = memo(function MapView(props: MapViewProps) {
       zoomIn: intl.formatMessage({ id: "map.zoomIn" }),
       zoomOut: intl.formatMessage({ id: "map.zoomOut" }),
       toggleAttribution: intl.formatMessage({ id: "map.toggleAttribution" }),
+      ownPosition: intl.formatMessage({ id: "position.here" }),
       attribution: [intl.formatMessage({ id: "map.schematic" }), OPENSTREETMAP, REGSO].join(" · "),
       borderAttribution: REGSO,
     }),
@@ -139,7 +147,7 @@ export const MapView = memo(function MapView(props: MapViewProps) {
     const moved = (at: MapCamera, bbox: Bbox, zoom: number) => {
       setView({ bbox: withMargin(bbox), zoom });
       const known = knownCamera.current;
-      if (placing.current || (known && sameCamera(known, at))) return;
+      if (placing.current || hasPosition.current || (known && sameCamera(known, at))) return;
       knownCamera.current = at;
       store.getState().cameraMoved(at);
     };
@@ -291,6 +299,22 @@ export const MapView = memo(function MapView(props: MapViewProps) {
   useEffect(() => {
     if (controller && lookAt && !controller.contains(lookAt.lngLat)) controller.flyTo(lookAt.lngLat, POINT_ZOOM);
   }, [controller, lookAt]);
+
+  useEffect(() => controller?.coverBelow(coveredBelow), [controller, coveredBelow]);
+
+  // The map goes there once, and again when the one it shows has walked out of sight; not when someone looks elsewhere.
+  const wasInSight = useRef(false);
+  useEffect(() => {
+    if (!controller) return;
+    const isFirst = ownPosition !== null && !hasPosition.current;
+    hasPosition.current = ownPosition !== null;
+    if (ownPosition) {
+      const isInSight = controller.contains(ownPosition.lngLat);
+      if (isFirst || (wasInSight.current && !isInSight)) controller.flyTo(ownPosition.lngLat, POINT_ZOOM);
+      wasInSight.current = isFirst || wasInSight.current || isInSight;
+    }
+    controller.showOwnPosition(ownPosition);
+  }, [controller, ownPosition]);
 
   const theme = useMemo(() => {
     const own = dark ? DARK_THEME : LIGHT_THEME;

@@ -186,6 +186,7 @@ function mounted(): MapController {
       zoomIn: "Zooma in",
       zoomOut: "Zooma ut",
       toggleAttribution: "Källor",
+      ownPosition: "Min plats",
       attribution: "Schematisk karta",
       borderAttribution: "SCB",
     },

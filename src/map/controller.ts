@@ -30,6 +30,7 @@ import {
   unsafePlaceFeatures,
 } from "./feature-collections.ts";
 import { hotspotFillOpacity } from "./layers/hotspots.ts";
+import { type OwnPosition, OwnPositionMarker } from "./own-position.ts";
 import { PICKABLE_LAYERS, pickFrom } from "./pick.ts";
 import type { MapLayerId, MapPick, MapScene } from "./scene.ts";
 import { type DataSourceId, SOURCES } from "./sources.ts";
@@ -47,6 +48,7 @@ export interface MapWords {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly toggleAttribution: string;
+  readonly ownPosition: string;
   /** May hold links; ours, never the user's. That of the schematic map, and that of the border that stays without it. */
   readonly attribution: string;
   readonly borderAttribution: string;
@@ -127,6 +129,7 @@ export class MapController {
   });
   private following = false;
   private onPlace: ((lngLat: LngLat) => void) | null = null;
+  private ownPosition: OwnPositionMarker | null = null;
   private hovered: string | null = null;
   private wasCompact = false;
   private sides: readonly number[] = [];
@@ -224,8 +227,24 @@ export class MapController {
     });
   }
 
+  /** Whether it is in sight, above what covers the map's lower part. */
   contains([lng, lat]: LngLat): boolean {
-    return this.map?.getBounds().contains([lng, lat]) ?? false;
+    if (!this.map) return false;
+    const { clientWidth, clientHeight } = this.container;
+    const { x, y } = this.map.project([lng, lat]);
+    return x >= 0 && y >= 0 && x <= clientWidth && y <= clientHeight - (this.map.getPadding().bottom ?? 0);
+  }
+
+  /** Pixels at the bottom that something else covers: the middle of the map is the middle of the rest. */
+  coverBelow(pixels: number): void {
+    if (!this.map || this.map.getPadding().bottom === pixels) return;
+    this.map.easeTo({ padding: { top: 0, left: 0, right: 0, bottom: pixels }, duration: 200, animate: this.animated });
+  }
+
+  showOwnPosition(position: OwnPosition | null): void {
+    if (!this.map || (!position && !this.ownPosition)) return;
+    this.ownPosition ??= new OwnPositionMarker(this.map, this.options.words.ownPosition);
+    this.ownPosition.show(position);
   }
 
   fitBbox(bbox: Bbox, animate = true): void {
@@ -296,6 +315,7 @@ export class MapController {
     if (this.destroyed) return;
     this.destroyed = true;
     this.tooltip.remove();
+    this.ownPosition?.destroy();
     this.drawn.clear();
     this.scene = null;
     this.map?.remove();

@@ -115,6 +115,7 @@ function still(
         zoomIn: "",
         zoomOut: "",
         toggleAttribution: "",
+        ownPosition: "Min plats",
         attribution: 'Schematisk karta <a href="https://www.openstreetmap.org/copyright">&copy; OpenStreetMap</a>',
         borderAttribution: "",
       },

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { inject } from "vitest";
 import { launchBrowser } from "../../scripts/browser.ts";
 import { NO_WORK } from "../../src/domain/work.ts";
@@ -28,14 +28,17 @@ export interface OpenApp {
  *
  * @param example `withoutWork`: the built-in data as they are before anyone has planned or promised anything
  * @param prepare what is to be answered otherwise than by the build
+ * @param device  what else it is opened on
  */
 export async function openApp(
   query = "",
   viewport: { width: number; height: number } = { width: 1440, height: 900 },
   example: "whole" | "withoutWork" = "whole",
   prepare: (page: Page) => Promise<void> = async () => {},
+  device: BrowserContextOptions = {},
 ): Promise<OpenApp> {
   const context = await (await theBrowser()).newContext({
+    ...device,
     viewport,
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
@@ -44,7 +47,7 @@ export async function openApp(
     // Every journey would fetch the whole build once more. `offline.test.ts` has it.
     serviceWorkers: "block",
     // A page whose answers are made up here may not reach the machine itself, which is where its map server is.
-    permissions: ["local-network-access"],
+    permissions: ["local-network-access", ...(device.permissions ?? [])],
   });
   const page = await context.newPage();
   const troubles: string[] = [];

@@ -32,7 +32,7 @@ describe("the shared view of the built-in data", () => {
     summary = await engine.loadBuiltIn();
     publication = await engine.publication(K);
     shared = sharedDataset(engine, K, { groupName: (group) => group, otherGroups: "rest" });
-  });
+  }, 60_000);
 
   /** Wide and narrow ones: periods of every kind, alone, with a group, with areas, with both. */
   function selections(): Selection[] {

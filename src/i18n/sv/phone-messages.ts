@@ -1,2 +1,19 @@
 /** The sheet, and one's own position. */
-export const phoneMessages = {};
+export const phoneMessages = {
+  "position.show": "Visa min plats",
+  "position.hide": "Dölj min plats",
+  "position.here": "Min plats",
+  "position.asking": "Frågar enheten var den är …",
+  "position.said":
+    "Du är här, på {meters, number} m när. Platsen sparas inte och följer inte med i länkar, bilder eller utskrifter.",
+  "position.denied":
+    "Webbläsaren får inte veta var du är. Tillåt plats för sidan i webbläsarens inställningar och försök igen.",
+  "position.unavailable": "Enheten kan inte säga var den är just nu. Slå på platstjänster eller gå ut i det fria.",
+  "position.timeout": "Enheten hann inte säga var den är. Försök igen.",
+  "position.unsupported": "Webbläsaren kan inte ta reda på var du är.",
+  "position.close": "Stäng meddelandet om din plats",
+  "sheet.raise": "Visa mer av listan",
+  "sheet.lower": "Visa mer av kartan",
+  "sheet.handle": "Panelens höjd",
+  "sheet.height": "{at, select, peek {låg} half {halv} other {hel}}",
+};

@@ -20,7 +20,7 @@ export function ImportButton({ primary = false, className }: Props) {
       onClick={() => openImportDialog()}
     >
       <FileUp size={16} aria-hidden />
-      {text("import.button")}
+      <span>{text("import.button")}</span>
     </button>
   );
 }

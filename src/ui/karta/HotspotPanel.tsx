@@ -1,10 +1,12 @@
-import { ChevronDown, ChevronUp, PanelRightClose, PanelRightOpen } from "lucide-react";
-import { type ReactNode, useEffect, useEffectEvent } from "react";
+import { PanelRightClose, PanelRightOpen } from "lucide-react";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import type { PlaceHistory } from "../../domain/place-history.ts";
 import type { RankedList } from "../../domain/priority.ts";
 import type { FilterCounts } from "../../domain/selection.ts";
 import { drawnCount } from "../../domain/shown.ts";
 import { Term } from "../help/Term.tsx";
+import { Sheet } from "../phone/Sheet.tsx";
+import type { SheetHeight } from "../phone/sheet-heights.ts";
 import controls from "../shared/controls.module.css";
 import { LoadTrouble } from "../shared/LoadTrouble.tsx";
 import { MethodLink } from "../shared/MethodLink.tsx";
@@ -27,25 +29,30 @@ import { PiledNote } from "./PiledNote.tsx";
 import type { Picked } from "./picked.ts";
 import { SelectionStatus } from "./SelectionStatus.tsx";
 
+/** On a phone the panel is a sheet over the map. */
+export interface PhoneSheet {
+  readonly height: SheetHeight;
+  readonly onHeight: (height: SheetHeight) => void;
+  readonly onCovered: (pixels: number) => void;
+  /** The way to the filters. */
+  readonly filters: ReactNode;
+}
+
 interface Props {
   readonly hotspots: Answer<RankedList>;
   readonly history: Answer<PlaceHistory>;
   readonly counts: Answer<FilterCounts>;
-  readonly phone: boolean;
+  readonly phone: PhoneSheet | null;
   /** Picked on the map and not in the store: its card goes first. */
   readonly picked: Picked | null;
   readonly onUnpick: () => void;
-  /** On a phone: the way to the filters. */
-  readonly filters: ReactNode;
 }
 
 /** Right of the map, on a phone the sheet below it: the ranked places, and the card of what is chosen. */
-export function HotspotPanel({ hotspots, history, counts, phone, picked, onUnpick, filters }: Props) {
+export function HotspotPanel({ hotspots, history, counts, phone, picked, onUnpick }: Props) {
   const text = useText();
   const store = useStore();
-  const sheet = useRemembered("panel.sheet", false);
-  const side = useRemembered("panel.right", true);
-  const [open, setOpen] = phone ? sheet : side;
+  const [open, setOpen] = useRemembered("panel.right", true);
   const chosen = useAppState((state) => state.chosen);
   const hasCard = picked !== null || chosen.kind !== "none";
   const onKarta = useAppState((state) => state.screen === "karta");
@@ -62,22 +69,61 @@ export function HotspotPanel({ hotspots, history, counts, phone, picked, onUnpic
     return () => document.removeEventListener("keydown", listener);
   }, []);
 
-  const label = phone
-    ? text(open ? "hotspots.lowerSheet" : "hotspots.raiseSheet")
-    : text(open ? "hotspots.fold" : "hotspots.unfold");
-  const Icon = phone ? (open ? ChevronDown : ChevronUp) : open ? PanelRightClose : PanelRightOpen;
-  const showContent = open || phone;
+  // What is chosen is to be seen; how far up it then is, is up to the user.
+  const [shownFor, setShownFor] = useState(chosen);
+  if (shownFor !== chosen) {
+    setShownFor(chosen);
+    if (phone?.height === "peek" && chosen.kind !== "none") phone.onHeight("half");
+  }
 
+  const content = (
+    <div className={hasCard ? styles.withCard : styles.content}>
+      <section className={styles.list} aria-label={text("hotspots.list")}>
+        <ListContent hotspots={hotspots} history={history.value} />
+      </section>
+      {picked ? (
+        <PickedCard picked={picked} onClose={onUnpick} />
+      ) : (
+        chosen.kind !== "none" && (
+          <ChosenCard chosen={chosen} hotspots={hotspots} history={history} counts={counts.value} />
+        )
+      )}
+    </div>
+  );
+  const exports = (
+    <ExportControls list={hotspots.value} history={history.value} waiting={hotspots.waiting || history.waiting} />
+  );
+
+  if (phone) {
+    return (
+      <Sheet
+        label={text("hotspots.panel")}
+        height={phone.height}
+        onHeight={phone.onHeight}
+        onCovered={phone.onCovered}
+        head={
+          <>
+            <h2 className={styles.title}>{text("hotspots.title")}</h2>
+            {phone.filters}
+          </>
+        }
+      >
+        <SelectionStatus counts={counts} hidden={false} />
+        <div className={styles.sheet} inert={phone.height === "peek"}>
+          {content}
+          {!hasCard && phone.height === "full" && exports}
+        </div>
+      </Sheet>
+    );
+  }
+
+  const label = text(open ? "hotspots.fold" : "hotspots.unfold");
+  const Icon = open ? PanelRightClose : PanelRightOpen;
   return (
-    <aside
-      className={phone ? (open ? styles.tallSheet : styles.sheet) : open ? styles.panel : styles.folded}
-      aria-label={text("hotspots.panel")}
-      data-tour="list"
-    >
+    <aside className={open ? styles.panel : styles.folded} aria-label={text("hotspots.panel")} data-tour="list">
       <div className={styles.head}>
-        {showContent && <h2 className={styles.title}>{text("hotspots.title")}</h2>}
-        {showContent && <Term term="hotspot" label={text("hotspots.title")} />}
-        {filters}
+        {open && <h2 className={styles.title}>{text("hotspots.title")}</h2>}
+        {open && <Term term="hotspot" label={text("hotspots.title")} />}
         <button
           type="button"
           className={controls.icon}
@@ -89,24 +135,9 @@ export function HotspotPanel({ hotspots, history, counts, phone, picked, onUnpic
           <Icon size={18} aria-hidden />
         </button>
       </div>
-      <SelectionStatus counts={counts} hidden={!showContent} />
-      {showContent && (
-        <div className={hasCard ? styles.withCard : styles.content}>
-          <section className={styles.list} aria-label={text("hotspots.list")}>
-            <ListContent hotspots={hotspots} history={history.value} />
-          </section>
-          {picked ? (
-            <PickedCard picked={picked} onClose={onUnpick} />
-          ) : (
-            chosen.kind !== "none" && (
-              <ChosenCard chosen={chosen} hotspots={hotspots} history={history} counts={counts.value} />
-            )
-          )}
-        </div>
-      )}
-      {showContent && (
-        <ExportControls list={hotspots.value} history={history.value} waiting={hotspots.waiting || history.waiting} />
-      )}
+      <SelectionStatus counts={counts} hidden={!open} />
+      {open && content}
+      {open && exports}
     </aside>
   );
 }

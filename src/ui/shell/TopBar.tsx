@@ -38,7 +38,7 @@ export function TopBar() {
       <PaletteButton />
       <ViewSwitch />
       <UndoButtons />
-      <ImportButton />
+      <ImportButton className={styles.import} />
     </header>
   );
 }

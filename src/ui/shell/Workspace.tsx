@@ -1,5 +1,6 @@
 import {
   type ComponentType,
+  type CSSProperties,
   lazy,
   memo,
   Suspense,
@@ -27,9 +28,12 @@ import { useKeptFocus } from "../jamfor/use-kept-focus.ts";
 import { useSideBySide } from "../jamfor/use-side-by-side.ts";
 import { BottomPanel } from "../karta/BottomPanel.tsx";
 import { FilterPanel } from "../karta/FilterPanel.tsx";
-import { HotspotPanel } from "../karta/HotspotPanel.tsx";
+import { HotspotPanel, type PhoneSheet } from "../karta/HotspotPanel.tsx";
 import { PhoneFilters } from "../karta/PhoneFilters.tsx";
 import { type Picked, pickedOf } from "../karta/picked.ts";
+import { OwnPositionButton } from "../phone/OwnPositionButton.tsx";
+import { useOwnPosition } from "../phone/own-position-store.ts";
+import type { SheetHeight } from "../phone/sheet-heights.ts";
 import { useDataset } from "../shared/dataset-context.tsx";
 import { ErrorBoundary } from "../shared/ErrorBoundary.tsx";
 import { LoadTrouble } from "../shared/LoadTrouble.tsx";
@@ -167,6 +171,23 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
 
   const onUnpick = useCallback(() => setPicked(null), []);
   const phoneFilters = useMemo(() => phone && <PhoneFilters counts={counts.value} />, [phone, counts.value]);
+  const [sheetHeight, setSheetHeight] = useState<SheetHeight>("half");
+  const [sheetCovers, setSheetCovers] = useState(0);
+  const sheet = useMemo<PhoneSheet | null>(
+    () =>
+      phone
+        ? {
+            height: sheetHeight,
+            onHeight: setSheetHeight,
+            onCovered: setSheetCovers,
+            filters: phoneFilters,
+          }
+        : null,
+    [phone, sheetHeight, phoneFilters],
+  );
+  const hasSheet = phone && screen === "karta" && !comparing;
+  const coveredBelow = hasSheet ? sheetCovers : 0;
+  const position = useOwnPosition();
 
   const workLayers = useMemo(() => ({ ...WORK_LAYERS, ...work.layers }), [work.layers]);
   const sideLayers = withDensity ? SIDE_LAYERS_WITH_DENSITY : SIDE_LAYERS;
@@ -179,6 +200,17 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
         : isShared
           ? SHARED_LAYERS
           : null;
+
+  const panel = (
+    <CalmHotspotPanel
+      hotspots={hotspots}
+      history={history}
+      counts={counts}
+      phone={sheet}
+      picked={picked?.beside === chosen && !isShared ? picked.what : null}
+      onUnpick={onUnpick}
+    />
+  );
 
   if (!opened) return null;
   return (
@@ -209,7 +241,11 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
         <div className={comparing ? styles.pair : styles.one}>
           <div className={styles.side} {...(comparing && { role: "group", "aria-labelledby": sideIds.a })}>
             {sides && <SideHeading id={sideIds.a} sides={sides} side="a" total={beside.value?.totals.a ?? null} />}
-            <div className={styles.map} data-tour="map">
+            <div
+              className={styles.map}
+              style={{ "--covered-below": `${coveredBelow}px` } as CSSProperties}
+              data-tour="map"
+            >
               <ErrorBoundary
                 instead={<Trouble message={text("karta.mapBroken")} onReload={reload} />}
                 chance={revision}
@@ -232,6 +268,8 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
                     lookAt={work.lookAt ?? null}
                     onLook={offerMapLook}
                     onScene={showScene}
+                    ownPosition={meeting || comparing ? null : position}
+                    coveredBelow={coveredBelow}
                     link={link}
                     {...(comparing && { density: beside.value?.density.a ?? null })}
                   />
@@ -246,6 +284,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
                   </Suspense>
                 )}
               </div>
+              {!meeting && !comparing && <OwnPositionButton />}
               {screen === "karta" && (
                 <div className={styles.tools}>
                   <CompareButton ref={compareButton} />
@@ -257,6 +296,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
                 </Suspense>
               )}
               {!comparing && <FirstVisit />}
+              {hasSheet && panel}
             </div>
           </div>
           {sides && (
@@ -303,17 +343,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
           screen === "karta" && <CalmBottomPanel list={hotspots.value} counts={counts.value} />
         )}
       </div>
-      {!meeting && !working && !comparing && (
-        <CalmHotspotPanel
-          hotspots={hotspots}
-          history={history}
-          counts={counts}
-          phone={phone}
-          picked={picked?.beside === chosen && !isShared ? picked.what : null}
-          onUnpick={onUnpick}
-          filters={phoneFilters}
-        />
-      )}
+      {!meeting && !working && !comparing && !phone && panel}
     </div>
   );
 }
