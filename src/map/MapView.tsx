@@ -185,7 +185,6 @@ export const MapView = memo(function MapView(props: MapViewProps) {
 
   useEffect(() => {
     if (!controller || !onLook) return;
-    onLook(() => controller.look());
     return () => onLook(null);
   }, [controller, onLook]);
 
@@ -353,6 +352,11 @@ export const MapView = memo(function MapView(props: MapViewProps) {
     ],
   );
   useEffect(() => controller?.show(scene), [controller, scene]);
+  // Offered anew with every scene: a picture that is being made follows answers that come late.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the controller holds the scene
+  useEffect(() => {
+    if (controller) onLook?.(() => controller.look());
+  }, [controller, onLook, scene]);
   useEffect(() => onScene?.(scene), [onScene, scene]);
 
   return (

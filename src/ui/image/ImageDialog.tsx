@@ -1,6 +1,7 @@
 import { Image as ImageIcon, Printer } from "lucide-react";
 import { useId, useMemo, useRef, useState } from "react";
 import { useIntl } from "react-intl";
+import { useStore as useZustandStore } from "zustand";
 import type { MapLook } from "../../map/controller.ts";
 import { metersPerPixel } from "../../map/still-frame.ts";
 import controls from "../shared/controls.module.css";
@@ -34,7 +35,8 @@ const NOTICED_LOSS = 0.9;
 /** The map on paper or as a picture: as it is on screen, with what one must know to read it. */
 export function ImageDialog({ onClose }: { onClose: () => void }) {
   const text = useText();
-  const [look] = useState(() => imageDialog.getState().look?.() ?? null);
+  const offered = useZustandStore(imageDialog, (state) => state.look);
+  const look = useMemo(() => offered?.() ?? null, [offered]);
   return (
     <Modal title={text("image.open")} wide onClose={onClose}>
       {look ? <Composer look={look} onClose={onClose} /> : <p className={styles.note}>{text("image.noMap")}</p>}
