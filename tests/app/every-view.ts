@@ -103,6 +103,11 @@ export const VIEWS: readonly View[] = [
     }),
   },
   { name: "meeting", query: "visning=mote" },
+  {
+    name: "meeting, a place",
+    query: "visning=mote",
+    open: (page) => page.keyboard.press("ArrowRight"),
+  },
   { name: "search or do", query: "visning=data", open: (page) => page.keyboard.press("Control+k") },
   { name: "help", query: "visning=data", isWide: true, open: press("help.open") },
   { name: "keys", query: "visning=data", isWide: true, open: steps(press("help.open"), press("help.keys")) },
@@ -130,6 +135,6 @@ export async function showView(page: Page, view: View, language: Language): Prom
 export async function settled(page: Page): Promise<void> {
   await page.getByText("FIKTIVA DATA", { exact: true }).first().waitFor();
   await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
-  // What follows from a new size is drawn one frame after it.
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  // What follows from a new size is drawn after it, when nothing else has to be done first.
+  await page.evaluate(() => new Promise((idle) => requestAnimationFrame(() => requestIdleCallback(idle))));
 }
