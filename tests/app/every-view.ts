@@ -54,6 +54,10 @@ export const VIEWS: readonly View[] = [
   },
   { name: "map, an incident", query: "visning=karta&karta=vald:i:5" },
   { name: "map, shared", query: "visning=karta&delat=3" },
+  {
+    name: "two periods beside each other",
+    query: "visning=karta&jamfor=period,a:2024-11-01--2025-10-31,b:2025-11-01--2026-10-31",
+  },
   { name: "map, nothing selected", query: "visning=karta&urval=kat:" },
   { name: "export menu", query: "visning=karta", open: press("export.more") },
   { name: "map as a list", query: "visning=karta", isWide: true, open: press("mapList.open") },

@@ -72,6 +72,7 @@ export const appMessages: Record<keyof typeof swedish, string> = {
   "filter.period": "Period",
   "filter.categories": "Categories",
   "filter.time": "Days and hours",
+  "filter.skipToList": "Skip to the list",
   "filter.areas": "Areas",
   "filter.clear": "Clear selection",
   "filter.someOf": "{some} of {all}",

@@ -70,6 +70,7 @@ export const appMessages = {
   "filter.period": "Period",
   "filter.categories": "Kategorier",
   "filter.time": "Dagar och tider",
+  "filter.skipToList": "Hoppa till listan",
   "filter.areas": "Områden",
   "filter.clear": "Rensa urval",
   "filter.someOf": "{some} av {all}",

@@ -1,9 +1,10 @@
 import { Search } from "lucide-react";
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useStore as useZustandStore } from "zustand";
 import { listedPlaces } from "../shared/listed-places.ts";
 import { useAppState, useStore } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
+import { useModalDialog } from "../shared/use-modal-dialog.ts";
 import { useUndo } from "../undo/use-undo.ts";
 import styles from "./CommandPalette.module.css";
 import { availableCommands, type Command } from "./commands.ts";
@@ -35,12 +36,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const found = useMemo(() => searchCommands(commands, query, recent), [commands, query, recent]);
   const shown = found.slice(0, MOST_SHOWN);
 
-  // Before it leaves the page: a dialog that is gone cannot give the focus back.
-  useLayoutEffect(() => {
-    const element = dialog.current!;
-    element.showModal();
-    return () => element.close();
-  }, []);
+  useModalDialog(dialog);
   useEffect(() => {
     list.current?.children[at]?.scrollIntoView({ block: "nearest" });
   }, [at]);
@@ -50,7 +46,6 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     rememberCommand(command.id);
     onClose();
     command.run({ store, undo, redo });
-    setTimeout(keepFocus);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -134,9 +129,4 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       </div>
     </dialog>
   );
-}
-
-/** What had the focus may be gone with its screen: then the content has it, not nothing. */
-function keepFocus() {
-  if (document.activeElement === document.body) document.getElementById("innehall")?.focus();
 }

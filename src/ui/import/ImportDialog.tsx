@@ -1,9 +1,10 @@
 import { X } from "lucide-react";
-import { useEffect, useId, useLayoutEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useStore as useZustandStore } from "zustand";
 import controls from "../shared/controls.module.css";
 import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
+import { useModalDialog } from "../shared/use-modal-dialog.ts";
 import { CheckStep } from "./CheckStep.tsx";
 import { ChooseStep } from "./ChooseStep.tsx";
 import { DoneStep } from "./DoneStep.tsx";
@@ -31,12 +32,7 @@ export function ImportDialog({ dragging, onClose }: Props) {
   // What is being read in can still be cancelled; its result is shown in the internal view only.
   const step = isShared && flow.step !== "running" ? "shared" : flow.step;
 
-  // As in Modal: closed while it is still in the page, so that the focus goes back.
-  useLayoutEffect(() => {
-    const element = dialog.current!;
-    element.showModal();
-    return () => element.close();
-  }, []);
+  useModalDialog(dialog);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the files are taken once, whatever the actions are by then
   useEffect(() => {

@@ -24,6 +24,7 @@ import { HotspotOptionsBar } from "./HotspotOptionsBar.tsx";
 import styles from "./HotspotPanel.module.css";
 import { HotspotTable } from "./HotspotTable.tsx";
 import { LeftOutNote } from "./LeftOutNote.tsx";
+import { LIST_ID } from "./list-id.ts";
 import { PickedCard } from "./PickedCard.tsx";
 import { PiledNote } from "./PiledNote.tsx";
 import type { Picked } from "./picked.ts";
@@ -78,7 +79,7 @@ export function HotspotPanel({ hotspots, history, counts, phone, picked, onUnpic
 
   const content = (
     <div className={hasCard ? styles.withCard : styles.content}>
-      <section className={styles.list} aria-label={text("hotspots.list")}>
+      <section id={LIST_ID} tabIndex={-1} className={styles.list} aria-label={text("hotspots.list")}>
         <ListContent hotspots={hotspots} history={history.value} />
       </section>
       {picked ? (

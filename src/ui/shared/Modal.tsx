@@ -1,8 +1,9 @@
 import { X } from "lucide-react";
-import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import controls from "./controls.module.css";
 import styles from "./Modal.module.css";
 import { useText } from "./text.ts";
+import { useModalDialog } from "./use-modal-dialog.ts";
 
 interface Props {
   readonly title: string;
@@ -19,12 +20,7 @@ export function Modal({ title, fullScreen = false, wide = false, onClose, childr
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
-  // A layout effect: the dialog must close while it is still in the page, or the focus has nowhere to go back from.
-  useLayoutEffect(() => {
-    const element = dialog.current!;
-    element.showModal();
-    return () => element.close();
-  }, []);
+  useModalDialog(dialog);
 
   return (
     <dialog

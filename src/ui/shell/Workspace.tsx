@@ -24,7 +24,7 @@ import { offerMapLook } from "../image/image-dialog-store.ts";
 import { CompareButton } from "../jamfor/CompareButton.tsx";
 import { SideHeading } from "../jamfor/SideHeading.tsx";
 import { sideMarks } from "../jamfor/side-marks.ts";
-import { useKeptFocus } from "../jamfor/use-kept-focus.ts";
+import { useCompareFocus } from "../jamfor/use-compare-focus.ts";
 import { useSideBySide } from "../jamfor/use-side-by-side.ts";
 import { BottomPanel } from "../karta/BottomPanel.tsx";
 import { FilterPanel } from "../karta/FilterPanel.tsx";
@@ -167,7 +167,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
       ),
     [beside.value, chosen, text],
   );
-  const compareButton = useKeptFocus(comparing);
+  const compareButton = useCompareFocus(comparing);
 
   const onUnpick = useCallback(() => setPicked(null), []);
   const phoneFilters = useMemo(() => phone && <PhoneFilters counts={counts.value} />, [phone, counts.value]);
@@ -290,7 +290,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
                   <CompareButton ref={compareButton} />
                 </div>
               )}
-              {(comparing || working || (phone && screen === "karta")) && (
+              {(working || (phone && screen === "karta" && !comparing)) && (
                 <Suspense fallback={null}>
                   <MapLegend phone={phone} />
                 </Suspense>

@@ -26,7 +26,10 @@ interface Props {
   readonly onAdd: () => void;
 }
 
-/** What can be done with the plan as a whole. Each is one step of undo. */
+/**
+ * What can be done with the plan as a whole. Each is one step of undo. A button that works is not disabled: it would lose
+ * the focus of whoever pressed it by key.
+ */
 export function PlanActions({ work, visits, fromDay, question, plan, onAdd }: Props) {
   const text = useText();
   const dataset = useDataset();
@@ -67,8 +70,9 @@ export function PlanActions({ work, visits, fromDay, question, plan, onAdd }: Pr
       <button
         type="button"
         className={controls.primary}
-        disabled={!canPropose || isProposing}
-        onClick={() => question && void propose(question)}
+        disabled={!canPropose}
+        aria-disabled={isProposing}
+        onClick={() => question && !isProposing && void propose(question)}
       >
         <CalendarPlus size={16} aria-hidden />
         {text("presence.propose")}
@@ -80,8 +84,9 @@ export function PlanActions({ work, visits, fromDay, question, plan, onAdd }: Pr
       <button
         type="button"
         className={controls.button}
-        disabled={proposed.length === 0 || plan.working}
-        onClick={() => void empty()}
+        disabled={proposed.length === 0}
+        aria-disabled={plan.working}
+        onClick={() => !plan.working && void empty()}
       >
         <Trash2 size={16} aria-hidden />
         {text("presence.empty")}
@@ -89,8 +94,10 @@ export function PlanActions({ work, visits, fromDay, question, plan, onAdd }: Pr
       <button
         type="button"
         className={controls.button}
-        disabled={visits.length === 0 || plan.working}
+        disabled={visits.length === 0}
+        aria-disabled={plan.working}
         onClick={() =>
+          !plan.working &&
           void plan.lock(
             visits.filter(({ locked }) => locked === isLocked),
             !isLocked,

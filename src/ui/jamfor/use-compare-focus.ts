@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useRef } from "react";
  *
  * @returns for that button
  */
-export function useKeptFocus(comparing: boolean): RefObject<HTMLButtonElement | null> {
+export function useCompareFocus(comparing: boolean): RefObject<HTMLButtonElement | null> {
   const button = useRef<HTMLButtonElement>(null);
   const before = useRef(comparing);
   useEffect(() => {
