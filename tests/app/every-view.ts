@@ -87,6 +87,7 @@ export const VIEWS: readonly View[] = [
     query: "visning=uppfoljning&arbete=uppfoljning:loften",
     open: steps(press("promise.new"), press("promise.new.go")),
   },
+  { name: "decisions", query: "visning=uppfoljning&arbete=uppfoljning:beslut" },
   { name: "did it help", query: "visning=uppfoljning&arbete=uppfoljning:effekt" },
   { name: "data", query: "visning=data" },
   { name: "how good is the list", query: "visning=data", open: press("backtest.title") },
@@ -140,5 +141,7 @@ export async function settled(page: Page): Promise<void> {
   await page.getByText("FIKTIVA DATA", { exact: true }).first().waitFor();
   await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
   // What follows from a new size is drawn after it, when nothing else has to be done first.
-  await page.evaluate(() => new Promise((idle) => requestAnimationFrame(() => requestIdleCallback(idle))));
+  await page.evaluate(
+    () => new Promise((idle) => requestAnimationFrame(() => requestIdleCallback(idle, { timeout: 500 }))),
+  );
 }

@@ -4,6 +4,7 @@ import type { DecisionFollowUp } from "../../domain/follow-up.ts";
 import { isoDateOfDay } from "../../domain/time.ts";
 import controls from "../shared/controls.module.css";
 import { useText } from "../shared/text.ts";
+import { WideTable } from "../shared/WideTable.tsx";
 import tables from "./tables.module.css";
 
 export interface DecisionActions {
@@ -22,7 +23,7 @@ interface Props {
 export function DecisionTable({ decisions, actions }: Props) {
   const text = useText();
   return (
-    <div className={tables.scroll}>
+    <WideTable label={text("decision.list")} className={tables.scroll}>
       <table className={tables.table} aria-label={text("decision.list")}>
         <thead>
           <tr>
@@ -82,7 +83,7 @@ export function DecisionTable({ decisions, actions }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }
 
