@@ -150,6 +150,21 @@ describe("requestList", () => {
     expect(answerOf(contextWith(old, []), question()).totals).toMatchObject({ notClosed: 2, notClosedBefore: 2 });
   });
 
+  it.each([
+    ["a file without closing dates", { status: "closed", reportedDay: TODAY - 500 }],
+    ["one reported on an unknown day", { reportedDay: null }],
+  ] as const)("says nothing of a year before with %s", (_, unknown) => {
+    const old = [request("a", WEST, { reportedDay: TODAY - 500 }), request("b", WEST), request("c", WEST, unknown)];
+
+    expect(answerOf(contextWith(old, []), question()).totals.notClosedBefore).toBeNull();
+  });
+
+  it("does not compare an old file with itself", () => {
+    const old = [request("a", WEST, { reportedDay: TODAY - 500 }), request("b", WEST, { reportedDay: TODAY - 400 })];
+
+    expect(answerOf(contextWith(old, []), question()).totals.notClosedBefore).toBeNull();
+  });
+
   it("filters by each choice, counts what matches, and gives no more rows than asked for", () => {
     const context = contextWith(MIXED, []);
 

@@ -10,7 +10,7 @@ import type {
 import { addMonths, type DayNumber, isoDateOfDay } from "../domain/time.ts";
 import { type DarkAnswer, darkEvidence } from "./dark-evidence.ts";
 import type { WallClock } from "./dark-hours.ts";
-import { isOpenAt } from "./follow-up/followed-measures.ts";
+import { isOpenAt, requestsToDay, tellOf } from "./follow-up/followed-measures.ts";
 import type { HotspotContext } from "./hotspot-list.ts";
 import { requestGroups } from "./request-groups.ts";
 import { requestTiming, waitedOf } from "./request-timing.ts";
@@ -43,7 +43,7 @@ export function requestList(
     totals: {
       all: all.length,
       notClosed: all.filter(isWaiting).length,
-      notClosedBefore: notClosedAt(requests, addMonths(today, -MONTHS_BEFORE)),
+      notClosedBefore: notClosedAt(requests, addMonths(today, -MONTHS_BEFORE), today),
       overdue: all.filter(({ timing }) => timing === "overdue").length,
       own: all.filter(({ request }) => request.origin === "own").length,
       dark: dark && all.filter((row) => row.dark !== null).length,
@@ -59,10 +59,22 @@ export function requestList(
   };
 }
 
-/** @returns null when none was reported by then, so that nothing is known of the day */
-function notClosedAt(requests: readonly MeasureRequest[], day: DayNumber): number | null {
-  const isKnown = requests.some(({ reportedDay }) => reportedDay !== null && reportedDay <= day);
-  return isKnown ? requests.filter((request) => isOpenAt(request, day)).length : null;
+/**
+ * @returns null when nothing is known of the day: none was reported by then, no request tells of the days since, so that
+ *   then would be compared with itself, or a date is missing that would tell whether one was open
+ */
+function notClosedAt(requests: readonly MeasureRequest[], day: DayNumber, today: DayNumber): number | null {
+  const isBegun = requests.some(({ reportedDay }) => reportedDay !== null && reportedDay <= day);
+  const isOver = !tellOf(requestsToDay(requests, today), day + 1);
+  if (!isBegun || isOver || requests.some((request) => isUnknownAt(request, day))) return null;
+  return requests.filter((request) => isOpenAt(request, day)).length;
+}
+
+/** A file without closing dates would otherwise have closed everything long ago, and every year would have more open. */
+function isUnknownAt({ status, reportedDay, closedDay }: MeasureRequest, day: DayNumber): boolean {
+  if (status === "closed" && closedDay === null) return reportedDay === null || reportedDay <= day;
+  const isOpenOnceReported = status !== "closed" || closedDay! > day;
+  return isOpenOnceReported && reportedDay === null;
 }
 
 function rowsOf(

@@ -112,7 +112,7 @@ export interface RequestGroup {
 export interface RequestTotals {
   readonly all: Shown;
   readonly notClosed: Shown;
-  /** On the same day a year before; null when no request tells of that day, and in the shared view. */
+  /** On the same day a year before; null when it is not known (see `requestList`), and in the shared view. */
   readonly notClosedBefore: Shown | null;
   readonly overdue: Shown;
   readonly own: Shown;
