@@ -60,6 +60,8 @@ export const BASE_MAP_TROUBLES = [
   "fileUnreadable",
   "badConfig",
   "notConfigured",
+  // The user
+  "notAllowed",
   // None of the above
   "unforeseen",
 ] as const;

@@ -58,4 +58,6 @@ export const baseMapMessages: Record<keyof typeof swedish, string> = {
     "The list of street maps, config.json, cannot be read. Whoever deploys the page needs to mend it.",
   "baseMap.trouble.unforeseen": "The base map could not be opened.",
   "baseMap.trouble.notConfigured": "The street map that was chosen is no longer in the list. Choose another base map.",
+  "baseMap.trouble.notAllowed":
+    "The street map is now at {subject}. Nothing is fetched from there until you choose it under Base map.",
 };

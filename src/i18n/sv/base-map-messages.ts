@@ -58,4 +58,6 @@ export const baseMapMessages = {
     "Listan över gatukartor, config.json, går inte att läsa. Den som driftsätter sidan behöver rätta den.",
   "baseMap.trouble.unforeseen": "Bakgrundskartan kunde inte öppnas.",
   "baseMap.trouble.notConfigured": "Gatukartan som var vald finns inte längre i listan. Välj en annan bakgrundskarta.",
+  "baseMap.trouble.notAllowed":
+    "Gatukartan ligger nu på {subject}. Inget hämtas därifrån förrän du väljer det under Bakgrundskarta.",
 };

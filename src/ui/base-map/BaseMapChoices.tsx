@@ -64,13 +64,13 @@ export function BaseMapChoices() {
             {isShown && (
               <div className={styles.about}>
                 <p>{sentText(text, map)}</p>
-                {considered && (
+                {(considered || trouble?.why === "notAllowed") && (
                   <button
                     type="button"
                     className={controls.button}
                     onClick={() => {
                       allow(originsOf(map));
-                      choose(considered);
+                      choose(shown);
                     }}
                   >
                     {text("baseMap.turnOn")}

@@ -8,7 +8,7 @@ import styles from "./BaseMapNotice.module.css";
 import { useTroubleText } from "./use-trouble-text.ts";
 
 /** What asking once more cannot help. */
-const FINAL: readonly BaseMapTrouble["why"][] = ["fileGone", "notConfigured", "otherHost", "elsewhere"];
+const FINAL: readonly BaseMapTrouble["why"][] = ["fileGone", "notConfigured", "notAllowed", "otherHost", "elsewhere"];
 
 /** On the map: that another than the chosen one is seen, why, and what to do. */
 export function BaseMapNotice({ trouble }: { trouble: BaseMapTrouble }) {

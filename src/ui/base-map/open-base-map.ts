@@ -20,6 +20,7 @@ import { BaseMapError } from "./base-map-error.ts";
 import { type MapFetcher, mapFetcher, remoteFile } from "./fetch-map.ts";
 import { baseMapConfig } from "./load-config.ts";
 import { mapFile } from "./map-file.ts";
+import { isAllowed } from "./remembered-choice.ts";
 
 /** A town fills a tile or two of it: every street map has something there. */
 const LOOKED_AT_ZOOM = 10;
@@ -44,7 +45,11 @@ export async function openBaseMap(
   const { baseMaps } = await baseMapConfig();
   const map = baseMaps.find(({ id }) => id === choice.id);
   if (!map) throw new BaseMapError("notConfigured", choice.id);
-  const fetcher = mapFetcher(originsOf(map), signal);
+  const origins = originsOf(map);
+  // The operator may have moved the map since it was chosen: the new servers have not been agreed to.
+  if (!isAllowed(origins))
+    throw new BaseMapError("notAllowed", origins.map((origin) => new URL(origin).host).join(", "));
+  const fetcher = mapFetcher(origins, signal);
   const url = new URL(map.url, document.baseURI).href;
   const opened =
     map.kind === "pmtiles"

@@ -3,6 +3,8 @@ import type { BaseMapChoice } from "../../domain/base-map.ts";
 /** Under the prefix of what a full wipe erases. */
 const CHOICE_KEY = "lagesbild.baseMap";
 const ALLOWED_KEY = "lagesbild.baseMapAllowed";
+/** Where nothing can be remembered, for this visit. */
+const allowedNow = new Set<string>();
 
 /** What was chosen on this computer; anything else than that is the schematic map, for which nothing is fetched. */
 export function rememberedChoice(): BaseMapChoice {
@@ -19,11 +21,12 @@ export function rememberChoice(choice: BaseMapChoice): void {
 /** Has the user read, once, what a map from these servers tells them? */
 export function isAllowed(origins: readonly string[]): boolean {
   const allowed = read(ALLOWED_KEY)?.split(" ") ?? [];
-  return origins.every((origin) => allowed.includes(origin));
+  return origins.every((origin) => allowed.includes(origin) || allowedNow.has(origin));
 }
 
 export function allow(origins: readonly string[]): void {
-  write(ALLOWED_KEY, [...new Set([...(read(ALLOWED_KEY)?.split(" ") ?? []), ...origins])].join(" "));
+  const isKept = write(ALLOWED_KEY, [...new Set([...(read(ALLOWED_KEY)?.split(" ") ?? []), ...origins])].join(" "));
+  if (!isKept) for (const origin of origins) allowedNow.add(origin);
 }
 
 function read(key: string): string | null {
@@ -34,11 +37,14 @@ function read(key: string): string | null {
   }
 }
 
-function write(key: string, value: string | null): void {
+/** @returns false when storage is blocked */
+function write(key: string, value: string | null): boolean {
   try {
     if (value === null) localStorage.removeItem(key);
     else localStorage.setItem(key, value);
+    return true;
   } catch (error) {
     console.info("base map not remembered", error);
+    return false;
   }
 }
