@@ -1,8 +1,10 @@
 import type { IntlShape } from "react-intl";
 import { hourRanges } from "../../analysis/selection-text.ts";
+import type { CategoryGroup } from "../../domain/category-traits.ts";
 import { isoDateOfDay } from "../../domain/time.ts";
 import type { MessageId } from "../../i18n/messages.ts";
 import type { AppState } from "../../state/app-state.ts";
+import { categoryNames } from "../shared/category-names.ts";
 import { effectivePeriod, periodWords } from "../shared/effective-period.ts";
 
 const SWEREF_99_TM = 3006;
@@ -42,11 +44,12 @@ export function pictureFacts(
 
   function filtersInWords(): string {
     const { categories, weekdays, hours, areas, sources } = selection;
+    const groupName = (group: CategoryGroup) => text(`group.${group}`);
     const dayName = (day: number) => intl.formatDate(MONDAY_MS + day * DAY_MS, { weekday: "short", timeZone: "UTC" });
     const areaNames = new Map(summary?.areas.map(({ code, name }) => [code, name]));
     const sourceNames = new Map(summary?.sources.map(({ id, name }) => [id, name]));
     const parts = [
-      said("image.filter.categories", categories),
+      said("image.filter.categories", categories && categoryNames(categories, leastShown !== null, groupName)),
       said("image.filter.weekdays", weekdays && [...weekdays].sort((a, b) => a - b).map(dayName)),
       said("image.filter.hours", hours && hourRanges(hours)),
       said("image.filter.areas", areas?.map((code) => areaNames.get(code) ?? code) ?? null),

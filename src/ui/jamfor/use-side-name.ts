@@ -1,6 +1,7 @@
 import { type CategoryGroup, groupOf, publicGroupOf } from "../../domain/category-traits.ts";
 import type { Category } from "../../domain/incident.ts";
 import type { Side, SideBySide } from "../../domain/side-by-side.ts";
+import { categoryNames } from "../shared/category-names.ts";
 import { useListText } from "../shared/list-text.ts";
 import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
@@ -22,7 +23,7 @@ export function useSideName(): (sides: SideBySide, side: Side) => string {
     const inGroup = isShared ? publicGroupOf : groupOf;
     const group = wholeGroup(chosen, all, inGroup);
     if (group) return text(`group.${group}`);
-    const names = isShared ? [...new Set(chosen.map(publicGroupOf))].map((name) => text(`group.${name}`)) : chosen;
+    const names = categoryNames(chosen, isShared, (name) => text(`group.${name}`));
     if (names.length === 0) return text("sides.nothing");
     if (names.length <= MOST_NAMES) return listText(names);
     const [first] = names;

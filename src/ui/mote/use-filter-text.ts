@@ -1,6 +1,8 @@
 import { useCallback } from "react";
+import type { Category } from "../../domain/incident.ts";
 import { rangeOfHours } from "../karta/hour-range.ts";
 import { useWeekdayNames } from "../karta/use-weekday-names.ts";
+import { categoryNames } from "../shared/category-names.ts";
 import { useListText } from "../shared/list-text.ts";
 import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
@@ -15,16 +17,16 @@ export function useFilterText(): () => string {
   const selection = useAppState((state) => state.selection);
   const areas = useAppState((state) => state.summary?.areas);
   const all = useAppState((state) => state.summary?.categories.length ?? 0);
+  const isShared = useAppState((state) => state.leastShown !== null);
   return useCallback(() => {
+    const categoryWords = (chosen: readonly Category[]) => {
+      const names = categoryNames(chosen, isShared, (group) => text(`group.${group}`));
+      if (names.length > 0 && names.length <= MOST_NAMED) return listText(names);
+      return text("mote.filter.some", { count: chosen.length, all });
+    };
     const { categories, weekdays, hours, areas: chosenAreas, sources } = selection;
     const parts: string[] = [];
-    if (categories) {
-      parts.push(
-        categories.length > 0 && categories.length <= MOST_NAMED
-          ? listText(categories)
-          : text("mote.filter.some", { count: categories.length, all }),
-      );
-    }
+    if (categories) parts.push(categoryWords(categories));
     if (weekdays) parts.push(weekdays.length === 0 ? text("time.noDay") : listText(weekdays.map((day) => short[day]!)));
     if (hours) {
       const range = rangeOfHours(hours);
@@ -40,7 +42,7 @@ export function useFilterText(): () => string {
     }
     if (sources) parts.push(text("mote.filter.sources", { count: sources.length }));
     return parts.length === 0 ? text("mote.filter.all") : parts.join(" · ");
-  }, [text, listText, short, selection, areas, all]);
+  }, [text, listText, short, selection, areas, all, isShared]);
 }
 
 function two(hour: number): string {
