@@ -21,6 +21,7 @@ import { startsInTown, TOWN, withMargin } from "./start-view.ts";
 import { DARK_THEME, enlarged, LIGHT_THEME } from "./theme.ts";
 import { useAnswer } from "./use-answer.ts";
 import { useComparisons } from "./use-comparisons.ts";
+import { someoneIsAt, tellsWhere } from "./where-one-was.ts";
 
 export interface MapViewProps {
   readonly store: AppStore;
@@ -42,7 +43,7 @@ export interface MapViewProps {
   readonly focus?: Chosen | null;
   /** How much larger than on a desk signs and words are drawn. */
   readonly scale?: number;
-  /** Drawn over the map. While it is, the address does not follow the map: it would tell where someone is. */
+  /** Drawn over the map. While it is, and while the map looks there, the address does not follow: it would tell where someone is. */
   readonly ownPosition?: OwnPosition | null;
   /** Pixels of the map's lower part that something else covers. */
   readonly coveredBelow?: number;
@@ -148,6 +149,8 @@ export const MapView = memo(function MapView(props: MapViewProps) {
       setView({ bbox: withMargin(bbox), zoom });
       const known = knownCamera.current;
       if (placing.current || hasPosition.current || (known && sameCamera(known, at))) return;
+      // The dot goes, the map stays: its next zoom would write down where the dot was.
+      if (tellsWhere(at.center)) return;
       knownCamera.current = at;
       store.getState().cameraMoved(at);
     };
@@ -308,6 +311,7 @@ export const MapView = memo(function MapView(props: MapViewProps) {
     const isFirst = ownPosition !== null && !hasPosition.current;
     hasPosition.current = ownPosition !== null;
     if (ownPosition) {
+      someoneIsAt(ownPosition.lngLat);
       const isInSight = controller.contains(ownPosition.lngLat);
       if (isFirst || (wasInSight.current && !isInSight)) controller.flyTo(ownPosition.lngLat, POINT_ZOOM);
       wasInSight.current = isFirst || wasInSight.current || isInSight;
