@@ -7,6 +7,7 @@ export const phoneMessages: Record<keyof typeof swedish, string> = {
   "position.asking": "Asking the device where it is …",
   "position.said":
     "You are here, to within {meters, number} m. The position is not kept and is in no links, pictures or prints.",
+  "position.streetMap": "Whoever hands out the street map sees which part of it is fetched.",
   "position.denied":
     "The browser may not know where you are. Allow location for this page in the browser's settings and try again.",
   "position.unavailable": "The device cannot say where it is right now. Turn location services on or go outdoors.",

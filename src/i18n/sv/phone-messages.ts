@@ -6,6 +6,7 @@ export const phoneMessages = {
   "position.asking": "Frågar enheten var den är …",
   "position.said":
     "Du är här, på {meters, number} m när. Platsen sparas inte och följer inte med i länkar, bilder eller utskrifter.",
+  "position.streetMap": "Den som lämnar ut gatukartan ser vilken del av kartan som hämtas.",
   "position.denied":
     "Webbläsaren får inte veta var du är. Tillåt plats för sidan i webbläsarens inställningar och försök igen.",
   "position.unavailable": "Enheten kan inte säga var den är just nu. Slå på platstjänster eller gå ut i det fria.",

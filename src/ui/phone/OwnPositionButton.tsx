@@ -2,6 +2,7 @@ import { LocateFixed, LocateOff, X } from "lucide-react";
 import { useEffect } from "react";
 import { useStore as useZustandStore } from "zustand";
 import controls from "../shared/controls.module.css";
+import { useAppState } from "../shared/store-context.tsx";
 import { useText } from "../shared/text.ts";
 import styles from "./OwnPositionButton.module.css";
 import { followOwnPosition, type OwnPositionState, ownPosition, stopOwnPosition } from "./own-position-store.ts";
@@ -35,6 +36,7 @@ export function OwnPositionButton() {
 
 function Said({ state }: { state: OwnPositionState }) {
   const text = useText();
+  const isFetched = useAppState(({ baseMap, baseMapChoice: { kind } }) => baseMap.kind === "street" && kind !== "file");
   switch (state.phase) {
     case "off":
       return null;
@@ -44,6 +46,7 @@ function Said({ state }: { state: OwnPositionState }) {
       return (
         <p className={styles.note}>
           {text("position.said", { meters: Math.max(1, Math.round(state.position.accuracyMeters)) })}
+          {isFetched && ` ${text("position.streetMap")}`}
         </p>
       );
     case "failed":
