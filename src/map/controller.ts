@@ -36,6 +36,7 @@ import type { MapLayerId, MapPick, MapScene } from "./scene.ts";
 import { type DataSourceId, SOURCES } from "./sources.ts";
 import { LAYERS_OF, mapLayers, mapStyle } from "./style.ts";
 import { drawImage, mapImages } from "./symbols.ts";
+import { tellNobody } from "./tell-nobody.ts";
 
 export interface MapCamera {
   readonly center: LngLat;
@@ -341,6 +342,7 @@ export class MapController {
         pitchWithRotate: false,
         renderWorldCopies: false,
         attributionControl: false,
+        transformRequest: tellNobody,
         fadeDuration: this.animated ? 150 : 0,
         ...(still && {
           interactive: false,
