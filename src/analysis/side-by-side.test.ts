@@ -173,16 +173,16 @@ describe("two periods side by side", () => {
       null,
     );
     const sources = (["police", "guards"] as const).map((provider, i) => aSource({ id: `${i}`, provider }));
-    const answer = answered(
-      sideBySide(workContext(police, { columns, sources, baseRegister: createBaseRegister(columns) }), {
-        sides: YEARS,
-        selection: EVERYTHING,
-        options: DEFAULT_HOTSPOT_OPTIONS,
-      }),
-    );
+    const context = workContext(police, { columns, sources, baseRegister: createBaseRegister(columns) });
+    const compared = (selection: Selection) =>
+      answered(sideBySide(context, { sides: YEARS, selection, options: DEFAULT_HOTSPOT_OPTIONS }));
+    const answer = compared(EVERYTHING);
 
     expect(answer.untested).toBe("unevenSources");
     expect(answer.totalDifference.verdict).toBe("untested");
+    // Left out of the selection it adds to neither count.
+    expect(compared({ ...EVERYTHING, sources: ["0"] }).untested).toBeNull();
+    expect(compared({ ...EVERYTHING, sources: ["1"] }).untested).toBe("unevenSources");
   });
 
   it("is the same comparison when the sides change places", () => {

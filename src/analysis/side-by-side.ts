@@ -7,7 +7,6 @@ import {
   ofBoth,
   SIDES,
   type Side,
-  type SideBySide,
   type SideBySideAnswer,
   type SideBySideQuestion,
   selectionOf,
@@ -73,7 +72,7 @@ export function* sideBySide(
 
   const days = ofBoth((side) => coveredDays(columns, { a, b }[side].pass.period));
   const totals = ofBoth((side) => ({ a, b })[side].list.totalEvents);
-  const untested = whyUntested(context, sides, days);
+  const untested = whyUntested(context, question, days);
   const paired = pairsOf(a.places, b.places, options.radiusMeters);
   const named = describePlaces(
     context,
@@ -143,13 +142,18 @@ function countSide(context: WorkContext, question: SideBySideQuestion, side: Sid
 }
 
 /** Why a difference would not say what it seems to; the most basic reason first. */
-function whyUntested({ columns, sources }: WorkContext, sides: SideBySide, days: Both<number>): Untested | null {
+function whyUntested(
+  { columns, sources }: WorkContext,
+  { sides, selection }: SideBySideQuestion,
+  days: Both<number>,
+): Untested | null {
   if (sides.kind === "categories") return "categories";
   const { a, b } = sides;
   if (a.fromDay <= b.toDay && b.fromDay <= a.toDay) return "overlap";
   if (SIDES.some((side) => days[side] < periodDays(sides[side]))) return "outsideData";
   if (Math.abs(days.a - days.b) > EQUAL_WITHIN_DAYS) return "lengths";
-  return unevenSources(sourceDaysOf(columns, sources), [a, b]).length > 0 ? "unevenSources" : null;
+  const counted = sourceDaysOf(columns, sources, selection.sources);
+  return unevenSources(counted, [a, b]).length > 0 ? "unevenSources" : null;
 }
 
 function coveredDays({ firstDay, lastDay }: WorkContext["columns"], period: Period | null): number {

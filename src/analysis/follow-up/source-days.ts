@@ -14,8 +14,16 @@ export interface SourceDays {
 /** Of so many expected events chance leaves none in one of twenty: more than that, and the source itself is missing. */
 const SILENT_AT_MOST = 3;
 
-/** Of the sources that have any dated event, in the order of the columns. */
-export function sourceDaysOf(columns: IncidentColumns, sources: readonly Source[]): SourceDays[] {
+/**
+ * Of the sources that have any dated event, in the order of the columns.
+ *
+ * @param chosen ids; null: all
+ */
+export function sourceDaysOf(
+  columns: IncidentColumns,
+  sources: readonly Source[],
+  chosen: readonly string[] | null = null,
+): SourceDays[] {
   const { day, source } = columns;
   const tallies = columns.sourceIds.map(() => ({ fromDay: Number.POSITIVE_INFINITY, toDay: 0, events: 0 }));
   for (let i = 0; i < columns.length; i++) {
@@ -26,7 +34,7 @@ export function sourceDaysOf(columns: IncidentColumns, sources: readonly Source[
     tally.events++;
   }
   return tallies.flatMap(({ fromDay, toDay, events }, i): SourceDays[] => {
-    if (events === 0) return [];
+    if (events === 0 || (chosen && !chosen.includes(columns.sourceIds[i]!))) return [];
     const { name = "", provider = "other" } = sources.find(({ id }) => id === columns.sourceIds[i]) ?? {};
     return [{ name, provider, days: { fromDay, toDay }, events }];
   });
