@@ -20,6 +20,7 @@ export const meetingMessages: Record<keyof typeof swedish, string> = {
   "mote.events12": "incidents in 12 months",
   "mote.eventsPeriod": "incidents in the period",
   "mote.unsafe": "feel unsafe, survey {survey}",
+  "mote.unsafe.question": "{question}, survey {survey}",
   "mote.unsafe.more": "more than in {since}",
   "mote.unsafe.less": "fewer than in {since}",
   "mote.unsafe.unsure": "as in {since}, within uncertainty",
@@ -67,6 +68,7 @@ export const meetingMessages: Record<keyof typeof swedish, string> = {
   "mote.today.at": "{place}: {what}",
   "mote.legend": "The map shows",
   "mote.legend.survey": "Feel unsafe, percent",
+  "mote.legend.question": "{question}, percent",
 
   "decision.title": "Decisions",
   "decision.new": "New decision: {name}",

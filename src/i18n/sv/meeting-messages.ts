@@ -19,6 +19,7 @@ export const meetingMessages = {
   "mote.events12": "händelser på 12 månader",
   "mote.eventsPeriod": "händelser i perioden",
   "mote.unsafe": "otrygga, mätning {survey}",
+  "mote.unsafe.question": "{question}, mätning {survey}",
   "mote.unsafe.more": "fler än {since}",
   "mote.unsafe.less": "färre än {since}",
   "mote.unsafe.unsure": "som {since}, inom osäkerheten",
@@ -66,6 +67,7 @@ export const meetingMessages = {
   "mote.today.at": "{place}: {what}",
   "mote.legend": "Kartan visar",
   "mote.legend.survey": "Otrygga, procent",
+  "mote.legend.question": "{question}, procent",
 
   "decision.title": "Beslut",
   "decision.new": "Nytt beslut: {name}",

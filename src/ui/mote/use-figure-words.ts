@@ -37,8 +37,9 @@ export function useFigureWords(): (number: MeetingNumber) => Figure {
           };
         }
         case "unsafe": {
-          const { survey, since, answer } = number;
-          const label = text("mote.unsafe", { survey });
+          const { question, survey, since, answer } = number;
+          const label =
+            question === null ? text("mote.unsafe", { survey }) : text("mote.unsafe.question", { question, survey });
           if (!answer) return { label, ...WAITING };
           const value = numbers.share(Math.round(answer.percent) / 100);
           if (!answer.change || since === null) {

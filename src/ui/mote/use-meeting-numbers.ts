@@ -17,6 +17,7 @@ import { effectivePeriod } from "../shared/effective-period.ts";
 import { useAppState } from "../shared/store-context.tsx";
 import { useAnswer } from "../shared/use-answer.ts";
 import { useChosenSurvey } from "../shared/use-survey.ts";
+import { questionToName } from "./question-to-name.ts";
 
 /** One of the numbers that a room should leave with; null: still asked. */
 export type MeetingNumber =
@@ -26,6 +27,8 @@ export type MeetingNumber =
     }
   | {
       readonly kind: "unsafe";
+      /** null where "otrygga" says enough of it. */
+      readonly question: string | null;
       readonly survey: string;
       readonly since: string | null;
       readonly answer: PooledSurvey | null;
@@ -95,6 +98,7 @@ function useSurvey(): MeetingNumber | null {
   const dataset = useDataset();
   const chosen = useChosenSurvey();
   const surveys = useAppState((state) => state.summary?.surveys);
+  const first = useAppState((state) => state.summary?.surveyQuestions[0]);
   const revision = useAppState((state) => state.summary?.revision ?? null);
   const since = chosen && surveys ? (surveys[surveys.indexOf(chosen.survey) + 1] ?? null) : null;
   const question = useMemo(
@@ -114,8 +118,9 @@ function useSurvey(): MeetingNumber | null {
   const { value } = useAnswer(question, ask);
   return useMemo(() => {
     if (!chosen || value?.pooled === null) return null;
-    return { kind: "unsafe", survey: chosen.survey, since, answer: value?.pooled ?? null };
-  }, [chosen, since, value]);
+    const named = questionToName(chosen.question, first);
+    return { kind: "unsafe", question: named, survey: chosen.survey, since, answer: value?.pooled ?? null };
+  }, [chosen, first, since, value]);
 }
 
 function answerOf({ areaCode, percent, answers }: SurveyEstimate) {
