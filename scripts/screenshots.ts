@@ -51,6 +51,20 @@ const VIEWS: readonly View[] = [
     open: (page) => page.getByRole("button", { name: "Importera" }).first().click(),
   },
   { name: "mote", query: "visning=mote" },
+  { name: "mote-plats", query: "visning=mote&arbete=steg:2" },
+  { name: "mote-delat", query: "visning=mote&arbete=steg:1&delat=3" },
+  {
+    name: "jamfor",
+    query: "visning=karta",
+    open: (page) => page.keyboard.press("j"),
+  },
+  {
+    name: "skriv-ut",
+    query: "visning=karta",
+    open: (page) => page.getByRole("button", { name: "Skriv ut eller spara bild" }).first().click(),
+  },
+  { name: "sok", query: "visning=karta", open: (page) => page.keyboard.press("Control+k") },
+  { name: "tangenter", query: "visning=karta", open: (page) => page.keyboard.press("?") },
 ];
 
 /** In the README and beside it. */
