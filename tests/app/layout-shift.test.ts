@@ -8,7 +8,6 @@ interface Shift {
   readonly what: string;
 }
 
-/** Of the meeting the head still grows when its figures come (0.06 when it is opened by its address). */
 const SCREENS = [
   "karta",
   "narvaro",
@@ -17,6 +16,7 @@ const SCREENS = [
   "uppfoljning",
   "uppfoljning&arbete=uppfoljning:loften",
   "data",
+  "mote",
 ] as const;
 const SIZES = [
   { width: 1440, height: 900 },

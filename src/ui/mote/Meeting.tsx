@@ -49,8 +49,6 @@ export function Meeting({ places, answer }: Props) {
   );
   const mayDecide = !isShared && work.value !== null && list !== null;
 
-  useWallLetters();
-
   const goTo = (next: number) => {
     // What is in focus there goes with its step; from the panel itself every key still means what it means in the room.
     if (place.current?.contains(document.activeElement)) place.current.focus();
@@ -140,15 +138,4 @@ export function Meeting({ places, answer }: Props) {
       />
     </>
   );
-}
-
-/** Type and spacing of a wall for as long as the meeting is on: see tokens.css. */
-function useWallLetters() {
-  useEffect(() => {
-    const { dataset } = document.documentElement;
-    dataset.room = "";
-    return () => {
-      delete dataset.room;
-    };
-  }, []);
 }

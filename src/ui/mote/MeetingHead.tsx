@@ -40,7 +40,8 @@ export function MeetingHead({ list, numbers }: Props) {
         {isShared ? <SharedMark /> : <strong className={styles.internal}>{text("mote.internal")}</strong>}
         <FictionalMark />
       </div>
-      <dl className={styles.figures}>
+      {/* All at once: each moved the others as it came. */}
+      <dl className={styles.figures} data-waiting={numbers.some(({ answer }) => answer === null) || undefined}>
         {numbers.map((number) => (
           <FigureItem key={number.kind} figure={figureWords(number)} />
         ))}

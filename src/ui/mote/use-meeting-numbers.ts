@@ -45,7 +45,10 @@ const NOT_CLOSED: RequestListQuestion = {
   most: 0,
 };
 
-/** What happens, how people feel, what is broken; what is not loaded gives way to how much the places are of it all. */
+/**
+ * What happens, how people feel, what is broken; what is not loaded, or does not answer, gives way to how much the places
+ * are of it all.
+ */
 export function useMeetingNumbers(places: readonly Hotspot[]): readonly MeetingNumber[] {
   const events = useEvents();
   const survey = useSurvey();
@@ -57,7 +60,7 @@ export function useMeetingNumbers(places: readonly Hotspot[]): readonly MeetingN
   }, [events, survey, requests, share, places.length]);
 }
 
-function useEvents(): MeetingNumber {
+function useEvents(): MeetingNumber | null {
   const dataset = useDataset();
   const summary = useAppState((state) => state.summary);
   const selection = useAppState((state) => state.selection);
@@ -78,12 +81,13 @@ function useEvents(): MeetingNumber {
     },
     [dataset],
   );
-  const { value, waiting } = useAnswer(question, ask);
+  const { value, waiting, failed } = useAnswer(question, ask);
   return useMemo(() => {
+    if (failed) return null;
     const answer =
       days && value && !waiting ? { days, comparison: meetingComparison(value.now, value.before, days) } : null;
     return { kind: "events", answer };
-  }, [days, value, waiting]);
+  }, [days, value, waiting, failed]);
 }
 
 function daysOf(selection: Selection, summary: DatasetSummary | null) {
@@ -115,12 +119,12 @@ function useSurvey(): MeetingNumber | null {
     },
     [dataset],
   );
-  const { value } = useAnswer(question, ask);
+  const { value, failed } = useAnswer(question, ask);
   return useMemo(() => {
-    if (!chosen || value?.pooled === null) return null;
+    if (!chosen || failed || value?.pooled === null) return null;
     const named = questionToName(chosen.question, first);
     return { kind: "unsafe", question: named, survey: chosen.survey, since, answer: value?.pooled ?? null };
-  }, [chosen, first, since, value]);
+  }, [chosen, first, since, value, failed]);
 }
 
 function answerOf({ areaCode, percent, answers }: SurveyEstimate) {
@@ -136,6 +140,9 @@ function useRequests(): MeetingNumber | null {
   const isAny = useAppState((state) => (state.summary?.requests ?? 0) > 0);
   const question = useMemo(() => (revisions !== null && isAny ? { ...NOT_CLOSED } : null), [revisions, isAny]);
   const ask = useCallback((asked: RequestListQuestion) => dataset.requestList(asked), [dataset]);
-  const { value } = useAnswer(question, ask);
-  return useMemo(() => (isAny ? { kind: "requests", answer: value?.totals ?? null } : null), [isAny, value]);
+  const { value, failed } = useAnswer(question, ask);
+  return useMemo(
+    () => (isAny && !failed ? { kind: "requests", answer: value?.totals ?? null } : null),
+    [isAny, value, failed],
+  );
 }

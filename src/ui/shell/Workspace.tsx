@@ -7,6 +7,7 @@ import {
   useCallback,
   useDeferredValue,
   useId,
+  useLayoutEffect,
   useMemo,
   useState,
 } from "react";
@@ -155,6 +156,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
     [meeting, stepId],
   );
   const wallScale = useWallScale();
+  useWallLetters(meeting);
 
   const beside = useSideBySide(comparing);
   const link = useMemo(() => (comparing ? new CameraLink<Chosen>() : null), [comparing]);
@@ -376,4 +378,16 @@ function WorkScreen({ screen, hotspots }: { screen: Screen; hotspots: Answer<Ran
 function useCalm<T>(answer: Answer<T>, isShared: boolean): Answer<T> {
   const calm = useDeferredValue(answer);
   return isShared ? answer : calm;
+}
+
+/** Type and spacing of a wall for as long as a meeting is on, from its first frame: see tokens.css. */
+function useWallLetters(meeting: boolean) {
+  useLayoutEffect(() => {
+    if (!meeting) return;
+    const { dataset } = document.documentElement;
+    dataset.room = "";
+    return () => {
+      delete dataset.room;
+    };
+  }, [meeting]);
 }
