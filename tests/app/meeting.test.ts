@@ -233,7 +233,7 @@ describe("a meeting", () => {
     await page.getByRole("button", { name: /^Ångra: noterade ett beslut/ }).click();
     await row.waitFor({ state: "detached" });
     await page.getByRole("link", { name: "Närvaro", exact: true }).click();
-    await page.getByRole("heading", { name: "Närvaro" }).waitFor();
+    await page.getByRole("heading", { name: "Närvaro", exact: true }).waitFor();
     await page
       .getByRole("button", { name: new RegExp(`${place} ?,.*låst, eget`) })
       .first()
