@@ -29,6 +29,7 @@ import {
   requestFeatures,
   unsafePlaceFeatures,
 } from "./feature-collections.ts";
+import { flightMs } from "./flight.ts";
 import { hotspotFillOpacity } from "./layers/hotspots.ts";
 import { type OwnPosition, OwnPositionMarker } from "./own-position.ts";
 import { PICKABLE_LAYERS, pickFrom } from "./pick.ts";
@@ -210,7 +211,13 @@ export class MapController {
   flyTo(center: LngLat, zoom: number, nearest = MAX_ZOOM): void {
     if (!this.map) return;
     const near = Math.min(nearest, Math.max(zoom, this.map.getZoom()));
-    this.map.flyTo({ center: [...center], zoom: near, speed: 1.6, maxDuration: 1800, animate: this.animated });
+    const [at, to] = [this.map.project(this.map.getCenter()), this.map.project([...center])];
+    const duration = flightMs({
+      pixels: at.dist(to),
+      zooms: near - this.map.getZoom(),
+      viewPixels: Math.max(1, this.container.clientWidth, this.container.clientHeight),
+    });
+    this.map.flyTo({ center: [...center], zoom: near, duration, animate: this.animated });
   }
 
   /** As slowly as a room can follow, and to exactly that zoom: every place is seen at the same scale. */
