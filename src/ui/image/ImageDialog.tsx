@@ -99,13 +99,20 @@ function Composer({ look, onClose }: { look: MapLook; onClose: () => void }) {
   const onPaper = () =>
     inFull(async ({ canvas }) => {
       const url = await urlOf(canvas);
-      await print(
-        <div className={paperId === "portrait" ? styles.portraitSheet : styles.landscapeSheet}>
-          <PicturePage {...page} mapUrl={url} label={contents.title} />
-        </div>,
-      );
-      // Kept for as long as the page that shows it.
-      addEventListener("afterprint", () => URL.revokeObjectURL(url), { once: true });
+      const letGo = () => URL.revokeObjectURL(url);
+      // Kept for as long as the page that shows it. Listened for before: most browsers are done with it when `print` is.
+      addEventListener("afterprint", letGo, { once: true });
+      try {
+        await print(
+          <div className={paperId === "portrait" ? styles.portraitSheet : styles.landscapeSheet}>
+            <PicturePage {...page} mapUrl={url} label={contents.title} />
+          </div>,
+        );
+      } catch (error) {
+        removeEventListener("afterprint", letGo);
+        letGo();
+        throw error;
+      }
     });
 
   return (

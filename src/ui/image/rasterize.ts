@@ -32,11 +32,15 @@ export async function pngOf(svg: SVGSVGElement, size: Size, under: Underlay | nu
     context.imageSmoothingQuality = "high";
     context.drawImage(image, x * pixelRatio, y * pixelRatio, width * pixelRatio, height * pixelRatio);
   }
-  const drawing = await loaded(svg, canvas.width, canvas.height);
+  const drawing = await selfContained(svg, canvas.width, canvas.height);
+  const url = URL.createObjectURL(new Blob([drawing], { type: "image/svg+xml" }));
   try {
-    context.drawImage(drawing, 0, 0, canvas.width, canvas.height);
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
   } finally {
-    URL.revokeObjectURL(drawing.src);
+    URL.revokeObjectURL(url);
   }
   const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
   if (!png) throw new Error(`no picture of ${canvas.width} × ${canvas.height} pixels`);
@@ -46,7 +50,7 @@ export async function pngOf(svg: SVGSVGElement, size: Size, under: Underlay | nu
 }
 
 /** A drawing is on its own as an image, and sees no font of the page: it is given the one that it was laid out with. */
-async function loaded(svg: SVGSVGElement, width: number, height: number): Promise<HTMLImageElement> {
+async function selfContained(svg: SVGSVGElement, width: number, height: number): Promise<string> {
   const whole = svg.cloneNode(true) as SVGSVGElement;
   // Drawn at its full size: enlarged afterwards it would be soft.
   whole.setAttribute("width", String(width));
@@ -54,10 +58,7 @@ async function loaded(svg: SVGSVGElement, width: number, height: number): Promis
   const face = document.createElementNS("http://www.w3.org/2000/svg", "style");
   face.textContent = `@font-face{font-family:"Inter Variable";font-weight:100 900;src:url(${await fontData()}) format("woff2")}`;
   whole.prepend(face);
-  const image = new Image();
-  image.src = URL.createObjectURL(new Blob([new XMLSerializer().serializeToString(whole)], { type: "image/svg+xml" }));
-  await image.decode();
-  return image;
+  return new XMLSerializer().serializeToString(whole);
 }
 
 let font: Promise<string> | null = null;
