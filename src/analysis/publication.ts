@@ -141,7 +141,7 @@ export function calendarUnits(whole: Period, months: 1 | 4 | 12): Period[] {
 }
 
 /** The longest of the first `among` units that together are the unit, from its first day on. */
-export function withinUnit(units: readonly Period[], unit: number, among: number): number[] {
+function withinUnit(units: readonly Period[], unit: number, among: number): number[] {
   return coverOf(
     units.slice(0, among).map((period, index) => (index === unit ? { fromDay: 0, toDay: -1 } : period)),
     units[unit]!,

@@ -42,33 +42,32 @@ export type BaseMapChoice =
   | { readonly kind: "configured"; readonly id: string }
   | { readonly kind: "file" };
 
-export const BASE_MAP_TROUBLES = [
+type WhyNoMap =
   // The network or a server
-  "offline",
-  "unreachable",
-  "refused",
-  "otherHost",
-  "noRanges",
+  | "offline"
+  | "unreachable"
+  | "refused"
+  | "otherHost"
+  | "noRanges"
   // What it sent, or what is in the file
-  "notAMap",
-  "damaged",
-  "unknownTiles",
-  "unknownCompression",
-  "elsewhere",
+  | "notAMap"
+  | "damaged"
+  | "unknownTiles"
+  | "unknownCompression"
+  | "elsewhere"
   // What is on this computer or in this deployment
-  "fileGone",
-  "fileUnreadable",
-  "badConfig",
-  "notConfigured",
+  | "fileGone"
+  | "fileUnreadable"
+  | "badConfig"
+  | "notConfigured"
   // The user
-  "notAllowed",
+  | "notAllowed"
   // None of the above
-  "unforeseen",
-] as const;
+  | "unforeseen";
 
 /** Why the chosen map cannot be shown, and the server or file that it is about. */
 export interface BaseMapTrouble {
-  readonly why: (typeof BASE_MAP_TROUBLES)[number];
+  readonly why: WhyNoMap;
   readonly subject: string;
 }
 

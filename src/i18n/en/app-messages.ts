@@ -37,7 +37,6 @@ export const appMessages: Record<keyof typeof swedish, string> = {
 
   "keys.title": "Keyboard shortcuts",
   "keys.step": "Choose the next or previous place in the list",
-  "keys.close": "Close the card, leave the meeting",
   "keys.help": "Show keyboard shortcuts",
   "keys.switch": "Use single-key shortcuts",
 

@@ -14,8 +14,4 @@ export const phoneMessages: Record<keyof typeof swedish, string> = {
   "position.timeout": "The device did not say in time where it is. Try again.",
   "position.unsupported": "The browser cannot find out where you are.",
   "position.close": "Close the message about your position",
-  "sheet.raise": "Show more of the list",
-  "sheet.lower": "Show more of the map",
-  "sheet.handle": "Height of the panel",
-  "sheet.height": "{at, select, peek {low} half {half} other {full}}",
 };

@@ -35,7 +35,6 @@ export const appMessages = {
 
   "keys.title": "Kortkommandon",
   "keys.step": "Välj nästa eller föregående plats i listan",
-  "keys.close": "Stäng kortet, lämna mötesläget",
   "keys.help": "Visa kortkommandon",
   "keys.switch": "Använd kortkommandon med en tangent",
 

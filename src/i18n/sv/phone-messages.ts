@@ -13,8 +13,4 @@ export const phoneMessages = {
   "position.timeout": "Enheten hann inte säga var den är. Försök igen.",
   "position.unsupported": "Webbläsaren kan inte ta reda på var du är.",
   "position.close": "Stäng meddelandet om din plats",
-  "sheet.raise": "Visa mer av listan",
-  "sheet.lower": "Visa mer av kartan",
-  "sheet.handle": "Panelens höjd",
-  "sheet.height": "{at, select, peek {låg} half {halv} other {hel}}",
 };

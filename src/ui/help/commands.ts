@@ -21,8 +21,7 @@ import { isInSharedView } from "../shared/shared-layers.ts";
 import { SCREEN_KEYS } from "../shell/screen-keys.ts";
 import { showHelpDialog } from "./help-store.ts";
 
-export const COMMAND_GROUPS = ["go", "do", "select", "layers", "files", "settings", "places", "areas"] as const;
-export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+type CommandGroup = "go" | "do" | "select" | "layers" | "files" | "settings" | "places" | "areas";
 
 /** What commands act on. */
 export interface Tools {

@@ -23,7 +23,7 @@ const STYLED_BY_DEFAULT = new Set(["normal"]);
 /** What is kept of an element; the rest is for the page: classes, roles, names of tests. */
 const DROPPED = /^(?:class|style|role|tabindex|aria-.*|data-.*|on.*)$/;
 /** Never part of a picture: what one presses, and what says that it is not. */
-export const NOT_IN_PICTURE = "button, input, select, [role=slider], [data-picture=omit]";
+const NOT_IN_PICTURE = "button, input, select, [role=slider], [data-picture=omit]";
 
 /**
  * A drawing as it looks, without the page: every look that the page's sheets give it is written on its elements. Nothing is

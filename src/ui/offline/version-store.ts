@@ -7,7 +7,7 @@ export type Readiness = "unavailable" | "preparing" | "ready";
 /** A new version that is here, and what has become of it. */
 export type Offer =
   | { readonly kind: "none" }
-  /** `askedBy`: another tab waits for this one. */
+  /** `isAsked`: another tab waits for this one. `refusal`: what was in hand here when it was to be switched. */
   | { readonly kind: "offered"; readonly isAsked: boolean; readonly refusal: InHand | null }
   /** Agreed to here; so many other tabs have not. */
   | { readonly kind: "agreed"; readonly others: number }

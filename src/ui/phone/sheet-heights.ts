@@ -1,5 +1,5 @@
 /** Lowest first. */
-export const SHEET_HEIGHTS = ["peek", "half", "full"] as const;
+const SHEET_HEIGHTS = ["peek", "half", "full"] as const;
 export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
 
 /** As in `Sheet.module.css`: head and status line. */

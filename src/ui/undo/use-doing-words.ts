@@ -41,7 +41,7 @@ const WORDS: readonly [prefix: string, words: MessageId][] = [
   ["requestFilter", "undo.view.requests"],
 ];
 
-export function viewWords({ fields, before, after }: ViewStep): MessageId {
+function viewWords({ fields, before, after }: ViewStep): MessageId {
   if (fields.includes("leastShown")) {
     if (after.view.leastShown === null) return "undo.view.internal";
     return before.view.leastShown === null ? "undo.view.shared" : "undo.view.least";

@@ -22,7 +22,7 @@ export function capacitySum(capacity: readonly Capacity[]): CapacitySum {
 }
 
 /** Each once, in the order of the shifts. */
-export function actorsOf(capacity: readonly Capacity[]): readonly Actor[] {
+function actorsOf(capacity: readonly Capacity[]): readonly Actor[] {
   const seen = new Map<string, Actor>();
   for (const { actor } of capacity) if (!seen.has(actorKey(actor))) seen.set(actorKey(actor), actor);
   return [...seen.values()];
