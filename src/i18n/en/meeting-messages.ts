@@ -50,6 +50,7 @@ export const meetingMessages: Record<keyof typeof swedish, string> = {
   "mote.last28Plain": "{count} in 28 days",
   "mote.hours": "Incidents by hour of the day",
   "mote.hoursPeak": "Most {from}–{to}",
+  "mote.hoursFew": "{count, plural, =0 {None} other {#}} with a known time, too few to say when",
   "mote.hoursHidden": "The time of day is not shown in the shared view.",
   "mote.openRequests": "Open requests",
   "mote.oldest": "oldest {days, plural, one {# day} other {# days}}",

@@ -49,6 +49,7 @@ export const meetingMessages = {
   "mote.last28Plain": "{count} på 28 dagar",
   "mote.hours": "Händelser per timme på dygnet",
   "mote.hoursPeak": "Flest {from}–{to}",
+  "mote.hoursFew": "{count, plural, =0 {Inga med} one {# med} other {# med}} känt klockslag, för få för att säga när",
   "mote.hoursHidden": "När på dygnet visas inte i den delade vyn.",
   "mote.openRequests": "Öppna åtgärder",
   "mote.oldest": "äldsta {days, plural, one {# dag} other {# dagar}}",

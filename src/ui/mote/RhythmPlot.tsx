@@ -9,17 +9,20 @@ const HEIGHT = 100;
 const BAR = 10;
 const AXIS = ["00", "06", "12", "18", "24"] as const;
 
-/** Events per hour of the day at a place, with its strongest hours dark and named: few enough bars to be read at five metres. */
+/** Events per hour of the day at a place, with its strongest hours dark and named where there are enough: few enough bars to be read at five metres. */
 export function RhythmPlot({ rhythm }: { rhythm: Rhythm }) {
   const text = useText();
   const numbers = useNumbers();
   if (rhythm.hours.some(isHidden)) return <p className={styles.hidden}>{text("mote.hoursHidden")}</p>;
   const hours = hoursOfDay(rhythm.hours.map(drawnCount));
-  const peak = peakOf(hours);
+  const known = drawnCount(rhythm.known);
+  const peak = peakOf(hours, known);
   const most = Math.max(1, ...hours);
-  const isPeak = (hour: number) => (hour - peak.fromHour + 24) % 24 < peak.hours;
+  const isPeak = (hour: number) => peak !== null && (hour - peak.fromHour + 24) % 24 < peak.hours;
   const clock = (hour: number) => String(hour % 24).padStart(2, "0");
-  const said = text("mote.hoursPeak", { from: clock(peak.fromHour), to: clock(peak.fromHour + peak.hours) });
+  const said = peak
+    ? text("mote.hoursPeak", { from: clock(peak.fromHour), to: clock(peak.fromHour + peak.hours) })
+    : text("mote.hoursFew", { count: Math.round(known) });
   const label = `${text("mote.hours")}. ${said}. ${text("time.perHour", { most: numbers.whole(Math.round(most)) })}`;
   return (
     <figure className={styles.figure}>

@@ -11,5 +11,6 @@ it("adds up the days, and finds the strongest hours over midnight", () => {
   const hours = hoursOfDay(week);
 
   expect([hours[23], hours[0], hours[12]]).toEqual([9, 3, 6]);
-  expect(peakOf(hours)).toEqual({ fromHour: 22, hours: 3 });
+  expect(peakOf(hours, 30)).toEqual({ fromHour: 22, hours: 3 });
+  expect(peakOf(hours, 29)).toBeNull();
 });

@@ -1,3 +1,5 @@
+import { LEAST_RHYTHM_EVENTS } from "../../domain/rhythm.ts";
+
 const HOURS = 24;
 /** As long as a shift can be on the spot. */
 const PEAK_HOURS = 3;
@@ -9,8 +11,17 @@ export function hoursOfDay(week: readonly number[]): readonly number[] {
   );
 }
 
-/** The three hours after each other with the most; they may pass midnight. */
-export function peakOf(hours: readonly number[]): { readonly fromHour: number; readonly hours: number } {
+/**
+ * The three hours after each other with the most; they may pass midnight.
+ *
+ * @param known events whose hours are known
+ * @returns null under 30 of them, as for the profile: some hours always have the most, and of so few it says nothing
+ */
+export function peakOf(
+  hours: readonly number[],
+  known: number,
+): { readonly fromHour: number; readonly hours: number } | null {
+  if (known < LEAST_RHYTHM_EVENTS) return null;
   const sumFrom = (from: number) =>
     Array.from({ length: PEAK_HOURS }, (_, i) => hours[(from + i) % HOURS]!).reduce((sum, count) => sum + count, 0);
   const sums = hours.map((_, from) => sumFrom(from));
