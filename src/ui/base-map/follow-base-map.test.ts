@@ -72,6 +72,22 @@ describe("the base map", () => {
     expect(store.getState().baseMap.kind).toBe("street");
   });
 
+  it("is asked of no server on a screen without a map, and opened on the first that has one", async () => {
+    remembered.set("lagesbild.baseMap", "configured a");
+    const store = createAppStore();
+    store.getState().openScreen("data");
+    store.getState().dataLoaded(aSummary());
+    followBaseMap(store);
+    await vi.runAllTimersAsync();
+    expect(opening).not.toHaveBeenCalled();
+
+    store.getState().openScreen("karta");
+    await vi.runAllTimersAsync();
+
+    expect(store.getState().baseMap.kind).toBe("street");
+    expect(opening).toHaveBeenCalledTimes(1);
+  });
+
   it("gives way with the reason, and is back when the network is", async () => {
     const store = await followed();
     opening.mockRejectedValueOnce(new BaseMapError("unreachable", "a.se"));

@@ -1,5 +1,6 @@
 import type { BaseMapTrouble, StreetMap } from "../../domain/base-map.ts";
 import type { Bbox } from "../../domain/coordinates.ts";
+import type { Screen } from "../../state/app-state.ts";
 import type { AppStore } from "../../state/store.ts";
 import type { BaseMapError } from "./base-map-error.ts";
 import { rememberChoice, rememberedChoice } from "./remembered-choice.ts";
@@ -8,6 +9,7 @@ import { rememberChoice, rememberedChoice } from "./remembered-choice.ts";
 const LINKOPING: Bbox = [15.3, 58.2, 15.9, 58.6];
 /** A damaged file may fail with every tile: it is looked at again no more often than this. */
 const LEAST_PAUSE_MS = 5000;
+const WITHOUT_MAP: Screen = "data";
 
 /**
  * Shows the map that was chosen on this computer, opens what is chosen from then on, and looks again when a part of it
@@ -23,8 +25,10 @@ export function followBaseMap(store: AppStore): () => void {
 
   async function open() {
     clearTimeout(waiting);
-    const { baseMapChoice: choice, summary } = store.getState();
+    const { baseMapChoice: choice, summary, screen } = store.getState();
     if (choice.kind === "schematic" || !summary) return;
+    // Where no map is seen, nobody sees that a server is asked for one.
+    if (choice.kind === "configured" && screen === WITHOUT_MAP) return;
     const controller = new AbortController();
     underWay = controller;
     isAskedAgain = false;
@@ -70,7 +74,10 @@ export function followBaseMap(store: AppStore): () => void {
       rememberChoice(state.baseMapChoice);
       end();
       void open();
-    } else if (state.baseMapAsked !== before.baseMapAsked || (state.summary && !before.summary)) ask();
+      return;
+    }
+    const isBack = before.screen === WITHOUT_MAP && state.screen !== WITHOUT_MAP && state.baseMap.kind === "schematic";
+    if (state.baseMapAsked !== before.baseMapAsked || (state.summary && !before.summary) || isBack) ask();
   });
   const choice = rememberedChoice();
   if (choice.kind !== "schematic") store.getState().chooseBaseMap(choice);
