@@ -286,7 +286,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
                   </Suspense>
                 )}
               </div>
-              {!meeting && !comparing && <OwnPositionButton />}
+              {shown && !meeting && !comparing && <OwnPositionButton />}
               {screen === "karta" && (
                 <div className={styles.tools}>
                   <CompareButton ref={compareButton} />
