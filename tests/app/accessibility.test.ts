@@ -24,7 +24,11 @@ beforeAll(async () => {
 afterAll(closeBrowser);
 
 describe.each(RUNS)("WCAG 2.2 AA in $language, $theme, by axe and by measuring what axe does not", (run) => {
-  beforeAll(() => app.page.emulateMedia({ colorScheme: run.theme }));
+  // Forms that were left open are gone with the page.
+  beforeAll(async () => {
+    await app.page.emulateMedia({ colorScheme: run.theme });
+    await app.page.reload();
+  });
 
   it.each(VIEWS)("$name", async (view) => {
     const { page } = app;

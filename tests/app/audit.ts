@@ -22,14 +22,24 @@ export function auditOf(page: Page): Promise<Audit> {
     };
     const isSeen = (element: Element) => element.checkVisibility({ opacityProperty: false, visibilityProperty: true });
 
+    /** Whether the middle of it has been scrolled out of its frame: it then only seems to lie on what is there. */
+    const isScrolledAway = (element: Element) => {
+      const box = element.getBoundingClientRect();
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      for (let at = element.parentElement; at; at = at.parentElement) {
+        if (getComputedStyle(at).overflow === "visible") continue;
+        const frame = at.getBoundingClientRect();
+        if (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) return true;
+      }
+      return false;
+    };
+
     const controls = [
       ...root.querySelectorAll<HTMLElement>(
         'a[href], button, input, select, textarea, summary, [role=button], [role=slider], [role=gridcell][tabindex], [tabindex="0"]',
       ),
       // An hour of the week is also chosen under Dagar och tider, with targets that are large enough.
-    ].filter(
-      (element) => isSeen(element) && element.role !== "gridcell" && element.getAttribute("role") !== "gridcell",
-    );
+    ].filter((element) => isSeen(element) && !isScrolledAway(element) && element.getAttribute("role") !== "gridcell");
     const boxes = controls.map((element) => {
       // What is pressed is the label too.
       const label = (element as HTMLInputElement).labels?.[0];
