@@ -43,6 +43,7 @@ export function ReportFiles({ report, noted, waiting, onPrint }: Props) {
       </button>
       <MenuButton
         label={text("followUp.export.csv")}
+        below
         disabled={waiting}
         className={controls.button}
         items={files.map((key) => ({ key, label: text(`followUp.export.${key}`) }))}
