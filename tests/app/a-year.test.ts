@@ -234,7 +234,7 @@ describe("a year of an invented promise", () => {
         await page.evaluate(() => {
           window.print = () => {};
         });
-        await page.getByRole("button", { name: "Skriv ut" }).click();
+        await page.getByRole("button", { name: "Skriv ut", exact: true }).click();
         const paper = (await page.locator("#utskrift").textContent()) ?? "";
         expect(paper).toContain("Uppföljning av medborgarlöften");
         expect(paper).toContain(said);

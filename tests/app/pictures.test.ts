@@ -213,7 +213,7 @@ async function printed(format: string) {
     };
   });
   const dialog = await openDialog(format);
-  await dialog.getByRole("button", { name: "Skriv ut" }).click();
+  await dialog.getByRole("button", { name: "Skriv ut", exact: true }).click();
   await page.locator("html[data-printed=yes]").waitFor({ timeout: 120_000 });
   const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
   await page.emulateMedia({ media: "print" });
