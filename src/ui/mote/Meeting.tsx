@@ -20,6 +20,9 @@ import { StartPanel } from "./StartPanel.tsx";
 import { useFullScreen } from "./use-full-screen.ts";
 import { useMeetingNumbers } from "./use-meeting-numbers.ts";
 
+/** An open meeting sees what the web may see; under 5 instead is chosen on another screen. */
+const LEAST_IN_MEETING = 3;
+
 interface Props {
   readonly places: readonly Hotspot[];
   readonly answer: Answer<RankedList>;
@@ -57,6 +60,7 @@ export function Meeting({ places, answer }: Props) {
   };
   const leave = () => store.getState().openScreen("karta");
   const switchRoom = () => store.getState().chooseTheme(isDark ? "light" : "dark");
+  const switchView = () => store.getState().chooseView(isShared ? null : LEAST_IN_MEETING);
   const decide = () => {
     if (mayDecide) setDeciding(step);
   };
@@ -132,8 +136,10 @@ export function Meeting({ places, answer }: Props) {
         work={work.value}
         fullScreen={fullScreen}
         isDark={isDark}
+        isShared={isShared}
         onStep={goTo}
         onRoom={switchRoom}
+        onView={deciding === null ? switchView : null}
         onLeave={leave}
       />
     </>

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Maximize, Minimize, Moon, Sun, X } from "lucide-react";
+import { ChevronLeft, ChevronRight, Maximize, Minimize, Moon, Sun, Users, X } from "lucide-react";
 import type { Hotspot } from "../../domain/hotspot.ts";
 import { movedStep } from "../../domain/meeting.ts";
 import type { RankedList } from "../../domain/priority.ts";
@@ -18,14 +18,17 @@ interface Props {
   readonly work: Work | null;
   readonly fullScreen: FullScreen;
   readonly isDark: boolean;
+  readonly isShared: boolean;
   readonly onStep: (step: number) => void;
   readonly onRoom: () => void;
+  /** null while a decision is typed, which the shared view does not show. */
+  readonly onView: (() => void) | null;
   readonly onLeave: () => void;
 }
 
 /** Every key of the meeting as a button, and every step to jump to. */
 export function MeetingBar(props: Props) {
-  const { places, list, step, numbers, work, fullScreen, isDark, onStep, onRoom, onLeave } = props;
+  const { places, list, step, numbers, work, fullScreen, isDark, isShared, onStep, onRoom, onView, onLeave } = props;
   const text = useText();
   const move = (to: "back" | "forward") => onStep(movedStep(step, to, places.length));
   return (
@@ -78,6 +81,16 @@ export function MeetingBar(props: Props) {
       </button>
       <span className={styles.gap} />
       {list && <SaveMinutes className={styles.button} places={places} list={list} numbers={numbers} work={work} />}
+      <button
+        type="button"
+        className={styles.button}
+        aria-pressed={isShared}
+        aria-disabled={onView === null || undefined}
+        onClick={() => onView?.()}
+      >
+        <Users className={styles.icon} aria-hidden />
+        {text("view.shared")}
+      </button>
       <button type="button" className={styles.button} aria-keyshortcuts="T" onClick={onRoom}>
         {isDark ? <Sun className={styles.icon} aria-hidden /> : <Moon className={styles.icon} aria-hidden />}
         {text(isDark ? "mote.brightRoom" : "mote.darkRoom")}
