@@ -70,10 +70,10 @@ describe("every width", () => {
     await showView(page, { name: "map", query: "visning=karta" }, "sv");
     await page.getByRole("grid", { name: "Hotspots" }).waitFor();
 
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     const map = await page.locator(".maplibregl-canvas").boundingBox();
 
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expect.poll(overflow).toBeLessThanOrEqual(0);
     expect(map!.height).toBeGreaterThan(200);
     if (width >= 1440) expect(map!.width / width).toBeGreaterThanOrEqual(0.55);
   });
@@ -90,7 +90,10 @@ function focused(page: Page): Promise<string> {
 }
 
 describe("the focus", () => {
-  beforeAll(() => app.page.setViewportSize(WIDE));
+  beforeAll(async () => {
+    await app.page.setViewportSize(WIDE);
+    await app.page.reload();
+  });
 
   const dialogs = VIEWS.filter(({ name }) =>
     ["save picture", "open picture", "erase all", "how good is the list", "import, choose", "help"].includes(name),

@@ -15,6 +15,8 @@ export interface View {
   readonly query: string;
   /** What a person does to get there. */
   readonly open?: (page: Page, say: Say) => Promise<void>;
+  /** Its words come with the dialog, which may have to be fetched first. */
+  readonly isDialog?: true;
   /** On a phone it is not there, or reached otherwise. */
   readonly isWide?: true;
   readonly isNarrow?: true;
@@ -60,12 +62,18 @@ export const VIEWS: readonly View[] = [
   },
   { name: "map, nothing selected", query: "visning=karta&urval=kat:" },
   { name: "export menu", query: "visning=karta", open: press("export.more") },
-  { name: "map as a list", query: "visning=karta", isWide: true, open: press("mapList.open") },
-  { name: "filters on a phone", query: "visning=karta", isNarrow: true, open: press("filter.openOnPhone") },
+  { name: "map as a list", isDialog: true, query: "visning=karta", isWide: true, open: press("mapList.open") },
+  {
+    name: "filters on a phone",
+    isDialog: true,
+    query: "visning=karta",
+    isNarrow: true,
+    open: press("filter.openOnPhone"),
+  },
   { name: "plan", query: "visning=narvaro" },
-  { name: "new shift", query: "visning=narvaro", open: press("presence.capacity.add") },
+  { name: "new shift", isDialog: true, query: "visning=narvaro", open: press("presence.capacity.add") },
   { name: "new visit", query: "visning=narvaro", open: press("presence.add") },
-  { name: "save and print the plan", query: "visning=narvaro", open: press("planExport.open") },
+  { name: "save and print the plan", isDialog: true, query: "visning=narvaro", open: press("planExport.open") },
   { name: "delivered", query: "visning=narvaro&arbete=narvaro:genomfort" },
   { name: "log a visit", query: "visning=narvaro&arbete=narvaro:genomfort", open: press("delivery.log") },
   { name: "presence, shared", query: "visning=narvaro&delat=3" },
@@ -90,13 +98,14 @@ export const VIEWS: readonly View[] = [
   { name: "decisions", query: "visning=uppfoljning&arbete=uppfoljning:beslut" },
   { name: "did it help", query: "visning=uppfoljning&arbete=uppfoljning:effekt" },
   { name: "data", query: "visning=data" },
-  { name: "how good is the list", query: "visning=data", open: press("backtest.title") },
-  { name: "save picture", query: "visning=data", open: press("keeping.save") },
-  { name: "open picture", query: "visning=data", open: press("keeping.open") },
-  { name: "erase all", query: "visning=data", open: press("keeping.wipe") },
-  { name: "import, choose", query: "visning=data", open: press("import.button") },
+  { name: "how good is the list", isDialog: true, query: "visning=data", open: press("backtest.title") },
+  { name: "save picture", isDialog: true, query: "visning=data", open: press("keeping.save") },
+  { name: "open picture", isDialog: true, query: "visning=data", open: press("keeping.open") },
+  { name: "erase all", isDialog: true, query: "visning=data", open: press("keeping.wipe") },
+  { name: "import, choose", isDialog: true, query: "visning=data", open: press("import.button") },
   {
     name: "import, check",
+    isDialog: true,
     query: "visning=data",
     open: steps(press("import.button"), async (page, say) => {
       const broken = csvFile("trasig.csv", ["1;2026-10-03 12:00;;Stöld;58,4;15,6", "2;i går;;Stöld;58,4;15,6"]);
@@ -113,10 +122,16 @@ export const VIEWS: readonly View[] = [
     query: "visning=mote",
     open: (page) => page.keyboard.press("ArrowRight"),
   },
-  { name: "search or do", query: "visning=data", open: (page) => page.keyboard.press("Control+k") },
-  { name: "help", query: "visning=data", isWide: true, open: press("help.open") },
-  { name: "keys", query: "visning=data", isWide: true, open: steps(press("help.open"), press("help.keys")) },
-  { name: "picture and print", query: "visning=karta", isWide: true, open: press("image.open") },
+  { name: "search or do", isDialog: true, query: "visning=data", open: (page) => page.keyboard.press("Control+k") },
+  { name: "help", isDialog: true, query: "visning=data", isWide: true, open: press("help.open") },
+  {
+    name: "keys",
+    isDialog: true,
+    query: "visning=data",
+    isWide: true,
+    open: steps(press("help.open"), press("help.keys")),
+  },
+  { name: "picture and print", isDialog: true, query: "visning=karta", isWide: true, open: press("image.open") },
   { name: "two periods side by side", query: "visning=karta", isWide: true, open: press("sides.compare") },
 ];
 
@@ -133,6 +148,7 @@ export async function showView(page: Page, view: View, language: Language): Prom
   await page.locator(`html[lang=${language}]`).waitFor();
   await settled(page);
   await view.open?.(page, (id) => WORDS[language][id]);
+  if (view.isDialog) await page.locator("dialog[open]").last().waitFor();
   if (view.open) await settled(page);
 }
 

@@ -36,7 +36,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const found = useMemo(() => searchCommands(commands, query, recent), [commands, query, recent]);
   const shown = found.slice(0, MOST_SHOWN);
 
-  useModalDialog(dialog);
+  useModalDialog(dialog, onClose);
   useEffect(() => {
     list.current?.children[at]?.scrollIntoView({ block: "nearest" });
   }, [at]);

@@ -32,7 +32,12 @@ export function ImportDialog({ dragging, onClose }: Props) {
   // What is being read in can still be cancelled; its result is shown in the internal view only.
   const step = isShared && flow.step !== "running" ? "shared" : flow.step;
 
-  useModalDialog(dialog);
+  const leave = () => (step === "running" ? actions.cancel() : onClose());
+  useModalDialog(dialog, () => {
+    leave();
+    // What is being cancelled still has its end to tell.
+    if (step === "running") dialog.current?.showModal();
+  });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the files are taken once, whatever the actions are by then
   useEffect(() => {
@@ -45,7 +50,6 @@ export function ImportDialog({ dragging, onClose }: Props) {
     start?.focus();
   }, [step]);
 
-  const leave = () => (step === "running" ? actions.cancel() : onClose());
   const wide = step === "check" || step === "done";
   return (
     <dialog

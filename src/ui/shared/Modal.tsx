@@ -20,7 +20,7 @@ export function Modal({ title, fullScreen = false, wide = false, onClose, childr
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
-  useModalDialog(dialog);
+  useModalDialog(dialog, onClose);
 
   return (
     <dialog
@@ -33,8 +33,6 @@ export function Modal({ title, fullScreen = false, wide = false, onClose, childr
         event.preventDefault();
         onClose();
       }}
-      // Some ways of closing cannot be answered: a second Esc, or the back gesture of a phone.
-      onClose={(event) => event.target === event.currentTarget && onClose()}
     >
       <header className={styles.header}>
         <h2 id={id} className={styles.title}>
