@@ -53,11 +53,8 @@ const VIEWS: readonly View[] = [
   { name: "mote", query: "visning=mote" },
   { name: "mote-plats", query: "visning=mote&arbete=steg:2" },
   { name: "mote-delat", query: "visning=mote&arbete=steg:1&delat=3" },
-  {
-    name: "jamfor",
-    query: "visning=karta",
-    open: (page) => page.keyboard.press("j"),
-  },
+  { name: "jamfor", query: "visning=karta&jamfor=period,a:2024-11-01--2025-10-31,b:2025-11-01--2026-10-31" },
+  { name: "uppfoljning-beslut", query: "visning=uppfoljning&arbete=uppfoljning:beslut" },
   {
     name: "skriv-ut",
     query: "visning=karta",
@@ -77,6 +74,8 @@ const IN_DOCS = new Set([
   "uppfoljning-light-1440x900",
   "data-light-1440x900",
   "mote-light-1920x1080",
+  "mote-plats-dark-1920x1080",
+  "jamfor-light-1440x900",
 ]);
 
 /** The map draws in software, a part at a time: the picture is done when it no longer changes. */
@@ -99,6 +98,8 @@ async function take(browser: Browser, url: string, view: View, theme: Theme, { w
     reducedMotion: "reduce",
     colorScheme: theme,
   });
+  // The offer to be shown round is for those who come for the first time.
+  await context.addInitScript(() => localStorage.setItem("lagesbild.tour.answered", "1"));
   try {
     const page = await context.newPage();
     await page.goto(`${url}?${view.query}`);
@@ -144,8 +145,7 @@ for (const size of SIZES) {
         `${folder}/${picture}.png`,
         await take(browser, `http://127.0.0.1:${address.port}/`, view, theme, size),
       );
-      if (words.length === 0 && IN_DOCS.has(picture))
-        copyFileSync(`${folder}/${picture}.png`, `${DOCS}/${picture}.png`);
+      if (IN_DOCS.has(picture)) copyFileSync(`${folder}/${picture}.png`, `${DOCS}/${picture}.png`);
       console.log(picture);
     }
   }

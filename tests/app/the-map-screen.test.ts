@@ -193,6 +193,8 @@ describe("a link", () => {
     await expect.poll(() => inAddress("karta")).toMatch(/^\d+\.\d+,.*vald:h:/);
     const url = new URL(app.page.url());
     const events = await eventsInSelection(app.page);
+    // How long it has been on the list is told after the list itself.
+    await expect.poll(() => chosenRow().textContent()).toMatch(/varaktig|återkommande|ny/);
     const chosen = await chosenRow().textContent();
     await app.context.close();
 
