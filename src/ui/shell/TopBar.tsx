@@ -28,7 +28,7 @@ export function TopBar() {
       <h1 className={styles.title}>
         {municipality ?? text("shell.product")}
         {/* Its room is there before it is. */}
-        <span className={styles.period}>{period ? periodText(period) : "\u00a0"}</span>
+        {!hasTwo && <span className={styles.period}>{period ? periodText(period) : "\u00a0"}</span>}
       </h1>
       <div className={styles.facts}>
         <SharedMark />
