@@ -17,7 +17,14 @@ export type Swatch =
   | { readonly kind: "dash"; readonly color: string; readonly line: string }
   /** A dotted way between stops. */
   | { readonly kind: "line"; readonly color: string }
-  | { readonly kind: "circle"; readonly color: string; readonly rim: string; readonly radius: number }
+  | {
+      readonly kind: "circle";
+      readonly color: string;
+      readonly rim: string;
+      readonly radius: number;
+      /** Written in it, where all of the kind have the same. */
+      readonly sign?: { readonly text: string; readonly color: string };
+    }
   /** The counted area of a hotspot with its rank badge. */
   | {
       readonly kind: "hotspot";

@@ -58,6 +58,16 @@ describe("the legend of what is drawn", () => {
     );
   });
 
+  it("shows the sign that all marks of a look have, and no number of a single one", () => {
+    const signOf = (...labels: string[]) =>
+      blocksOf(withMarks(labels.map((label) => mark({ look: "stayed", label }))))[0]!.rows[0]!.swatch;
+
+    expect(signOf("=", "=")).toMatchObject({ sign: { text: "=" } });
+    expect(signOf("1", "2")).not.toHaveProperty("sign");
+    expect(signOf("1,2")).not.toHaveProperty("sign");
+    expect(signOf("")).not.toHaveProperty("sign");
+  });
+
   it("tells of the ways between visits while there are any", () => {
     const way = [HERE, [15.63, 58.42] as LngLat];
 

@@ -159,6 +159,15 @@ function markBlocks({ marks, marked }: MapScene, theme: MapTheme, text: (id: Mes
     }
     const { fill, text: words } = theme.marks[look];
     const isHollow = fill === theme.symbolRim;
-    return { kind: "circle", color: fill, rim: isHollow ? words : theme.symbolRim, radius: MARK_RADIUS };
+    const circle = {
+      kind: "circle",
+      color: fill,
+      rim: isHollow ? words : theme.symbolRim,
+      radius: MARK_RADIUS,
+    } as const;
+    const signs = new Set(dots.filter((mark) => mark.look === look).map(({ label }) => label));
+    const [sign] = signs;
+    // A number or a team is of one mark; a sign is of its kind.
+    return signs.size === 1 && sign?.length === 1 ? { ...circle, sign: { text: sign, color: words } } : circle;
   }
 }

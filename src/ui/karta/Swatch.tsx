@@ -54,6 +54,18 @@ export function Swatch({ swatch, wide = false }: { swatch: SwatchData; wide?: bo
             stroke={swatch.rim}
             strokeWidth={1.5}
           />
+          {swatch.sign && (
+            <text
+              x={size / 2}
+              y={size / 2 + 3}
+              fill={swatch.sign.color}
+              fontSize={9}
+              fontWeight={700}
+              textAnchor="middle"
+            >
+              {swatch.sign.text}
+            </text>
+          )}
         </svg>
       );
     }
