@@ -73,6 +73,7 @@ describe("the legend of what is drawn", () => {
 
     expect(labelsOf(withMarks([mark({})], [way]))).toContain(SWEDISH["image.mark.route"]);
     expect(labelsOf(withMarks([mark({})]))).not.toContain(SWEDISH["image.mark.route"]);
+    expect(labelsOf(withMarks([mark({})], [[HERE, HERE]]))).not.toContain(SWEDISH["image.mark.route"]);
   });
 
   it("tells of the types and states of the requests that a screen marks", () => {

@@ -119,7 +119,9 @@ function markBlocks({ marks, marked }: MapScene, theme: MapTheme, text: (id: Mes
   const way: Swatch = { kind: "line", color: theme.marks.planned.fill };
   const blocks: LegendBlock[] = [];
   if (symbols.length > 0) blocks.push(block("requests", requestRows()));
-  const ways = marks.routes.length === 0 ? [] : [{ swatch: way, label: text("image.mark.route") }];
+  // From a place to the same place there is nothing to see.
+  const hasWay = marks.routes.some((route) => route.some(([lng, lat]) => lng !== route[0]![0] || lat !== route[0]![1]));
+  const ways = hasWay ? [{ swatch: way, label: text("image.mark.route") }] : [];
   if (looks.length > 0) blocks.push(block(isVisits ? "visits" : "followUp", [...rows(looks), ...ways]));
   const isChosen = marked.kind !== "none" || marks.marks.some(({ chosen }) => chosen);
   if (isChosen) {
