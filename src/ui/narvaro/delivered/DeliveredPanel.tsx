@@ -26,6 +26,9 @@ import { useLogging } from "./use-logging.ts";
 import { useVisitNotes } from "./use-visit-notes.ts";
 import { type VisitFilter, VisitsSection } from "./VisitsSection.tsx";
 
+/** What was planned so lately is worth a reminder. */
+const REMINDED_DAYS = 14;
+
 interface Props {
   readonly work: Work;
   /** null until it has been counted. */
@@ -51,6 +54,8 @@ function Delivered({ work, list, fromDay, today }: Props & { today: DayNumber })
   const [chosenKey, choosePlace] = useState<string | null>(null);
   const days = daysOfPeriod(period);
   const { value: answer, failed, askAgain } = useDelivery(days);
+  const fortnight = { fromDay: today - REMINDED_DAYS, toDay: today - 1 };
+  const lately = useDelivery(fortnight);
   const notes = useVisitNotes();
   const logging = useLogging();
   const pointed = logging.draft?.place?.id === "" ? logging.draft.place.lngLat : null;
@@ -62,11 +67,13 @@ function Delivered({ work, list, fromDay, today }: Props & { today: DayNumber })
   const chosen = places.find(({ key }) => key === chosenKey);
   const isShown = (key: string) => !chosen || chosen.key === key;
 
+  // The reminder stands on top: come later than the rest, it would push it down.
+  if (!lately.value && !lately.failed) return <Skeleton rows={8} tall />;
   return (
     <div className={styles.panel}>
       <Reminder
-        today={today}
-        onShow={(fortnight) => {
+        count={lately.value?.visits.filter(({ outcome }) => outcome === "unknown").length ?? 0}
+        onShow={() => {
           setPeriod({ kind: "free", days: fortnight });
           setFilter("unknown");
           choosePlace(null);
