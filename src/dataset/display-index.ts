@@ -49,6 +49,8 @@ export interface Display {
 }
 
 const RADIUS_PIXELS = 48;
+/** As many as are clustered at a time, and as many again: a view that moves over millions does not gather them all. */
+const MOST_KEPT = 400_000;
 const RING_METERS = 3;
 const METERS_PER_DEGREE = 111_320;
 /** A cluster that is still one at this zoom is not split by zooming further: its `expansionZoom` is greater. */
@@ -57,6 +59,7 @@ export const LAST_CLUSTER_ZOOM = 17;
 /** Clusters in pixels for drawing. Holds one index of incidents, of the selection last drawn, and one of requests, of their filter. */
 export function createDisplay(source: DisplaySource): Display {
   let incidents: { key: string; covers: Bbox | null; index: Supercluster<IncidentPoint> } | null = null;
+  const features = keptFeatures();
   let requests: { key: string; index: Supercluster<RequestPoint> } | null = null;
 
   return {
@@ -68,7 +71,7 @@ export function createDisplay(source: DisplaySource): Display {
         incidents = {
           key: keyOf(selection, points.revision),
           covers: points.covers,
-          index: indexIncidents(points),
+          index: emptyIndex<IncidentPoint>().load(features(points)),
         };
       }
       return inView(incidents.index, bbox, zoom, ({ row }, lngLat) => ({ kind: "incident", lngLat, index: row }));
@@ -96,12 +99,27 @@ function holds(covers: Bbox | null, bbox: Bbox): boolean {
   return covers[0] <= bbox[0] && covers[1] <= bbox[1] && covers[2] >= bbox[2] && covers[3] >= bbox[3];
 }
 
-function indexIncidents({ epsg, xy, indexes }: DisplayPoints): Supercluster<IncidentPoint> {
-  const projection = projectionFor(epsg);
-  const features = Array.from(indexes, (row, i) =>
-    pointFeature(projection.inverse(xy[2 * i]!, xy[2 * i + 1]!), { row }),
-  );
-  return emptyIndex<IncidentPoint>().load(features);
+type IncidentFeature = ReturnType<typeof pointFeature<IncidentPoint>>;
+
+/**
+ * Points as features, each made once while the data stay the same: the next selection has most of them too, and degrees
+ * from meters take as long as clustering.
+ */
+function keptFeatures(): (points: DisplayPoints) => IncidentFeature[] {
+  let of: { revision: number; epsg: number } | null = null;
+  let kept = new Map<number, IncidentFeature>();
+  return ({ revision, epsg, xy, indexes }) => {
+    if (of?.revision !== revision || of.epsg !== epsg || kept.size > MOST_KEPT) kept = new Map();
+    of = { revision, epsg };
+    const projection = projectionFor(epsg);
+    return Array.from(indexes, (row, i) => {
+      const known = kept.get(row);
+      if (known) return known;
+      const feature = pointFeature(projection.inverse(xy[2 * i]!, xy[2 * i + 1]!), { row });
+      kept.set(row, feature);
+      return feature;
+    });
+  };
 }
 
 function indexRequests(requests: readonly RequestPoint[]): Supercluster<RequestPoint> {
