@@ -204,16 +204,19 @@ function mounted(): MapController {
   });
 }
 
-/** The picture once it no longer changes and the base map is in it: on a busy machine some layers come half a second later. */
+/** The picture once all of the scene is drawn, and it no longer changes. */
 async function settled(): Promise<ImageData> {
   await vi.waitUntil(() => styled, { timeout: 20_000 });
+  const rest = controller.atRest();
+  // A map that is at rest already tells so again after its next frame.
   let last = await picture();
+  await rest;
   let unchanged = 0;
   for (let attempt = 0; attempt < 100; attempt++) {
     await new Promise((resolve) => setTimeout(resolve, 100));
     const next = await picture();
     unchanged = difference(last, next).pixels === 0 && !isBlank(next) ? unchanged + 1 : 0;
-    if (unchanged === 6) return next;
+    if (unchanged === 3) return next;
     last = next;
   }
   throw new Error("the map never came to rest");

@@ -3,13 +3,17 @@ import { MapController } from "./controller.ts";
 
 const flyTo = vi.hoisted(() => vi.fn());
 const jumpTo = vi.hoisted(() => vi.fn());
+const drawing = vi.hoisted(() => ({ isSlow: false }));
 
-vi.mock("maplibre-gl", async (original) => {
-  class FakeMap {
+vi.mock("./paced-map.ts", () => ({
+  PacedMap: class {
     readonly touchZoomRotate = { disableRotation() {} };
     readonly keyboard = { disableRotation() {} };
     readonly flyTo = flyTo;
     readonly jumpTo = jumpTo;
+    get isSlow() {
+      return drawing.isSlow;
+    }
     on() {}
     addControl() {}
     getZoom() {
@@ -21,17 +25,12 @@ vi.mock("maplibre-gl", async (original) => {
     project() {
       return { dist: () => 40_000 };
     }
-  }
+  },
+}));
+vi.mock("maplibre-gl", async (original) => {
   class Nothing {}
   const real = await original<typeof import("maplibre-gl")>();
-  return {
-    ...real,
-    Map: FakeMap,
-    NavigationControl: Nothing,
-    AttributionControl: Nothing,
-    ScaleControl: Nothing,
-    Popup: Nothing,
-  };
+  return { ...real, NavigationControl: Nothing, AttributionControl: Nothing, ScaleControl: Nothing, Popup: Nothing };
 });
 
 describe("the way to a place far away", () => {
@@ -46,6 +45,20 @@ describe("the way to a place far away", () => {
     expect(flyTo).toHaveBeenCalledWith(expect.objectContaining(expected));
     // MapLibre jumps over every way that takes longer.
     expect(flyTo.mock.calls[0]![0]).not.toHaveProperty("maxDuration");
+  });
+
+  it("is a jump where drawing takes long, but flown in a meeting: the room must see where it goes", () => {
+    drawing.isSlow = true;
+    flyTo.mockClear();
+
+    aController(false).flyTo([15.9, 58.6], 14.5);
+    aController(false).flyCalmly([15.9, 58.6], 14);
+    drawing.isSlow = false;
+
+    expect(flyTo.mock.calls.map(([{ animate, duration }]) => [animate, duration])).toEqual([
+      [false, 1800],
+      [undefined, 3000],
+    ]);
   });
 
   it("in a meeting is flown calmly, or jumped by those who want less motion", () => {

@@ -32,6 +32,7 @@ import {
 import { flightMs } from "./flight.ts";
 import { hotspotFillOpacity } from "./layers/hotspots.ts";
 import { type OwnPosition, OwnPositionMarker } from "./own-position.ts";
+import { PacedMap } from "./paced-map.ts";
 import { PICKABLE_LAYERS, pickFrom } from "./pick.ts";
 import type { MapLayerId, MapPick, MapScene } from "./scene.ts";
 import { type DataSourceId, SOURCES } from "./sources.ts";
@@ -134,6 +135,7 @@ export class MapController {
   private ownPosition: OwnPositionMarker | null = null;
   private hovered: string | null = null;
   private wasCompact = false;
+  private willDraw = false;
   private sides: readonly number[] = [];
   private leaders: ReturnType<typeof badgeLeaders> = NO_LEADERS;
 
@@ -179,7 +181,7 @@ export class MapController {
       // No diff: a whole new style always ends in `style.load`, where the scene is drawn anew.
       this.map.setStyle(style, { diff: false });
     }
-    this.draw();
+    this.drawWhenCalm();
   }
 
   /** Where the map looks right now; null when it cannot be drawn. */
@@ -217,7 +219,8 @@ export class MapController {
       zooms: near - this.map.getZoom(),
       viewPixels: Math.max(1, this.container.clientWidth, this.container.clientHeight),
     });
-    this.map.flyTo({ center: [...center], zoom: near, duration, animate: this.animated });
+    const animate = this.animated && !(this.map instanceof PacedMap && this.map.isSlow);
+    this.map.flyTo({ center: [...center], zoom: near, duration, animate });
   }
 
   /** As slowly as a room can follow, and to exactly that zoom: every place is seen at the same scale. */
@@ -337,7 +340,7 @@ export class MapController {
   private createMap(): MapLibreMap | null {
     const { camera, words, callbacks, still } = this.options;
     try {
-      return new MapLibreMap({
+      return new (still ? MapLibreMap : PacedMap)({
         container: this.container,
         center: [...camera.center],
         zoom: camera.zoom,
@@ -393,6 +396,20 @@ export class MapController {
     // What MapLibre itself does when nobody listens.
     else console.error(event.error);
   };
+
+  /** Once for all answers that come while somebody types or clicks, if each would take long to draw. */
+  private drawWhenCalm(): void {
+    if (!(this.map instanceof PacedMap)) {
+      this.draw();
+      return;
+    }
+    if (this.willDraw) return;
+    this.willDraw = true;
+    this.map.afterInput(() => {
+      this.willDraw = false;
+      this.draw();
+    });
+  }
 
   private draw(): void {
     const { map, scene } = this;
