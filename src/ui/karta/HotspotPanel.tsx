@@ -82,12 +82,16 @@ export function HotspotPanel({ hotspots, history, counts, phone, picked, onUnpic
       <section id={LIST_ID} tabIndex={-1} className={styles.list} aria-label={text("hotspots.list")}>
         <ListContent hotspots={hotspots} history={history.value} />
       </section>
-      {picked ? (
-        <PickedCard picked={picked} onClose={onUnpick} />
-      ) : (
-        chosen.kind !== "none" && (
-          <ChosenCard chosen={chosen} hotspots={hotspots} history={history} counts={counts.value} />
-        )
+      {(picked || chosen.kind !== "none") && (
+        <div className={styles.card}>
+          {picked ? (
+            <PickedCard picked={picked} onClose={onUnpick} />
+          ) : (
+            chosen.kind !== "none" && (
+              <ChosenCard chosen={chosen} hotspots={hotspots} history={history} counts={counts.value} />
+            )
+          )}
+        </div>
       )}
     </div>
   );
