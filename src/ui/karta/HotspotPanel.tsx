@@ -82,7 +82,7 @@ export function HotspotPanel({ hotspots, history, counts, phone, picked, onUnpic
       <section id={LIST_ID} tabIndex={-1} className={styles.list} aria-label={text("hotspots.list")}>
         <ListContent hotspots={hotspots} history={history.value} />
       </section>
-      {(picked || chosen.kind !== "none") && (
+      {hasCard && (
         <div className={styles.card}>
           {picked ? (
             <PickedCard picked={picked} onClose={onUnpick} />
