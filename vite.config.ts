@@ -14,7 +14,15 @@ export default defineConfig({
     // MapLibre is one part by itself: it changes seldom, and the size check counts the rest.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: "maplibre", test: /node_modules[\\/]maplibre-gl/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "maplibre", test: /node_modules[\\/]maplibre-gl/ },
+            // One file for the first view, not the forty that later parts happen to share it in.
+            { name: "first", tags: ["$initial"] },
+          ],
+        },
+      },
     },
   },
   preview: { port: 4173 },
