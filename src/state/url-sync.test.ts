@@ -67,6 +67,19 @@ describe("keepUrlInStep", () => {
     expect(window.entries.at(-1)).toBe("?visning=narvaro&urval=timmar:3");
   });
 
+  it("keeps a choice that the address does not have yet when a link within the page is followed", () => {
+    const store = createAppStore();
+    const window = fakeWindow("");
+    keepUrlInStep(store, window);
+
+    store.getState().narrowSelection({ hours: [3] });
+    window.followFragment();
+    vi.advanceTimersByTime(300);
+
+    expect(store.getState().selection.hours).toEqual([3]);
+    expect(window.entries.at(-1)).toBe("?urval=timmar:3");
+  });
+
   it("leaves other programs' parameters alone", () => {
     const store = createAppStore();
     const window = fakeWindow("?utm=x");
@@ -104,7 +117,7 @@ describe("keepUrlInStep", () => {
 });
 
 /** A window with a history of addresses. */
-function fakeWindow(search: string): UrlWindow & { entries: string[]; back(): void } {
+function fakeWindow(search: string): UrlWindow & { entries: string[]; back(): void; followFragment(): void } {
   const entries = [search];
   const listeners = new Set<() => void>();
   const searchOf = (url: string) => new URL(url, "https://example.se").search;
@@ -123,6 +136,10 @@ function fakeWindow(search: string): UrlWindow & { entries: string[]; back(): vo
     },
     addEventListener: (_type, listener) => void listeners.add(listener),
     removeEventListener: (_type, listener) => void listeners.delete(listener),
+    followFragment() {
+      entries.push(entries.at(-1)!);
+      for (const listener of listeners) listener();
+    },
     back() {
       entries.pop();
       for (const listener of listeners) listener();

@@ -26,9 +26,11 @@ const WAIT_MS = 200;
 export function keepUrlInStep(store: AppStore, window: UrlWindow): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let placeInUrl: string;
+  let known: string;
 
   const readUrl = () => {
     clearTimeout(waiting);
+    known = window.location.search;
     const shared = fromQuery(window.location.search);
     // Set first: restoring notifies the subscriber, which must not answer with a new step.
     placeInUrl = placeOf({ ...SHARED_DEFAULTS, ...shared });
@@ -41,8 +43,15 @@ export function keepUrlInStep(store: AppStore, window: UrlWindow): () => void {
     const query = withForeignParameters(toQuery(sharedStateOf(state)), window.location.search);
     const step = placeOf(state) !== placeInUrl ? "pushState" : "replaceState";
     placeInUrl = placeOf(state);
+    known = query;
     if (query === window.location.search) return;
     window.history[step](null, "", `${window.location.pathname}${query}${window.location.hash}`);
+  };
+
+  // A link within the page, as the one past the menus, is told the same way. To read the address then would take back
+  // a choice that has not been written to it yet.
+  const readNews = () => {
+    if (window.location.search !== known) readUrl();
   };
 
   readUrl();
@@ -51,11 +60,11 @@ export function keepUrlInStep(store: AppStore, window: UrlWindow): () => void {
     if (placeOf(state) !== placeInUrl) writeUrl();
     else waiting = setTimeout(writeUrl, WAIT_MS);
   });
-  window.addEventListener("popstate", readUrl);
+  window.addEventListener("popstate", readNews);
   return () => {
     clearTimeout(waiting);
     unsubscribe();
-    window.removeEventListener("popstate", readUrl);
+    window.removeEventListener("popstate", readNews);
   };
 }
 

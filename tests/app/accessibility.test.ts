@@ -121,6 +121,20 @@ describe("the focus", () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("innehall");
   });
 
+  it("goes past the menus by the page's first link, which takes back nothing that was chosen just before", async () => {
+    const { page } = app;
+    await showView(page, { name: "map", query: "visning=karta" }, "sv");
+
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>("main input[type=checkbox]:checked")!.click();
+      document.querySelector<HTMLElement>("a[href='#innehall']")!.click();
+    });
+
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("innehall");
+    await expect.poll(() => page.url()).toMatch(/[?&]urval=kat:.*#innehall$/);
+    await showView(page, { name: "data", query: "visning=data" }, "sv");
+  });
+
   it("stays near when what had it is removed", async () => {
     const { page } = app;
     await showView(page, { name: "promises", query: "visning=uppfoljning&arbete=uppfoljning:loften" }, "sv");
