@@ -150,6 +150,41 @@ describe("the focus", () => {
   });
 });
 
+describe("a list to tick", () => {
+  beforeAll(() => app.page.setViewportSize(WIDE));
+
+  it("is one stop for Tab, with arrows between the rows and to the button that leaves only one", async () => {
+    const { page } = app;
+    await showView(page, { name: "map", query: "visning=karta" }, "sv");
+    const none = page.getByRole("button", { name: "Inga", exact: true }).first();
+    const nameAt = () =>
+      page.evaluate(() => {
+        const at = document.activeElement as HTMLInputElement;
+        return `${at.type} ${at.ariaLabel ?? at.labels?.[0]?.textContent}`;
+      });
+    await none.focus();
+
+    await page.keyboard.press("Tab");
+    expect(await nameAt()).toBe("checkbox Bilbrott");
+    await page.keyboard.press("ArrowDown");
+    expect(await nameAt()).toBe("checkbox Bostadsinbrott");
+    await page.keyboard.press("ArrowRight");
+    expect(await nameAt()).toBe("button Bara Bostadsinbrott");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.url()).toMatch(/urval=kat:Bostadsinbrott$/);
+    await page.keyboard.press("ArrowLeft");
+    expect(await nameAt()).toBe("checkbox Bostadsinbrott");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
+
+    expect(await nameAt()).toBe("checkbox Bostadsinbrott");
+    await page.keyboard.press("Tab");
+    expect(await nameAt()).not.toMatch(/^checkbox|Bara/);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => page.url()).not.toContain("urval");
+  });
+});
+
 describe("a screen reader hears", () => {
   beforeAll(() => app.page.setViewportSize(WIDE));
 

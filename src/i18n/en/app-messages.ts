@@ -6,6 +6,7 @@ export const appMessages: Record<keyof typeof swedish, string> = {
   "shared.none": "None",
   "shared.only": "Only",
   "shared.onlyThis": "Only {name}",
+  "shared.checkKeys": "The up and down arrows go between the rows, the right arrow to Only.",
   "shared.events": "incidents",
   "shared.noMatch": "No name matches. Change the search.",
   "shared.loading": "Fetching …",

@@ -59,6 +59,7 @@ export const helpMessages = {
   "keys.scatter": "Map: fear against risk",
   "keys.plan": "Presence: visits in the plan",
   "keys.meeting": "Meeting",
+  "keys.checks": "Lists to tick",
   "keys.parts": "Tabs, menus and dialogs",
   "keys.palette": "Search or do",
   "keys.screens": "Open Map, Presence, Measures, Follow-up, Data",
@@ -84,6 +85,8 @@ export const helpMessages = {
   "keys.fullScreen": "Fill the screen, and back",
   "keys.room": "Change between a bright and a dark room",
   "keys.meetingEnd": "Leave the meeting",
+  "keys.rows": "Go between the rows",
+  "keys.only": "Go to Only, and back to the box",
   "keys.within": "Go between tabs and choices of a menu",
   "keys.closeDialog": "Close the dialog",
 

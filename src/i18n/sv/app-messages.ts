@@ -5,6 +5,7 @@ export const appMessages = {
   "shared.none": "Inga",
   "shared.only": "Bara",
   "shared.onlyThis": "Bara {name}",
+  "shared.checkKeys": "Uppåt- och nedåtpil går mellan raderna, högerpil till Bara.",
   "shared.events": "händelser",
   "shared.noMatch": "Inget namn passar. Ändra sökordet.",
   "shared.loading": "Hämtar …",

@@ -60,6 +60,7 @@ export const helpMessages = {
   "keys.scatter": "Karta: otrygghet mot risk",
   "keys.plan": "Närvaro: besök i planen",
   "keys.meeting": "Mötesläge",
+  "keys.checks": "Listor att kryssa i",
   "keys.parts": "Flikar, menyer och dialoger",
   "keys.palette": "Sök eller gör",
   "keys.screens": "Öppna Karta, Närvaro, Åtgärder, Uppföljning, Data",
@@ -85,6 +86,8 @@ export const helpMessages = {
   "keys.fullScreen": "Fyll skärmen, och tillbaka",
   "keys.room": "Byt mellan ljust och mörkt rum",
   "keys.meetingEnd": "Lämna mötesläget",
+  "keys.rows": "Gå mellan raderna",
+  "keys.only": "Gå till Bara, och tillbaka till rutan",
   "keys.within": "Gå mellan flikar och menyval",
   "keys.closeDialog": "Stäng dialogen",
 

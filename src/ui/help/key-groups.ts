@@ -91,6 +91,13 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
   {
+    title: "keys.checks",
+    rows: [
+      { keys: ["↑", "↓"], name: "keys.rows" },
+      { keys: ["→", "←"], name: "keys.only" },
+    ],
+  },
+  {
     title: "keys.parts",
     rows: [
       { keys: ["←", "→"], name: "keys.within" },

@@ -1,7 +1,9 @@
-import { useId, useState } from "react";
+import { ArrowRight } from "lucide-react";
+import { type KeyboardEvent, useId, useState } from "react";
 import type { Shown } from "../../domain/shown.ts";
 import styles from "./CheckList.module.css";
 import controls from "./controls.module.css";
+import { LIST_STEPS } from "./list-steps.ts";
 import { useNumbers } from "./number-format.ts";
 import { isPicked, toggled } from "./pick.ts";
 import { useText } from "./text.ts";
@@ -24,15 +26,36 @@ interface Props {
   readonly searchLabel?: string;
 }
 
-/** Choose some of many, each with the number of events it would give. */
+/**
+ * Choose some of many, each with the number of events it would give. One stop for Tab, however long the list is: up and
+ * down go between the rows, right and left between a row's box and its button.
+ */
 export function CheckList({ items, picked, onPick, searchLabel }: Props) {
   const text = useText();
   const numbers = useNumbers();
   const id = useId();
   const [search, setSearch] = useState("");
+  /** The row that Tab comes to: the one last left. */
+  const [row, setRow] = useState<string | null>(null);
   const all = items.map((item) => item.value);
   const wanted = search.trim().toLocaleLowerCase("sv");
   const shown = wanted ? items.filter((item) => item.label.toLocaleLowerCase("sv").includes(wanted)) : items;
+  const stop = Math.max(
+    0,
+    shown.findIndex((item) => item.value === row),
+  );
+
+  const onKeyDown = (event: KeyboardEvent<HTMLUListElement>) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const boxes = [...event.currentTarget.querySelectorAll<HTMLElement>("input")];
+    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>("button")];
+    const at = Math.max(boxes.indexOf(event.target as HTMLElement), buttons.indexOf(event.target as HTMLElement));
+    const to = LIST_STEPS[event.key]?.(at, boxes.length - 1) ?? at;
+    const next = event.key === "ArrowRight" ? buttons[at] : boxes[to];
+    if (!next || !(event.key in LIST_STEPS || event.key === "ArrowRight" || event.key === "ArrowLeft")) return;
+    event.preventDefault();
+    next.focus();
+  };
 
   return (
     <>
@@ -55,12 +78,13 @@ export function CheckList({ items, picked, onPick, searchLabel }: Props) {
         </button>
         <span className={styles.unit}>{text("shared.events")}</span>
       </div>
-      <ul className={searchLabel ? styles.longList : styles.list}>
+      <ul className={searchLabel ? styles.longList : styles.list} aria-describedby={`${id}keys`} onKeyDown={onKeyDown}>
         {shown.map((item, index) => (
-          <li key={item.value} className={styles.item}>
+          <li key={item.value} className={styles.item} onFocus={() => setRow(item.value)}>
             <label className={styles.label}>
               <input
                 type="checkbox"
+                tabIndex={index === stop ? 0 : -1}
                 checked={isPicked(picked, item.value)}
                 aria-describedby={`${id}count${index}`}
                 onChange={() => onPick(toggled(picked, item.value, all))}
@@ -72,10 +96,12 @@ export function CheckList({ items, picked, onPick, searchLabel }: Props) {
             </label>
             <button
               type="button"
+              tabIndex={-1}
               className={styles.only}
               aria-label={text("shared.onlyThis", { name: item.label })}
               onClick={() => onPick([item.value])}
             >
+              <ArrowRight className={styles.key} size={12} aria-hidden />
               {text("shared.only")}
             </button>
             <span id={`${id}count${index}`} className={styles.count}>
@@ -84,6 +110,9 @@ export function CheckList({ items, picked, onPick, searchLabel }: Props) {
           </li>
         ))}
       </ul>
+      <p id={`${id}keys`} hidden>
+        {text("shared.checkKeys")}
+      </p>
       {shown.length === 0 && <p className={styles.nothing}>{text("shared.noMatch")}</p>}
     </>
   );
