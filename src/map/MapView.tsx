@@ -16,6 +16,7 @@ import type { CameraLink } from "./camera-link.ts";
 import { type MapCamera, MapController, type MapLook } from "./controller.ts";
 import styles from "./MapView.module.css";
 import type { OwnPosition } from "./own-position.ts";
+import { placedMarks } from "./placed-marks.ts";
 import { type Comparisons, type MapMarks, type MapPick, type MapScene, type Marked, NO_MARKS } from "./scene.ts";
 import { startsInTown, TOWN, withMargin } from "./start-view.ts";
 import { DARK_THEME, enlarged, LIGHT_THEME } from "./theme.ts";
@@ -33,6 +34,8 @@ export interface MapViewProps {
   readonly dark?: boolean;
   /** Layers that this screen switches on or off whatever the layer list says. */
   readonly layers?: Partial<Readonly<Record<LayerId, boolean>>>;
+  /** Whether hotspots have their ranks; else they are areas to see something else against. */
+  readonly ranks?: boolean;
   /** What a workspace shows on the map. */
   readonly marks?: MapMarks;
   /** Told where the next clicks are, which then pick nothing. */
@@ -91,7 +94,7 @@ const NOTHING_MARKED: Marked = { kind: "none" };
 export const MapView = memo(function MapView(props: MapViewProps) {
   const { store, dataset, hotspots, ariaLabel, reducedMotion = false, dark = false, layers, onPick, onLook } = props;
   const { marks = NO_MARKS, onPlace = null, lookAt = null, link = null, density, onScene } = props;
-  const { focus = null, scale = 1 } = props;
+  const { focus = null, scale = 1, ranks = true } = props;
   const { ownPosition = null, coveredBelow = 0 } = props;
   const intl = useIntl();
   const summary = useStore(store, (state) => state.summary);
@@ -227,10 +230,10 @@ export const MapView = memo(function MapView(props: MapViewProps) {
 
   const revision = summary?.revision ?? null;
   const isShared = useStore(store, (state) => state.leastShown !== null);
-  const visible = useMemo(
-    () => ({ ...visibleLayers, ...layers, ...(isShared && NOT_SHARED) }),
-    [visibleLayers, layers, isShared],
-  );
+  const visible = useMemo(() => {
+    const shown = { ...visibleLayers, ...layers, ...(isShared && NOT_SHARED) };
+    return { ...shown, ranks: shown.hotspots && ranks };
+  }, [visibleLayers, layers, isShared, ranks]);
   const question = chosenQuestion ?? summary?.surveyQuestions[0] ?? null;
   const survey = chosenSurvey ?? summary?.surveys[0] ?? null;
   const askAreas = useMemo(() => (revision === null ? null : () => dataset.areas()), [dataset, revision]);
@@ -323,6 +326,12 @@ export const MapView = memo(function MapView(props: MapViewProps) {
     const own = dark ? DARK_THEME : LIGHT_THEME;
     return scale === 1 ? own : enlarged(own, scale);
   }, [dark, scale]);
+  const zoom = view?.zoom ?? camera?.zoom ?? TOWN.zoom;
+  const drawnMarks = useMemo(() => {
+    const groupTooltip = (count: number, overdue: number) =>
+      intl.formatMessage({ id: "map.requestGroup" }, { count, overdue });
+    return placedMarks(marks, { zoom, scale, groupTooltip });
+  }, [marks, zoom, scale, intl]);
   const scene = useMemo<MapScene>(
     () => ({
       theme,
@@ -336,7 +345,7 @@ export const MapView = memo(function MapView(props: MapViewProps) {
       requests,
       unsafePlaces,
       marked,
-      marks,
+      marks: drawnMarks,
       locale,
     }),
     [
@@ -351,7 +360,7 @@ export const MapView = memo(function MapView(props: MapViewProps) {
       requests,
       unsafePlaces,
       marked,
-      marks,
+      drawnMarks,
       locale,
     ],
   );

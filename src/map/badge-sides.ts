@@ -3,6 +3,7 @@ import type { DisplayCluster } from "../domain/display.ts";
 import type { Hotspot } from "../domain/hotspot.ts";
 import { CLUSTER_BREAKS, stepOf } from "./breaks.ts";
 import { clusterTextSize } from "./layers/incidents.ts";
+import { type Point, screenPlane } from "./screen-plane.ts";
 import { BADGE_SIZE } from "./symbols.ts";
 
 type Shift = readonly [dx: number, dy: number];
@@ -36,11 +37,9 @@ const AWAY: readonly Shift[] = RINGS.flatMap((reach) => {
 /** Where a badge may stand beside its marker, in pixels right and down, best first. */
 export const BADGE_SIDES: readonly Shift[] = [...BESIDE, ...AWAY];
 
-/** MapLibre's world is 512 pixels wide at zoom 0. */
-const WORLD_PIXELS = 512;
 const GAP = 1;
-/** Half a mark's width, with its rim. */
-const MARK_HALF = 12;
+/** With the ring round it that some have. */
+const MARK_RADIUS = 17;
 /** From a marker, all that its badge may come to stand on. */
 const FARTHEST = RINGS.at(-1)! + BADGE_SIZE;
 
@@ -64,10 +63,10 @@ export function badgeSides(
   zoom: number,
   scale: number,
 ): readonly number[] {
-  const { to } = pixelsAt(zoom, scale);
+  const { to } = screenPlane(zoom, scale);
   const boxes = [
     ...clusters.flatMap((item) => (item.kind === "cluster" ? [countBox(to(item.lngLat), item.count)] : [])),
-    ...marks.map((lngLat) => ({ ...to(lngLat), halfWidth: MARK_HALF, halfHeight: MARK_HALF })),
+    ...marks.map((lngLat) => ({ ...to(lngLat), halfWidth: 0, halfHeight: 0, radius: MARK_RADIUS })),
   ];
   const taken: Point[] = [];
   const sides = new Map<Hotspot, number>();
@@ -90,7 +89,7 @@ export function badgeLeaders(
   zoom: number,
   scale: number,
 ): readonly (readonly [from: LngLat, to: LngLat])[] {
-  const { to, from } = pixelsAt(zoom, scale);
+  const { to, from } = screenPlane(zoom, scale);
   return hotspots.flatMap(({ marker }, index) => {
     const side = sides[index]!;
     if (side < BESIDE.length) return [];
@@ -119,14 +118,11 @@ function firstLeast<T>(items: readonly T[], costOf: (item: T) => number): number
   return best.index;
 }
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 interface Box extends Point {
   readonly halfWidth: number;
   readonly halfHeight: number;
+  /** How round it is: it reaches so much farther on every side. */
+  readonly radius?: number;
 }
 
 /** About the ink of a count: a figure is six tenths as wide as the text is high. */
@@ -136,23 +132,10 @@ function countBox({ x, y }: Point, count: number): Box {
   return { x, y, halfWidth: 0.3 * characters * size, halfHeight: 0.36 * size };
 }
 
-function distanceTo({ x, y, halfWidth, halfHeight }: Box, place: Point): number {
-  return Math.hypot(Math.max(0, Math.abs(place.x - x) - halfWidth), Math.max(0, Math.abs(place.y - y) - halfHeight));
-}
-
-/** Web Mercator, in pixels divided by the scale: everything that is drawn then has the size it has at a desk. */
-function pixelsAt(zoom: number, scale: number) {
-  const world = (WORLD_PIXELS * 2 ** zoom) / scale;
-  return {
-    to: ([lng, lat]: LngLat): Point => ({
-      x: world * (lng / 360 + 0.5),
-      y: world * (0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI)),
-    }),
-    from: ({ x, y }: Point): LngLat => [
-      360 * (x / world - 0.5),
-      (180 / Math.PI) * Math.atan(Math.sinh(2 * Math.PI * (0.5 - y / world))),
-    ],
-  };
+function distanceTo({ x, y, halfWidth, halfHeight, radius = 0 }: Box, place: Point): number {
+  const right = Math.max(0, Math.abs(place.x - x) - halfWidth);
+  const down = Math.max(0, Math.abs(place.y - y) - halfHeight);
+  return Math.max(0, Math.hypot(right, down) - radius);
 }
 
 function sum(values: readonly number[]): number {

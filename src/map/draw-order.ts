@@ -53,9 +53,12 @@ export const DRAW_ORDER = [
   "hotspot-badges",
   "marked-badge",
   // What a workspace is about lies on top of what it is seen against.
+  "mark-leaders",
+  "mark-places",
   "mark-rings",
   "mark-dots",
   "mark-symbols",
+  "mark-groups",
   "mark-labels",
 ] as const;
 

@@ -9,7 +9,7 @@ import type { UnsafePlace } from "../domain/unsafe-place.ts";
 import { labelPoint } from "./label-point.ts";
 import { roundOutline } from "./round-outline.ts";
 import type { MapMarks, Marked } from "./scene.ts";
-import { requestImage } from "./symbols.ts";
+import { OVERDUE_GROUP_IMAGE, REQUEST_GROUP_IMAGE, requestImage } from "./symbols.ts";
 
 /** Domain objects as the GeoJSON that the layers read. Pure. */
 
@@ -103,7 +103,7 @@ export function hotspotMarkerFeatures(
     ...hotspots.map(({ id, rank, name, marker }, index) =>
       feature(point(marker), { id, rank, side: sides[index] ?? 0, tooltip: `${rank}  ${name}` }),
     ),
-    ...leaders.map((ends) => feature({ type: "LineString" as const, coordinates: ends.map((end) => [...end]) }, {})),
+    ...leaders.map((ends) => feature(lineString(ends), {})),
   ]);
 }
 
@@ -129,14 +129,18 @@ export function unsafePlaceFeatures(places: readonly UnsafePlace[]): FeatureColl
   return collection(places.map(({ id, lngLat }) => feature(point(lngLat), { id })));
 }
 
-/** Later in the list is drawn on top, and the chosen one above all. */
+/** Later in the list is drawn on top, and the chosen one above all. From each that stands aside a line to its place. */
 export function markFeatures({ marks, routes }: MapMarks): FeatureCollection {
   return collection<Geometry>([
-    ...routes.map((coordinates) =>
-      feature({ type: "LineString" as const, coordinates: coordinates.map(([lng, lat]) => [lng, lat]) }, {}),
+    ...routes.map((coordinates) => feature(lineString(coordinates), { part: "route" })),
+    ...marks.flatMap(({ lngLat, place }) =>
+      place === undefined
+        ? []
+        : [feature(lineString([place, lngLat]), { part: "leader" }), feature(point(place), { part: "place" })],
     ),
-    ...marks.map(({ id, lngLat, look, label, tooltip, request, chosen = false }, index) =>
+    ...marks.map(({ id, lngLat, look, label, tooltip, request, group, chosen = false }, index) =>
       feature(point(lngLat), {
+        part: "mark",
         id,
         look,
         label,
@@ -144,6 +148,7 @@ export function markFeatures({ marks, routes }: MapMarks): FeatureCollection {
         chosen,
         sortKey: chosen ? marks.length : index,
         ...(request && { image: requestImage(request.type, request.status) }),
+        ...(group && { image: look === "overdue" ? OVERDUE_GROUP_IMAGE : REQUEST_GROUP_IMAGE, ...group }),
       }),
     ),
   ]);
@@ -190,6 +195,10 @@ export function markedFeatures(
 // GeoJSON's types are mutable, ours are not; MapLibre clones what it is given.
 function multiPolygon(polygons: Polygons): MultiPolygon {
   return { type: "MultiPolygon", coordinates: polygons as unknown as Position[][][] };
+}
+
+function lineString(lngLats: readonly LngLat[]): LineString {
+  return { type: "LineString", coordinates: lngLats.map((lngLat) => [...lngLat]) };
 }
 
 function point(lngLat: LngLat): Point {

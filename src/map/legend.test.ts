@@ -3,14 +3,15 @@ import { COMPARISONS } from "../domain/display.ts";
 import type { SurveyEstimate } from "../domain/survey.ts";
 import { ENGLISH } from "../i18n/en/messages.ts";
 import { SWEDISH } from "../i18n/sv/messages.ts";
+import { MAP_LAYERS } from "../testing/map-scene.ts";
 import { CLUSTER_BREAKS, COMPARISON_BREAKS, stepOf, surveyBreaks } from "./breaks.ts";
 import { comparisonImage, comparisonRamp } from "./comparison-image.ts";
 import { legendFor } from "./legend.ts";
 import type { MapLayerId } from "./scene.ts";
-import { LAYERS_OF, mapLayers } from "./style.ts";
+import { mapLayers } from "./style.ts";
 import { LIGHT_THEME, MAP_THEMES, over } from "./theme.ts";
 
-const LAYER_IDS = Object.keys(LAYERS_OF) as MapLayerId[];
+const LAYER_IDS = MAP_LAYERS;
 const layers = new Map(mapLayers(LIGHT_THEME, surveyBreaks([])).map((layer) => [layer.id, layer]));
 
 /** `["step", input, output0, break1, output1, …]` anywhere inside an expression. */

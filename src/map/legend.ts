@@ -30,10 +30,11 @@ export type Swatch =
       readonly kind: "hotspot";
       readonly fill: string;
       readonly rim: string;
-      readonly badge: string;
-      readonly badgeText: string;
+      /** Of its rank; null: it has none. */
+      readonly badge: { readonly color: string; readonly text: string } | null;
     }
-  | { readonly kind: "symbol"; readonly symbol: SymbolDrawing };
+  /** `sign`: written in it in place of an icon. */
+  | { readonly kind: "symbol"; readonly symbol: SymbolDrawing; readonly sign?: string };
 
 export type LegendUnit = "percent" | "index" | "eventsPerKm2Year" | "zScore" | "eventsPerYear" | "events";
 
@@ -42,6 +43,7 @@ export type LegendMessageId =
   | "map.legend.hidden"
   | "map.legend.incident"
   | "map.legend.hotspot"
+  | "map.legend.hotspotArea"
   | "map.legend.unsafePlace"
   | `map.legend.request.${RequestType}`
   | `map.legend.status.${RequestStatus}`;
@@ -94,8 +96,7 @@ export function legendFor(
             kind: "hotspot",
             fill: over(theme.hotspotFill, theme.hotspotFillOpacity, theme.base.land),
             rim: theme.hotspotRim,
-            badge: theme.badge,
-            badgeText: theme.badgeText,
+            badge: { color: theme.badge, text: theme.badgeText },
           },
           label: message("map.legend.hotspot"),
         },

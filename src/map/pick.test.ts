@@ -28,6 +28,11 @@ describe("pickFrom", () => {
     ["request-symbols", { id: "r1" }, { kind: "request", id: "r1", lngLat: [15.6, 58.4] }],
     ["unsafe-places", { id: "u1" }, { kind: "unsafePlace", id: "u1", lngLat: [15.6, 58.4] }],
     ["mark-dots", { id: "v1" }, { kind: "mark", id: "v1", lngLat: [15.6, 58.4] }],
+    [
+      "mark-groups",
+      { id: "group/r1", count: 7, expansionZoom: 14 },
+      { kind: "cluster", of: "requestCluster", count: 7, expansionZoom: 14, lngLat: [15.6, 58.4] },
+    ],
     ["mark-symbols", { id: "r1" }, { kind: "mark", id: "r1", lngLat: [15.6, 58.4] }],
     ["survey-fill", { code: "A" }, { kind: "area", code: "A" }],
   ])("reads %s", (layer, properties, expected) => {

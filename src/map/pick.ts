@@ -4,6 +4,7 @@ import type { MapPick } from "./scene.ts";
 
 /** Layers that a click looks at. Areas are asked for apart, at the exact point. */
 export const PICKABLE_LAYERS: readonly MapLayer[] = [
+  "mark-groups",
   "mark-symbols",
   "mark-dots",
   "marked-badge",
@@ -45,6 +46,7 @@ export function pickFrom(features: readonly HitFeature[]): MapPick | ClusterHit 
       return { kind: "hotspot", id: String(properties.id) };
     case "incident-clusters":
     case "request-clusters":
+    case "mark-groups":
       return {
         kind: "cluster",
         of: layer === "incident-clusters" ? "incidentCluster" : "requestCluster",

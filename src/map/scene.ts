@@ -11,6 +11,9 @@ import type { MapTheme } from "./theme.ts";
 /** The data layers one can switch on and off. The same names as the store's `LayerId`. */
 export type MapLayerId = "survey" | Comparison | "incidents" | "hotspots" | "requests" | "unsafePlaces";
 
+/** What is drawn or not: each layer, and the ranks of the hotspots, which only stand where hotspots are. */
+export type MapVisible = Readonly<Record<MapLayerId | "ranks", boolean>>;
+
 /** What is marked on the map. */
 export type Marked =
   | { readonly kind: "none" }
@@ -52,6 +55,10 @@ export interface MapMark {
   readonly request?: { readonly type: RequestType; readonly status: RequestStatus };
   /** The one that is chosen: a ring round it. */
   readonly chosen?: boolean;
+  /** Where it is, when it had to be drawn aside of that: a line leads there. */
+  readonly place?: LngLat;
+  /** It stands for several requests, which stand apart from `expansionZoom` on. */
+  readonly group?: { readonly count: number; readonly expansionZoom: number };
 }
 
 /** What a workspace adds to the map. The same object is not drawn again. */
@@ -67,7 +74,7 @@ export const NO_MARKS: MapMarks = { marks: [], routes: [] };
 export interface MapScene {
   readonly theme: MapTheme;
   readonly baseMap: BaseMap;
-  readonly visible: Readonly<Record<MapLayerId, boolean>>;
+  readonly visible: MapVisible;
   readonly areas: readonly Area[];
   readonly survey: readonly SurveyEstimate[];
   readonly comparisons: Comparisons;

@@ -101,7 +101,7 @@ describe("a map drawn out of sight, for paper", () => {
 });
 
 function still(
-  visible: MapScene["visible"],
+  visible: Parameters<typeof aScene>[0],
   size: { width: number; height: number },
   ratio: number,
   marks: MapScene["marks"] = NO_MARKS,

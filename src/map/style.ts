@@ -10,7 +10,7 @@ import { markedLayers } from "./layers/marked.ts";
 import { markLayers } from "./layers/marks.ts";
 import { requestLayers, unsafePlaceLayers } from "./layers/requests.ts";
 import { streetLayers } from "./layers/street/street-layers.ts";
-import type { MapLayerId } from "./scene.ts";
+import type { MapVisible } from "./scene.ts";
 import { emptySources, SOURCES, streetSource } from "./sources.ts";
 import type { MapTheme } from "./theme.ts";
 
@@ -63,14 +63,15 @@ export function mapLayers(theme: MapTheme, surveyBreaks: readonly number[]): Lay
   ];
 }
 
-/** Which layers a switch in the layer list turns on and off. */
-export const LAYERS_OF: Readonly<Record<MapLayerId, readonly (typeof DRAW_ORDER)[number][]>> = {
+/** Which layers a switch in the layer list turns on and off, and a screen the ranks. */
+export const LAYERS_OF: Readonly<Record<keyof MapVisible, readonly (typeof DRAW_ORDER)[number][]>> = {
   survey: ["survey-fill", "survey-uncertain", "survey-labels"],
   density: ["density"],
   gi: ["gi"],
   cells: ["cells"],
   incidents: ["incident-dots", "incident-clusters", "incident-cluster-counts"],
-  hotspots: ["hotspot-fill", "hotspot-rim", "hotspot-leaders", "hotspot-badges"],
+  hotspots: ["hotspot-fill", "hotspot-rim"],
+  ranks: ["hotspot-leaders", "hotspot-badges"],
   requests: ["request-symbols", "request-clusters"],
   unsafePlaces: ["unsafe-places"],
 };

@@ -11,6 +11,9 @@ export const MARKED_BADGE_IMAGE = "rank-badge-marked";
 export const ROOM_IMAGE = "room";
 export const ROOM_SIZE = 20;
 export const REQUEST_CLUSTER_IMAGE = "request-cluster";
+/** Several of a workspace's requests, some of them overdue or none. */
+export const REQUEST_GROUP_IMAGE = "request-group";
+export const OVERDUE_GROUP_IMAGE = "request-group-overdue";
 export const UNSAFE_PLACE_IMAGE = "unsafe-place";
 
 export function requestImage(type: RequestType, status: RequestStatus): string {
@@ -61,6 +64,8 @@ export function mapImages(theme: MapTheme): readonly MapImage[] {
       stretch: [6, 10],
       draw: (context) => drawShape(context, 16, "roundedSquare", theme.request, theme.requestPaper),
     },
+    { id: REQUEST_GROUP_IMAGE, size: 26, draw: (context) => drawGroup(context, 26, theme, false) },
+    { id: OVERDUE_GROUP_IMAGE, size: 26, draw: (context) => drawGroup(context, 26, theme, true) },
     { id: UNSAFE_PLACE_IMAGE, size: 22, draw: (context) => drawSymbol(context, 22, unsafePlaceSymbol(theme)) },
     ...REQUEST_TYPES.flatMap((type) =>
       REQUEST_STATUSES.map((status) => ({
@@ -150,6 +155,19 @@ function drawShape(
   context.lineJoin = "round";
   context.fill();
   context.stroke();
+}
+
+/** The rim of what is overdue lies outside the symbol's own, as its ring does round a single one. */
+function drawGroup(context: CanvasRenderingContext2D, size: number, theme: MapTheme, isOverdue: boolean): void {
+  const inset = 2;
+  if (isOverdue) {
+    const rim = theme.marks.overdue.fill;
+    drawShape(context, size, "roundedSquare", rim, rim);
+  }
+  context.save();
+  context.translate(inset, inset);
+  drawShape(context, size - 2 * inset, "roundedSquare", theme.request, theme.requestPaper);
+  context.restore();
 }
 
 function drawBadge(context: CanvasRenderingContext2D, size: number, fill: string, rim: string): void {

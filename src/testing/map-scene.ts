@@ -7,7 +7,7 @@ import { type MapLayerId, type MapScene, NO_MARKS } from "../map/scene.ts";
 import { LAYERS_OF } from "../map/style.ts";
 import { LIGHT_THEME } from "../map/theme.ts";
 
-export const MAP_LAYERS = Object.keys(LAYERS_OF) as MapLayerId[];
+export const MAP_LAYERS = Object.keys(LAYERS_OF).filter((layer) => layer !== "ranks") as MapLayerId[];
 export const NO_LAYERS = Object.fromEntries(MAP_LAYERS.map((layer) => [layer, false])) as Record<MapLayerId, boolean>;
 /** Over the spots below. */
 export const MAP_CAMERA = { center: [15.6214, 58.4108] as LngLat, zoom: 14 };
@@ -24,12 +24,12 @@ export const SPOTS = {
   plain: [15.617, 58.4085],
 } as const satisfies Record<string, LngLat>;
 
-/** One thing in each layer, in Linköping. */
-export function aScene(visible: MapScene["visible"]): MapScene {
+/** One thing in each layer, in Linköping; the hotspots with their ranks. */
+export function aScene(visible: Readonly<Record<MapLayerId, boolean>>): MapScene {
   return {
     theme: LIGHT_THEME,
     baseMap: SCHEMATIC,
-    visible,
+    visible: { ...visible, ranks: visible.hotspots },
     areas: [{ code: "A", name: "Alfa", polygons: [[square([15.6214, 58.4108], 0.1)]] }],
     survey: SURVEY,
     comparisons: COMPARED,

@@ -60,6 +60,8 @@ export const imageMessages = {
   "image.mark.came": "new hotspot",
   "image.mark.left": "place that is no longer a hotspot",
   "image.mark.overdue": "ring: has waited longer than the target",
+  "image.mark.group": "several requests; the figure is how many",
+  "image.mark.groupOverdue": "ring: has waited longer than the target, of several at least one",
   "image.plot.menu": "Save the chart: {title}",
   "image.plot.png": "Save as PNG",
   "image.plot.svg": "Save as SVG",

@@ -60,6 +60,8 @@ export const imageMessages = {
   "image.mark.came": "ny hotspot",
   "image.mark.left": "plats som inte längre är hotspot",
   "image.mark.overdue": "ring: har väntat längre än målet",
+  "image.mark.group": "flera ärenden; siffran är antal",
+  "image.mark.groupOverdue": "ring: har väntat längre än målet, av flera minst ett",
   "image.plot.menu": "Spara diagrammet: {title}",
   "image.plot.png": "Spara som PNG",
   "image.plot.svg": "Spara som SVG",

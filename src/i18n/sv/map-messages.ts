@@ -5,8 +5,11 @@ export const mapMessages = {
   "map.schematic": "Schematisk karta",
   "map.unavailable":
     "Kartan kan inte ritas: webbläsaren saknar WebGL 2. Listan visar samma platser. Slå på maskinvaruacceleration eller öppna sidan i en nyare webbläsare.",
+  "map.requestGroup":
+    "{count, plural, one {# ärende} other {# ärenden}}{overdue, plural, =0 {} other {, # över tiden}}",
   "map.legend.incident": "en händelse",
   "map.legend.hotspot": "hotspot: den räknade ytan och dess rang",
+  "map.legend.hotspotArea": "hotspot: den räknade ytan",
   "map.legend.uncertain": "osäkert underlag, under 30 svar",
   "map.legend.hidden": "visas inte, under 10 svar",
   "map.legend.unsafePlace": "otrygg plats som någon har pekat ut",

@@ -1,11 +1,16 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import {
+  CHOSEN_RING,
+  LABELLED_RADIUS,
+  MARK_DOT_RADIUS,
+  MARK_RIM,
+  OVERDUE_RING_WIDTH,
+  SYMBOL_GROWTH,
+} from "../mark-sizes.ts";
 import { MARK_LOOKS, type MarkLook } from "../scene.ts";
 import { SOURCES } from "../sources.ts";
 import type { MapTheme } from "../theme.ts";
 import { SEMIBOLD } from "./fonts.ts";
-
-const LABELLED_RADIUS = 11;
-const DOT_RADIUS = 6;
 
 /** What a workspace shows: visits and the ways between them, requests, places of a follow-up. */
 export function markLayers(theme: MapTheme): LayerSpecification[] {
@@ -14,7 +19,7 @@ export function markLayers(theme: MapTheme): LayerSpecification[] {
   const radius: ExpressionSpecification = [
     "case",
     ["==", ["get", "label"], ""],
-    DOT_RADIUS * scale,
+    MARK_DOT_RADIUS * scale,
     LABELLED_RADIUS * scale,
   ];
   return [
@@ -22,54 +27,90 @@ export function markLayers(theme: MapTheme): LayerSpecification[] {
       id: "mark-routes",
       type: "line",
       source,
-      filter: ["==", ["geometry-type"], "LineString"],
+      filter: ofPart("route"),
       layout: { "line-join": "round", "line-cap": "round" },
       paint: { "line-color": theme.marks.planned.fill, "line-width": 2.5, "line-dasharray": [1, 2] },
+    },
+    {
+      id: "mark-leaders",
+      type: "line",
+      source,
+      filter: ofPart("leader"),
+      layout: { "line-cap": "round" },
+      paint: { "line-color": theme.badge, "line-width": 1.5 * scale },
+    },
+    {
+      id: "mark-places",
+      type: "circle",
+      source,
+      filter: ofPart("place"),
+      paint: { "circle-color": theme.badge, "circle-radius": 2.5 * scale },
     },
     {
       id: "mark-rings",
       type: "circle",
       source,
-      filter: ["any", ["get", "chosen"], ["==", ["get", "look"], "overdue"]],
+      // A group has its rim in its image.
+      filter: ["all", ["!", ["has", "count"]], ["any", ["get", "chosen"], ["==", ["get", "look"], "overdue"]]],
       paint: {
         "circle-opacity": 0,
-        "circle-radius": ["case", ["get", "chosen"], 15 * scale, 12.5 * scale],
+        "circle-radius": byZoom((end) => [
+          "case",
+          ["get", "chosen"],
+          CHOSEN_RING.radius * scale,
+          SYMBOL_GROWTH.rings[end] * scale,
+        ]),
         "circle-stroke-color": ["case", ["get", "chosen"], theme.accent, theme.marks.overdue.fill],
-        // One is chosen, and many may have waited too long: those must not shout.
-        "circle-stroke-width": ["case", ["get", "chosen"], 3, 1.75],
+        "circle-stroke-width": ["case", ["get", "chosen"], CHOSEN_RING.width, OVERDUE_RING_WIDTH],
       },
     },
     {
       id: "mark-dots",
       type: "circle",
       source,
-      filter: ["all", ["==", ["geometry-type"], "Point"], ["!", ["has", "image"]]],
+      filter: ["all", ofPart("mark"), ["!", ["has", "image"]]],
       layout: { "circle-sort-key": ["get", "sortKey"] },
       paint: {
         "circle-color": byLook((look) => theme.marks[look].fill),
         "circle-radius": radius,
         // What has left is drawn hollow: its rim must be seen against the map, not only against other marks.
         "circle-stroke-color": byLook((look) => (look === "left" ? theme.marks.left.text : theme.symbolRim)),
-        "circle-stroke-width": 2,
+        "circle-stroke-width": MARK_RIM,
       },
     },
     {
       id: "mark-symbols",
       type: "symbol",
       source,
-      filter: ["has", "image"],
+      filter: ["all", ["has", "image"], ["!", ["has", "count"]]],
       layout: {
         "icon-image": ["get", "image"],
-        "icon-size": ["interpolate", ["linear"], ["zoom"], 11, 0.7 * scale, 14.5, scale],
+        "icon-size": byZoom((end) => SYMBOL_GROWTH.sizes[end] * scale),
         "icon-allow-overlap": true,
         "symbol-sort-key": ["get", "sortKey"],
       },
     },
     {
+      id: "mark-groups",
+      type: "symbol",
+      source,
+      filter: ["has", "count"],
+      layout: {
+        "icon-image": ["get", "image"],
+        "icon-size": scale,
+        "icon-allow-overlap": true,
+        "text-field": ["get", "label"],
+        "text-font": SEMIBOLD,
+        "text-size": 10.5 * scale,
+        "text-allow-overlap": true,
+      },
+      paint: { "text-color": theme.requestPaper },
+    },
+    {
       id: "mark-labels",
       type: "symbol",
       source,
-      filter: ["all", ["==", ["geometry-type"], "Point"], ["!", ["has", "image"]], ["!=", ["get", "label"], ""]],
+      filter: ["all", ofPart("mark"), ["!", ["has", "image"]], ["!=", ["get", "label"], ""]],
       layout: {
         "text-field": ["get", "label"],
         "text-font": SEMIBOLD,
@@ -80,6 +121,16 @@ export function markLayers(theme: MapTheme): LayerSpecification[] {
       paint: { "text-color": byLook((look) => theme.marks[look].text) },
     },
   ];
+}
+
+function ofPart(part: "route" | "leader" | "place" | "mark"): ExpressionSpecification {
+  return ["==", ["get", "part"], part];
+}
+
+/** Small from afar and large close up: the value at either end of the growth. */
+function byZoom(valueAt: (end: 0 | 1) => number | ExpressionSpecification): ExpressionSpecification {
+  const [from, to] = SYMBOL_GROWTH.zooms;
+  return ["interpolate", ["linear"], ["zoom"], from, valueAt(0), to, valueAt(1)];
 }
 
 function byLook(colorOf: (look: MarkLook) => string): ExpressionSpecification {

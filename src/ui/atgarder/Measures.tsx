@@ -43,7 +43,8 @@ export function Measures({ hotspots }: { hotspots: RankedList | null }) {
   const placeDraft = useCallback((lngLat: LngLat) => setDraft((before) => before && { ...before, lngLat }), [setDraft]);
   const onPlace = draft === null ? null : placeDraft;
   const marks = useRequestMarks(list, chosenId, draft);
-  useShowOnMap(useMemo(() => ({ marks, onPick, onPlace }), [marks, onPick, onPlace]));
+  // Beside the numbers of the groups, those of the hotspots would be a second kind; the list calls them by name.
+  useShowOnMap(useMemo(() => ({ marks, onPick, onPlace, ranks: false }), [marks, onPick, onPlace]));
 
   return (
     <>

@@ -1,8 +1,9 @@
 import { useMemo } from "react";
-import type { RequestList } from "../../domain/request-list.ts";
+import type { RequestList, RequestRow } from "../../domain/request-list.ts";
 import type { MapMark, MapMarks } from "../../map/scene.ts";
 import { useText } from "../shared/text.ts";
 import type { RequestDraft } from "./request-draft.ts";
+import { requestMarks } from "./request-marks.ts";
 import { useRequestWords } from "./use-request-words.ts";
 
 /** The request that is being made has no id yet. */
@@ -19,7 +20,7 @@ export function useRequestMarks(
   const { lngLat = null, type = "other", status = "open" } = draft ?? {};
   const isMaking = draft !== null;
   return useMemo(() => {
-    const marks = (list?.rows ?? []).map((row): MapMark => {
+    const tooltip = (row: RequestRow) => {
       const { request, timing } = row;
       const said = [
         text(`request.${request.type}`),
@@ -27,17 +28,9 @@ export function useRequestMarks(
         words.time(row) ?? "",
         timing === "overdue" ? text("measures.timing.overdue") : "",
       ];
-      return {
-        id: request.id,
-        lngLat: request.lngLat,
-        // A hundred rings would hide the one of the place that is being chosen.
-        look: timing === "overdue" && !isMaking ? "overdue" : "plain",
-        label: "",
-        tooltip: said.filter((part) => part !== "").join(", "),
-        request: { type: request.type, status: request.status },
-        chosen: !isMaking && request.id === chosenId,
-      };
-    });
+      return said.filter((part) => part !== "").join(", ");
+    };
+    const marks = requestMarks(list?.rows ?? [], isMaking ? null : chosenId, isMaking, tooltip);
     const made: MapMark[] =
       lngLat === null
         ? []

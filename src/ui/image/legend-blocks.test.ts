@@ -58,6 +58,25 @@ describe("the legend of what is drawn", () => {
     );
   });
 
+  it("promises the ranks of the hotspots only where they stand", () => {
+    const ranked = only("hotspots");
+    const plain: MapScene = { ...ranked, visible: { ...ranked.visible, ranks: false } };
+
+    expect(labelsOf(ranked)).toEqual([SWEDISH["map.legend.hotspot"]]);
+    expect(labelsOf(plain)).toEqual([SWEDISH["map.legend.hotspotArea"]]);
+    expect(blocksOf(plain)[0]!.rows[0]!.swatch).toMatchObject({ kind: "hotspot", badge: null });
+  });
+
+  it("tells of groups while there are any, and then what the ring round one means", () => {
+    const group = { label: "7", group: { count: 7, expansionZoom: 14 } } as const;
+
+    expect(labelsOf(withMarks([mark({ ...group, look: "plain" })]))).toEqual([SWEDISH["image.mark.group"]]);
+    expect(labelsOf(withMarks([mark({ ...group, look: "overdue" })]))).toEqual([
+      SWEDISH["image.mark.group"],
+      SWEDISH["image.mark.groupOverdue"],
+    ]);
+  });
+
   it("shows the sign that all marks of a look have, and no number of a single one", () => {
     const signOf = (...labels: string[]) =>
       blocksOf(withMarks(labels.map((label) => mark({ look: "stayed", label }))))[0]!.rows[0]!.swatch;

@@ -27,7 +27,9 @@ export function legendBlocks(
 ): readonly LegendBlock[] {
   const text = (id: MessageId) => intl.formatMessage({ id });
   const blocks = LAYERS.filter((layer) => isDrawn(layer, scene)).map((layer): LegendBlock => {
-    const entries = legendFor(layer, theme, scene.survey).filter((entry) => isIn(layer, entry));
+    const entries = legendFor(layer, theme, scene.survey)
+      .filter((entry) => isIn(layer, entry))
+      .map((entry) => (scene.visible.ranks ? entry : withoutRank(entry)));
     return {
       key: layer,
       title: text(`layer.${layer}`),
@@ -86,6 +88,11 @@ export function legendBlocks(
   }
 }
 
+function withoutRank(entry: LegendEntry): LegendEntry {
+  if (entry.swatch.kind !== "hotspot") return entry;
+  return { swatch: { ...entry.swatch, badge: null }, label: { kind: "message", id: "map.legend.hotspotArea" } };
+}
+
 /** A legend to nothing would promise colours that are not on the map. */
 function isDrawn(layer: MapLayerId, scene: MapScene): boolean {
   if (!scene.visible[layer]) return false;
@@ -111,14 +118,15 @@ function isDrawn(layer: MapLayerId, scene: MapScene): boolean {
 
 function markBlocks({ marks, marked }: MapScene, theme: MapTheme, text: (id: MessageId) => string): LegendBlock[] {
   const symbols = marks.marks.filter(({ request }) => request !== undefined);
-  const dots = marks.marks.filter(({ request }) => request === undefined);
+  const groups = marks.marks.filter(({ group }) => group !== undefined);
+  const dots = marks.marks.filter(({ request, group }) => request === undefined && group === undefined);
   const looks = MARK_LOOKS.filter((look) => dots.some((mark) => mark.look === look));
   const isVisits = looks.some((look) => VISIT_LOOKS.includes(look));
   const rows = (of: readonly MarkLook[]) =>
     of.map((look) => ({ swatch: dot(look), label: text(`image.mark.${look}`) }));
   const way: Swatch = { kind: "line", color: theme.marks.planned.fill };
   const blocks: LegendBlock[] = [];
-  if (symbols.length > 0) blocks.push(block("requests", requestRows()));
+  if (symbols.length + groups.length > 0) blocks.push(block("requests", requestRows()));
   // From a place to the same place there is nothing to see.
   const hasWay = marks.routes.some((route) => route.some(([lng, lat]) => lng !== route[0]![0] || lat !== route[0]![1]));
   const ways = hasWay ? [{ swatch: way, label: text("image.mark.route") }] : [];
@@ -141,7 +149,8 @@ function markBlocks({ marks, marked }: MapScene, theme: MapTheme, text: (id: Mes
   function requestRows(): LegendBlock["rows"] {
     const types = REQUEST_TYPES.filter((type) => symbols.some(({ request }) => request?.type === type));
     const statuses = REQUEST_STATUSES.filter((status) => symbols.some(({ request }) => request?.status === status));
-    const overdue = symbols.some(({ look }) => look === "overdue");
+    const overdue = [...symbols, ...groups].some(({ look }) => look === "overdue");
+    const group = { ...requestSymbol("other", "open", theme), icon: null };
     return [
       ...types.map((type) => ({
         swatch: { kind: "symbol", symbol: requestSymbol(type, "open", theme) } as const,
@@ -151,7 +160,17 @@ function markBlocks({ marks, marked }: MapScene, theme: MapTheme, text: (id: Mes
         swatch: { kind: "symbol", symbol: { ...requestSymbol("other", status, theme), icon: null } } as const,
         label: text(`map.legend.status.${status}`),
       })),
-      ...(overdue ? [{ swatch: dot("overdue"), label: text("image.mark.overdue") }] : []),
+      ...(groups.length > 0
+        ? [{ swatch: { kind: "symbol", symbol: group, sign: "12" } as const, label: text("image.mark.group") }]
+        : []),
+      ...(overdue
+        ? [
+            {
+              swatch: dot("overdue"),
+              label: text(groups.length > 0 ? "image.mark.groupOverdue" : "image.mark.overdue"),
+            },
+          ]
+        : []),
     ];
   }
 

@@ -73,20 +73,32 @@ export function Swatch({ swatch, wide = false }: { swatch: SwatchData; wide?: bo
       return (
         <svg className={styles.symbol} width={SIZE} height={SIZE} viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden>
           <circle cx={MIDDLE} cy={MIDDLE} r={9} fill={swatch.fill} stroke={swatch.rim} strokeWidth={1.5} />
-          <circle cx={MIDDLE} cy={MIDDLE} r={5} fill={swatch.badge} />
-          <text x={MIDDLE} y={MIDDLE + 2.5} fill={swatch.badgeText} fontSize={7} fontWeight={700} textAnchor="middle">
-            1
-          </text>
+          {swatch.badge && (
+            <>
+              <circle cx={MIDDLE} cy={MIDDLE} r={5} fill={swatch.badge.color} />
+              <text
+                x={MIDDLE}
+                y={MIDDLE + 2.5}
+                fill={swatch.badge.text}
+                fontSize={7}
+                fontWeight={700}
+                textAnchor="middle"
+              >
+                1
+              </text>
+            </>
+          )}
         </svg>
       );
     case "symbol":
-      return <SymbolSample drawing={swatch.symbol} />;
+      return <SymbolSample drawing={swatch.symbol} sign={swatch.sign} />;
     default:
       return swatch satisfies never;
   }
 }
 
-function SymbolSample({ drawing: { shape, fill, rim, icon, iconColor, tick } }: { drawing: SymbolDrawing }) {
+function SymbolSample({ drawing, sign }: { drawing: SymbolDrawing; sign: string | undefined }) {
+  const { shape, fill, rim, icon, iconColor, tick } = drawing;
   const paint = { fill, stroke: rim, strokeWidth: 1.5 };
   return (
     <svg className={styles.symbol} width={SIZE} height={SIZE} viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden>
@@ -94,6 +106,11 @@ function SymbolSample({ drawing: { shape, fill, rim, icon, iconColor, tick } }: 
       {shape === "roundedSquare" && <rect x={1.5} y={1.5} width={17} height={17} rx={4} {...paint} />}
       {shape === "diamond" && (
         <rect x={4} y={4} width={12} height={12} rx={1.5} transform={`rotate(45 ${MIDDLE} ${MIDDLE})`} {...paint} />
+      )}
+      {sign !== undefined && (
+        <text x={MIDDLE} y={MIDDLE + 3} fill={iconColor} fontSize={9} fontWeight={700} textAnchor="middle">
+          {sign}
+        </text>
       )}
       {icon && <Strokes paths={ICON_PATHS[icon]} color={iconColor} x={5} y={5} size={10} />}
       {tick && (

@@ -12,6 +12,9 @@ import { useChosenSurvey } from "../shared/use-survey.ts";
 import { useMapTheme } from "../shared/use-theme.ts";
 import styles from "./MapLegend.module.css";
 
+/** Two labels of so many letters stand beside each other. */
+const SHORT = 12;
+
 /**
  * What is drawn on the map, and nothing else: from the scene that the map itself draws. Where the list of layers stands
  * beside the map it holds the legends instead.
@@ -68,7 +71,7 @@ function Block({ block: { title, caption, steps, rows } }: { block: LegendBlock 
       )}
       <ul className={styles.rows}>
         {rows.map(({ swatch, label }) => (
-          <li key={label} className={styles.row}>
+          <li key={label} className={label.length > SHORT ? styles.row : styles.short}>
             <span className={styles.sample}>
               <Swatch swatch={swatch} />
             </span>

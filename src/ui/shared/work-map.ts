@@ -10,6 +10,8 @@ export interface WorkMap {
   readonly marks: MapMarks;
   /** Layers that it switches on or off whatever the layer list says; hotspots alone, when it does not say. */
   readonly layers?: Partial<Readonly<Record<LayerId, boolean>>>;
+  /** Hotspots with their ranks, where the screen speaks of them by rank; left out, they have them. */
+  readonly ranks?: boolean;
   /** A mark was clicked. */
   readonly onPick?: (id: string) => void;
   /** The next clicks say where something is; null: they pick. */

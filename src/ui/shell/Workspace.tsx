@@ -264,6 +264,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
                     focus={focus}
                     scale={meeting ? wallScale : 1}
                     {...(layers && { layers })}
+                    ranks={!working || (work.ranks ?? true)}
                     onPick={onPick}
                     marks={comparing ? marks.a : work.marks}
                     onPlace={work.onPlace ?? null}

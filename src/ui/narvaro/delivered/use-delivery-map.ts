@@ -49,7 +49,8 @@ export function useDeliveryMap({ answer, chosenKey, onChoose, pointed, onPoint }
   );
   useShowOnMap(
     useMemo(
-      () => ({ marks: { marks: [...marks, ...own], routes: [] }, onPick, onPlace: onPoint, lookAt }),
+      // A mark holds a number of visits: a rank beside it would be read as one more.
+      () => ({ marks: { marks: [...marks, ...own], routes: [] }, onPick, onPlace: onPoint, lookAt, ranks: false }),
       [marks, own, onPick, onPoint, lookAt],
     ),
   );
