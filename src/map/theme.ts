@@ -183,6 +183,14 @@ export function enlarged(theme: MapTheme, symbolScale: number): MapTheme {
   return { ...theme, symbolScale };
 }
 
+/**
+ * What has left, and what nobody came to, is drawn hollow: its rim must be seen against the map. That of the others only
+ * lifts them off their neighbours.
+ */
+export function markRim(look: MarkLook, theme: MapTheme): string {
+  return look === "left" || look === "missed" ? theme.marks[look].text : theme.symbolRim;
+}
+
 /** Red, green, blue, 0–255, of `#rrggbb`. */
 export function rgbOf(color: string): readonly [number, number, number] {
   const value = Number.parseInt(color.slice(1), 16);

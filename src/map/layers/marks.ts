@@ -9,7 +9,7 @@ import {
 } from "../mark-sizes.ts";
 import { MARK_LOOKS, type MarkLook } from "../scene.ts";
 import { SOURCES } from "../sources.ts";
-import type { MapTheme } from "../theme.ts";
+import { type MapTheme, markRim } from "../theme.ts";
 import { SEMIBOLD } from "./fonts.ts";
 
 /** What a workspace shows: visits and the ways between them, requests, places of a follow-up. */
@@ -73,8 +73,7 @@ export function markLayers(theme: MapTheme): LayerSpecification[] {
       paint: {
         "circle-color": byLook((look) => theme.marks[look].fill),
         "circle-radius": radius,
-        // What has left is drawn hollow: its rim must be seen against the map, not only against other marks.
-        "circle-stroke-color": byLook((look) => (look === "left" ? theme.marks.left.text : theme.symbolRim)),
+        "circle-stroke-color": byLook((look) => markRim(look, theme)),
         "circle-stroke-width": MARK_RIM,
       },
     },

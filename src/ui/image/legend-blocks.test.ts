@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { LngLat } from "../../domain/coordinates.ts";
 import { SWEDISH } from "../../i18n/sv/messages.ts";
 import { MARK_LOOKS, type MapLayerId, type MapMark, type MapScene } from "../../map/scene.ts";
+import { MAP_THEMES, markRim } from "../../map/theme.ts";
 import { aScene, MAP_LAYERS, NO_LAYERS } from "../../testing/map-scene.ts";
 import { legendBlocks } from "./legend-blocks.ts";
 
@@ -85,6 +86,15 @@ describe("the legend of what is drawn", () => {
     expect(signOf("1", "2")).not.toHaveProperty("sign");
     expect(signOf("1,2")).not.toHaveProperty("sign");
     expect(signOf("")).not.toHaveProperty("sign");
+  });
+
+  it.each(MAP_THEMES)("draws the rim of a mark as the $name map does", (theme) => {
+    const marks = MARK_LOOKS.filter((look) => look !== "overdue").map((look) => mark({ look }));
+    const [block] = legendBlocks(withMarks(marks), WORDS, intl, theme);
+
+    expect(block!.rows.map(({ swatch }) => "rim" in swatch && swatch.rim)).toEqual(
+      marks.map(({ look }) => markRim(look, theme)),
+    );
   });
 
   it("tells of the ways between visits while there are any", () => {

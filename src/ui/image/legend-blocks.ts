@@ -4,7 +4,7 @@ import type { MessageId } from "../../i18n/messages.ts";
 import { requestSymbol } from "../../map/icon-paths.ts";
 import { type LegendEntry, type LegendUnit, legendFor, type Swatch } from "../../map/legend.ts";
 import { MARK_LOOKS, type MapLayerId, type MapScene, type MarkLook } from "../../map/scene.ts";
-import { LIGHT_THEME, type MapTheme } from "../../map/theme.ts";
+import { LIGHT_THEME, type MapTheme, markRim } from "../../map/theme.ts";
 import { LAYERS } from "../../state/app-state.ts";
 import type { LegendBlock } from "./page-layout.ts";
 
@@ -179,11 +179,10 @@ function markBlocks({ marks, marked }: MapScene, theme: MapTheme, text: (id: Mes
       return { kind: "circle", color: theme.base.land, rim: theme.marks.overdue.fill, radius: MARK_RADIUS };
     }
     const { fill, text: words } = theme.marks[look];
-    const isHollow = fill === theme.symbolRim;
     const circle = {
       kind: "circle",
       color: fill,
-      rim: isHollow ? words : theme.symbolRim,
+      rim: markRim(look, theme),
       radius: MARK_RADIUS,
     } as const;
     const signs = new Set(dots.filter((mark) => mark.look === look).map(({ label }) => label));

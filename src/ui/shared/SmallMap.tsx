@@ -2,8 +2,10 @@ import type { FeatureCollection, Geometry, Position } from "geojson";
 import { memo, useMemo } from "react";
 import type { Area } from "../../domain/area.ts";
 import type { LngLat } from "../../domain/coordinates.ts";
+import { movedApart } from "../../map/apart.ts";
 import type { MapMark, MapMarks } from "../../map/scene.ts";
-import { LIGHT_THEME } from "../../map/theme.ts";
+import type { Point } from "../../map/screen-plane.ts";
+import { LIGHT_THEME, markRim } from "../../map/theme.ts";
 import { type Box, boxOf, type FlatMap, flatMap, isWithin, pathOf, scaleBarMeters } from "./flat-map.ts";
 import { useNumbers } from "./number-format.ts";
 import styles from "./SmallMap.module.css";
@@ -23,7 +25,8 @@ interface Props {
   readonly show?: readonly LngLat[];
 }
 
-const { base: COLORS, marks: MARK_COLORS, symbolRim } = LIGHT_THEME;
+const { base: COLORS, marks: MARK_COLORS, badge: LEADER_COLOR } = LIGHT_THEME;
+const RIM = 1.6;
 const PADDING = 26;
 const SCALE_UNITS = 90;
 
@@ -37,6 +40,13 @@ export const SmallMap = memo(function SmallMap(props: Props) {
     const box = boxOf(wanted) ?? boxOf(areas.flatMap(outlinePoints));
     return box && flatMap(box, width, height, PADDING);
   }, [areas, marks, show, width, height]);
+  const places = useMemo(() => {
+    const discs = marks.marks.map((mark) => {
+      const [x, y] = map?.project(mark.lngLat) ?? [0, 0];
+      return { x, y, radius: markRadius(mark) + RIM };
+    });
+    return movedApart(discs);
+  }, [marks, map]);
   if (!map) return null;
   const meters = scaleBarMeters(map, SCALE_UNITS);
   const bar = meters / map.metersPerUnit;
@@ -53,7 +63,7 @@ export const SmallMap = memo(function SmallMap(props: Props) {
           strokeWidth={0.8}
         />
       ))}
-      {base && <Names base={base} map={map} marks={marks.marks} />}
+      {base && <Names base={base} map={map} places={places} />}
       {marks.routes.map((route, index) => (
         <path
           // biome-ignore lint/suspicious/noArrayIndexKey: a way has nothing else to be known by, and keeps its order
@@ -66,8 +76,11 @@ export const SmallMap = memo(function SmallMap(props: Props) {
           strokeLinecap="round"
         />
       ))}
-      {marks.marks.map((mark) => (
-        <Mark key={mark.id} mark={mark} map={map} />
+      {marks.marks.map((mark, index) => (
+        <Leader key={mark.id} mark={mark} map={map} at={places[index]!} />
+      ))}
+      {marks.marks.map((mark, index) => (
+        <Mark key={mark.id} mark={mark} at={places[index]!} />
       ))}
       <g transform={`translate(${width - bar - 14} ${height - 12})`} className={styles.scale}>
         <path d={`M0 -5V0H${bar.toFixed(1)}V-5`} />
@@ -126,8 +139,8 @@ const BaseMap = memo(function BaseMap({ base, map }: { base: FeatureCollection; 
 });
 
 /** Names of places and districts that no mark and no other name is in the way of; the great ones first. */
-function Names({ base, map, marks }: { base: FeatureCollection; map: FlatMap; marks: readonly MapMark[] }) {
-  const taken: Box[] = marks.map(({ lngLat }) => around(map.project(lngLat), 13, 13));
+function Names({ base, map, places }: { base: FeatureCollection; map: FlatMap; places: readonly Point[] }) {
+  const taken: Box[] = places.map(({ x, y }) => around([x, y], 13, 13));
   const names = base.features
     .filter(({ properties, geometry }) => properties?.kind === "label" && geometry.type === "Point")
     .map(({ properties, geometry }) => ({
@@ -164,13 +177,23 @@ function Names({ base, map, marks }: { base: FeatureCollection; map: FlatMap; ma
   });
 }
 
-function Mark({ mark, map }: { mark: MapMark; map: FlatMap }) {
+/** From where a mark's place is, when the mark had to stand aside of it. */
+function Leader({ mark, map, at }: { mark: MapMark; map: FlatMap; at: Point }) {
   const [x, y] = map.project(mark.lngLat);
+  if (Math.hypot(at.x - x, at.y - y) <= markRadius(mark)) return null;
+  return (
+    <g stroke={LEADER_COLOR} fill={LEADER_COLOR}>
+      <line x1={x} y1={y} x2={at.x} y2={at.y} strokeWidth={1.2} />
+      <circle cx={x} cy={y} r={2} stroke="none" />
+    </g>
+  );
+}
+
+function Mark({ mark, at: { x, y } }: { mark: MapMark; at: Point }) {
   const { fill, text } = MARK_COLORS[mark.look];
-  const radius = mark.label === "" ? 5 : 10;
   return (
     <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
-      <circle r={radius} fill={fill} stroke={fill === symbolRim ? text : symbolRim} strokeWidth={1.6} />
+      <circle r={markRadius(mark)} fill={fill} stroke={markRim(mark.look, LIGHT_THEME)} strokeWidth={RIM} />
       {mark.label !== "" && (
         <text y={4} textAnchor="middle" className={styles.mark} fill={text}>
           {mark.label}
@@ -178,6 +201,10 @@ function Mark({ mark, map }: { mark: MapMark; map: FlatMap }) {
       )}
     </g>
   );
+}
+
+function markRadius({ label }: MapMark): number {
+  return label === "" ? 5 : 10;
 }
 
 function geometryPath(geometry: Geometry, map: FlatMap): string {
