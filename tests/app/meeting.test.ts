@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeBrowser, type OpenApp, openApp } from "./app.ts";
+import { auditOf } from "./audit.ts";
 
 afterAll(closeBrowser);
 
@@ -193,6 +194,49 @@ describe("a meeting", () => {
     expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
     await page.keyboard.press("t");
     expect(await page.locator("html").getAttribute("data-theme")).toBe("light");
+  });
+
+  it("makes its text larger by keys and buttons, keeps that, and scrolls where nothing would fit", async () => {
+    const room = () => page.locator("html").getAttribute("data-room");
+    const whole = await measured(page);
+
+    for (const width of [FULL_HD.width, 1280]) {
+      await page.setViewportSize({ width, height: (width / 16) * 9 });
+      const usual = await measured(page);
+      for (const percent of [125, 150, 200]) {
+        await page.keyboard.press("+");
+        await expect.poll(room).toBe(String(percent));
+        for (const at of [0, 1]) {
+          await page.keyboard.press(at === 0 ? "Home" : "PageDown");
+          if (at === 1) await page.getByText(/^Planerat till/).waitFor();
+          const { smallest, overflow } = await measured(page);
+          const { clippedTexts, sideways } = await auditOf(page);
+          expect(smallest.px, smallest.text).toBeGreaterThanOrEqual((usual.smallest.px * percent) / 100 - 0.1);
+          expect(
+            { clippedTexts, sideways, wide: overflow.filter((one) => one.endsWith("wide")) },
+            `${percent} %, step ${at} at ${width}`,
+          ).toEqual({ clippedTexts: [], sideways: [], wide: [] });
+        }
+      }
+      // Where one has stepped to is what one sees, and the last button is reached by scrolling.
+      expect((await heading(page).boundingBox())!.y).toBeLessThan(200);
+      await page.getByRole("button", { name: "Lämna mötesläget" }).scrollIntoViewIfNeeded();
+      for (const percent of [150, 125, 100]) {
+        await page.getByRole("button", { name: "Mindre text" }).click();
+        await expect.poll(room).toBe(String(percent));
+      }
+      await page.keyboard.press("Home");
+    }
+
+    await page.setViewportSize(FULL_HD);
+    expect(await measured(page)).toEqual(whole);
+    await page.getByRole("button", { name: "Större text" }).click();
+    await page.reload();
+    await page.getByRole("list", { name: "Hotspots" }).waitFor();
+    expect(await room()).toBe("125");
+    await page.keyboard.press("-");
+    await expect.poll(room).toBe("100");
+    await page.getByText("Text i 100 procent").waitFor();
   });
 
   it("takes a decision by keyboard alone: it lies in the plan and in the follow-up, and one undo takes both back", async () => {

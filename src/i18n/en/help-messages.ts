@@ -84,6 +84,7 @@ export const helpMessages = {
   "keys.decide": "Write a decision",
   "keys.fullScreen": "Fill the screen, and back",
   "keys.room": "Change between a bright and a dark room",
+  "keys.textSize": "Larger or smaller text",
   "keys.meetingEnd": "Leave the meeting",
   "keys.rows": "Go between the rows",
   "keys.only": "Go to Only, and back to the box",

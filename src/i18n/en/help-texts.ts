@@ -98,7 +98,7 @@ export const ENGLISH_HELP: HelpTexts = {
     },
     meet: {
       title: "Show it to a meeting",
-      text: "Meeting mode shows one place at a time for a projector. Choose Shared first when not all in the room may see everything.",
+      text: "Meeting mode shows one place at a time for a projector. Plus and minus make the text larger and smaller. Choose Shared first when not all in the room may see everything.",
     },
     export: {
       title: "Export",

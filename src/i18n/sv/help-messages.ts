@@ -85,6 +85,7 @@ export const helpMessages = {
   "keys.decide": "Skriv ett beslut",
   "keys.fullScreen": "Fyll skärmen, och tillbaka",
   "keys.room": "Byt mellan ljust och mörkt rum",
+  "keys.textSize": "Större eller mindre text",
   "keys.meetingEnd": "Lämna mötesläget",
   "keys.rows": "Gå mellan raderna",
   "keys.only": "Gå till Bara, och tillbaka till rutan",

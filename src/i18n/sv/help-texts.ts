@@ -98,7 +98,7 @@ export const SWEDISH_HELP: HelpTexts = {
     },
     meet: {
       title: "Visa för ett möte",
-      text: "Mötesläge visar en plats i taget för projektor. Välj Delat först när alla i rummet inte får se allt.",
+      text: "Mötesläge visar en plats i taget för projektor. Plus och minus gör texten större och mindre. Välj Delat först när alla i rummet inte får se allt.",
     },
     export: {
       title: "Exportera",

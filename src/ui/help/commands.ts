@@ -15,6 +15,7 @@ import { showImageDialog } from "../image/image-dialog-store.ts";
 import { openImportDialog } from "../import/import-dialog-store.ts";
 import { COMPARE_KEY, sidesToBegin, toggleComparison } from "../jamfor/first-sides.ts";
 import { periodPresets } from "../karta/period-presets.ts";
+import { changeTextSize, nextSize, textSize } from "../mote/text-size.ts";
 import { showPictureDialog } from "../picture/picture-dialog-store.ts";
 import { type OfferedAction, requestAction } from "../shared/offered-actions.ts";
 import { isInSharedView } from "../shared/shared-layers.ts";
@@ -331,6 +332,17 @@ const THEME_WORDS: Readonly<Record<Theme, string>> = {
 };
 
 const settings: readonly CommandSpec[] = [
+  ...([1, -1] as const).map(
+    (by): CommandSpec => ({
+      id: by === 1 ? "meeting.larger" : "meeting.smaller",
+      group: "settings",
+      name: by === 1 ? "mote.larger" : "mote.smaller",
+      keywords: "textstorlek bokstäver förstora zoom text size letters magnify mötesläge meeting",
+      keys: by === 1 ? "+" : "−",
+      isAvailable: ({ screen }) => screen === "mote" && nextSize(textSize.getState().percent, by) !== null,
+      run: () => void changeTextSize(by),
+    }),
+  ),
   {
     id: "view.shared",
     group: "settings",

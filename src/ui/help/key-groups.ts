@@ -87,6 +87,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ["N"], name: "keys.decide", single: true },
       { keys: ["F"], name: "keys.fullScreen", single: true },
       { keys: ["T"], name: "keys.room", single: true },
+      { keys: ["+", "−"], name: "keys.textSize", single: true },
       { keys: ["Esc"], name: "keys.meetingEnd" },
     ],
   },

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { useStore as useZustandStore } from "zustand";
 import type { Hotspot } from "../../domain/hotspot.ts";
 import { movedStep, moveOfKey } from "../../domain/meeting.ts";
 import type { RankedList } from "../../domain/priority.ts";
@@ -10,6 +11,7 @@ import type { Answer } from "../shared/use-answer.ts";
 import { useRemembered } from "../shared/use-remembered.ts";
 import { useIsDark } from "../shared/use-theme.ts";
 import { useWork } from "../shared/use-work.ts";
+import { say } from "../undo/notice-store.ts";
 import { DecisionForm } from "./DecisionForm.tsx";
 import styles from "./Meeting.module.css";
 import { MeetingBar } from "./MeetingBar.tsx";
@@ -17,6 +19,7 @@ import { MeetingHead } from "./MeetingHead.tsx";
 import { MeetingLegend } from "./MeetingLegend.tsx";
 import { PlacePanel } from "./PlacePanel.tsx";
 import { StartPanel } from "./StartPanel.tsx";
+import { changeTextSize, textSize } from "./text-size.ts";
 import { useFullScreen } from "./use-full-screen.ts";
 import { useMeetingNumbers } from "./use-meeting-numbers.ts";
 
@@ -38,11 +41,15 @@ export function Meeting({ places, answer }: Props) {
   const [shortcutsOn] = useRemembered("shortcuts", true);
   const isDark = useIsDark();
   const fullScreen = useFullScreen();
+  const size = useZustandStore(textSize, (state) => state.percent);
   const work = useWork();
   const numbers = useMeetingNumbers(places);
   /** The step whose decision is being typed; null when none is. */
   const [deciding, setDeciding] = useState<number | null>(null);
   const place = useRef<HTMLElement>(null);
+
+  /** The page scrolls: see Workspace.module.css. */
+  const isLarge = size >= 150;
 
   const list = answer.value;
   const step = Math.min(wantedStep, places.length);
@@ -61,6 +68,7 @@ export function Meeting({ places, answer }: Props) {
   const leave = () => store.getState().openScreen("karta");
   const switchRoom = () => store.getState().chooseTheme(isDark ? "light" : "dark");
   const switchView = () => store.getState().chooseView(isShared ? null : LEAST_IN_MEETING);
+  const changeSize = (by: 1 | -1) => say(text("mote.textSize", { percent: changeTextSize(by) }));
   const decide = () => {
     if (mayDecide) setDeciding(step);
   };
@@ -98,6 +106,10 @@ export function Meeting({ places, answer }: Props) {
         return fullScreen.isPossible ? fullScreen.toggle : null;
       case "t":
         return switchRoom;
+      case "+":
+      case "-":
+        // The map zooms with them.
+        return target.closest(".maplibregl-map") ? null : () => changeSize(event.key === "+" ? 1 : -1);
       default:
         return null;
     }
@@ -107,6 +119,14 @@ export function Meeting({ places, answer }: Props) {
     document.addEventListener("keydown", listener, { capture: true });
     return () => document.removeEventListener("keydown", listener, { capture: true });
   }, []);
+
+  // With larger text the page scrolls, and what one steps to is not to be looked for.
+  useEffect(() => {
+    const panel = place.current;
+    if (!panel || !isLarge) return;
+    if (step > 0) panel.scrollIntoView({ block: "start" });
+    else panel.closest("main")!.scrollTo({ top: 0 });
+  }, [step, isLarge]);
 
   const panel = { work: work.value, onDecide: mayDecide ? decide : null };
   return (
@@ -139,6 +159,8 @@ export function Meeting({ places, answer }: Props) {
         isShared={isShared}
         onStep={goTo}
         onRoom={switchRoom}
+        size={size}
+        onSize={changeSize}
         onView={deciding === null ? switchView : null}
         onLeave={leave}
       />

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Maximize, Minimize, Moon, Sun, Users, X } from "lucide-react";
+import { AArrowDown, AArrowUp, ChevronLeft, ChevronRight, Maximize, Minimize, Moon, Sun, Users, X } from "lucide-react";
 import type { Hotspot } from "../../domain/hotspot.ts";
 import { movedStep } from "../../domain/meeting.ts";
 import type { RankedList } from "../../domain/priority.ts";
@@ -7,6 +7,7 @@ import controls from "../shared/controls.module.css";
 import { useText } from "../shared/text.ts";
 import styles from "./MeetingBar.module.css";
 import { SaveMinutes } from "./SaveMinutes.tsx";
+import { nextSize, type TextSize } from "./text-size.ts";
 import type { FullScreen } from "./use-full-screen.ts";
 import type { MeetingNumber } from "./use-meeting-numbers.ts";
 
@@ -21,6 +22,8 @@ interface Props {
   readonly isShared: boolean;
   readonly onStep: (step: number) => void;
   readonly onRoom: () => void;
+  readonly size: TextSize;
+  readonly onSize: (by: 1 | -1) => void;
   /** null while a decision is typed, which the shared view does not show. */
   readonly onView: (() => void) | null;
   readonly onLeave: () => void;
@@ -28,7 +31,8 @@ interface Props {
 
 /** Every key of the meeting as a button, and every step to jump to. */
 export function MeetingBar(props: Props) {
-  const { places, list, step, numbers, work, fullScreen, isDark, isShared, onStep, onRoom, onView, onLeave } = props;
+  const { places, list, step, numbers, work, fullScreen, isDark, isShared } = props;
+  const { size, onStep, onRoom, onSize, onView, onLeave } = props;
   const text = useText();
   const move = (to: "back" | "forward") => onStep(movedStep(step, to, places.length));
   return (
@@ -91,18 +95,42 @@ export function MeetingBar(props: Props) {
         <Users className={styles.icon} aria-hidden />
         {text("view.shared")}
       </button>
+      {([-1, 1] as const).map((by) => (
+        <button
+          key={by}
+          type="button"
+          className={styles.button}
+          aria-label={text(by === 1 ? "mote.larger" : "mote.smaller")}
+          title={text(by === 1 ? "mote.larger" : "mote.smaller")}
+          aria-keyshortcuts={by === 1 ? "+" : "-"}
+          aria-disabled={nextSize(size, by) === null || undefined}
+          onClick={() => onSize(by)}
+        >
+          {by === 1 ? (
+            <AArrowUp className={styles.icon} aria-hidden />
+          ) : (
+            <AArrowDown className={styles.icon} aria-hidden />
+          )}
+        </button>
+      ))}
       <button type="button" className={styles.button} aria-keyshortcuts="T" onClick={onRoom}>
         {isDark ? <Sun className={styles.icon} aria-hidden /> : <Moon className={styles.icon} aria-hidden />}
         {text(isDark ? "mote.brightRoom" : "mote.darkRoom")}
       </button>
       {fullScreen.isPossible && (
-        <button type="button" className={styles.button} aria-keyshortcuts="F" onClick={fullScreen.toggle}>
+        <button
+          type="button"
+          className={styles.button}
+          aria-label={text(fullScreen.isOn ? "mote.window" : "mote.fullScreen")}
+          title={text(fullScreen.isOn ? "mote.window" : "mote.fullScreen")}
+          aria-keyshortcuts="F"
+          onClick={fullScreen.toggle}
+        >
           {fullScreen.isOn ? (
             <Minimize className={styles.icon} aria-hidden />
           ) : (
             <Maximize className={styles.icon} aria-hidden />
           )}
-          {text(fullScreen.isOn ? "mote.window" : "mote.fullScreen")}
         </button>
       )}
       <button

@@ -12,6 +12,7 @@ import {
   useState,
 } from "react";
 import { useIntl } from "react-intl";
+import { useStore as useZustandStore } from "zustand";
 import type { Hotspot } from "../../domain/hotspot.ts";
 import { MEETING_PLACES } from "../../domain/meeting.ts";
 import type { RankedList } from "../../domain/priority.ts";
@@ -32,6 +33,7 @@ import { FilterPanel } from "../karta/FilterPanel.tsx";
 import { HotspotPanel, type PhoneSheet } from "../karta/HotspotPanel.tsx";
 import { PhoneFilters } from "../karta/PhoneFilters.tsx";
 import { type Picked, pickedOf } from "../karta/picked.ts";
+import { textSize } from "../mote/text-size.ts";
 import { OwnPositionButton } from "../phone/OwnPositionButton.tsx";
 import { useOwnPosition } from "../phone/own-position-store.ts";
 import type { SheetHeight } from "../phone/sheet-heights.ts";
@@ -383,12 +385,13 @@ function useCalm<T>(answer: Answer<T>, isShared: boolean): Answer<T> {
 
 /** Type and spacing of a wall for as long as a meeting is on, from its first frame: see tokens.css. */
 function useWallLetters(meeting: boolean) {
+  const percent = useZustandStore(textSize, (state) => state.percent);
   useLayoutEffect(() => {
     if (!meeting) return;
     const { dataset } = document.documentElement;
-    dataset.room = "";
+    dataset.room = String(percent);
     return () => {
       delete dataset.room;
     };
-  }, [meeting]);
+  }, [meeting, percent]);
 }
