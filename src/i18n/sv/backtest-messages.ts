@@ -51,7 +51,7 @@ export const backtestMessages = {
   "backtest.measure.jaccard": "Stadighet",
   "backtest.measure.jaccard.is": "samma yta som månaden före",
   "backtest.measure.ratio": "Listan mot metoden",
-  "backtest.measure.ratio.is": "så många träffar, 95 % intervall",
+  "backtest.measure.ratio.is": "så många träffar, 95\u00a0% intervall",
   "backtest.times": "{ratio} gånger",
   "backtest.note.ratio": "Listan mot metoden",
   "backtest.note.ratio.is":

@@ -25,7 +25,7 @@ export const effectMessages = {
   "effect.same": "Lika många händelser som kontrollplatsens utveckling ger.",
   "effect.beyondChance": "Skillnaden är större än slumpen brukar ge.",
   "effect.maybeChance": "Skillnaden kan vara slump.",
-  "effect.wdd": "Vägd skillnad (WDD) {wdd} händelser, 95 % intervall {low} till {high}, z = {z}, p {p}",
+  "effect.wdd": "Vägd skillnad (WDD) {wdd} händelser, 95\u00a0% intervall {low} till {high}, z = {z}, p {p}",
   "effect.table": "Händelser före och efter",
   "effect.placeColumn": "Plats",
   "effect.before": "Före",

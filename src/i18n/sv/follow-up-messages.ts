@@ -63,7 +63,7 @@ export const followUpMessages = {
   "followUp.count.notShown": "Antalet visas inte i den delade vyn, så det jämförs inte.",
   "followUp.count.hidden":
     "{now} mot {before} året före. Talen jämförs inte i den delade vyn, för ett av dem visas inte.",
-  "followUp.count.ratio": "kvot {ratio}, 95 % {low}–{high}",
+  "followUp.count.ratio": "kvot {ratio}, 95\u00a0%\u00a0{low}–{high}",
   "followUp.count.ratioFrom": "kvoten är minst {low}",
   "followUp.verdict.more": "fler",
   "followUp.verdict.fewer": "färre",
@@ -77,10 +77,10 @@ export const followUpMessages = {
   "followUp.survey": "{where}: {percent} procent av {answers} svar {survey}.",
   "followUp.survey.question": "Svar på ”{question}”:",
   "followUp.survey.everywhere": "Hela kommunen",
-  "followUp.survey.more": "{points} procentenheter högre än {since} (95 % {low} till {high}).",
-  "followUp.survey.fewer": "{points} procentenheter lägre än {since} (95 % {low} till {high}).",
+  "followUp.survey.more": "{points} procentenheter högre än {since} (95\u00a0%\u00a0{low} till {high}).",
+  "followUp.survey.fewer": "{points} procentenheter lägre än {since} (95\u00a0%\u00a0{low} till {high}).",
   "followUp.survey.same":
-    "Skillnaden mot {since} ryms i osäkerheten: {points} procentenheter (95 % {low} till {high}).",
+    "Skillnaden mot {since} ryms i osäkerheten: {points} procentenheter (95\u00a0%\u00a0{low} till {high}).",
   "followUp.survey.noChange": "Ingen tidigare mätning att jämföra med.",
   "followUp.survey.none": "Ingen mätning med tillräckligt många svar.",
   "followUp.effect.at": "{place}, jämfört med {control}:",
@@ -115,7 +115,7 @@ export const followUpMessages = {
   "followUp.group": "Grupp",
   "followUp.now": "Perioden",
   "followUp.before": "Året före",
-  "followUp.ratio": "Kvot (95 %)",
+  "followUp.ratio": "Kvot (95\u00a0%)",
   "followUp.verdict": "Bedömning",
   "followUp.hotspots": "Platser som stannade, kom och lämnade",
   "followUp.hotspots.explain":

@@ -31,7 +31,7 @@ export const SWEDISH_HELP: HelpTexts = {
       text: "Andelen i trygghetsmätningen som svarat att de känner sig otrygga, av dem som svarat på frågan. Otrygghet och risk är olika saker och visas var för sig. Färre än 30 svar är osäkert underlag, färre än 10 visas inte.",
     },
     interval: {
-      title: "Intervall, 95 %",
+      title: "Intervall, 95\u00a0%",
       text: "Så mycket kan talet bero på slumpen: med många sådana underlag ligger det sanna värdet inom intervallet i 95 fall av 100. Två värden skiljer sig säkert först när intervallet för skillnaden inte rymmer noll.",
     },
     unsafePlace: {
@@ -135,7 +135,7 @@ export const SWEDISH_HELP: HelpTexts = {
       },
       {
         title: "Så säkert är det",
-        text: "Antal, andelar och skillnader står med 95 % intervall. En skillnad som kan vara slump kallas inte skillnad.",
+        text: "Antal, andelar och skillnader står med 95\u00a0% intervall. En skillnad som kan vara slump kallas inte skillnad.",
       },
       {
         title: "Så bra är listan",

@@ -100,7 +100,7 @@ export const rankingMessages = {
   "card.howMuch": "Hur mycket",
   "card.eventsYear": "På 12 månader",
   "card.eventsYear.meaning":
-    "Med så många händelser ligger platsens vanliga nivå troligen mellan {low} och {high} om året (95 % konfidensintervall).",
+    "Med så många händelser ligger platsens vanliga nivå troligen mellan {low} och {high} om året (95\u00a0% konfidensintervall).",
   "card.likely": "troligen {low}–{high}",
   "card.chance": "Mot slumpen",
   "card.significant": "statistiskt säkerställd",

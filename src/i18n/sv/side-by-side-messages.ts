@@ -48,8 +48,8 @@ export const sideBySideMessages = {
   "sides.verdict.both": "på båda listorna",
   "sides.inArea": "samma yta: {a} mot {b}",
   "sides.perDay": "per dag: {a} mot {b}",
-  "sides.ratio": "{ratio} gånger A, 95 % intervall {low}–{high}",
-  "sides.ratioOpen": "{ratio} gånger A, 95 % intervall från {low}",
+  "sides.ratio": "{ratio} gånger A, 95\u00a0% intervall {low}–{high}",
+  "sides.ratioOpen": "{ratio} gånger A, 95\u00a0% intervall från {low}",
   "sides.note.tested":
     "Skillnaden räknas i samma yta på båda sidor, A:s och B:s tillsammans, och sägs bara när slumpen är osannolik (p under 0,01, minst 10 händelser).",
   "sides.note.regression":

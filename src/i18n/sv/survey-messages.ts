@@ -38,10 +38,10 @@ export const surveyMessages = {
   "risk.intervalAnswers": "{low}–{high} %, {answers} svar",
 
   "card.interval.meaning":
-    "Den verkliga andelen ligger troligen här. Intervallet (Wilson, 95 %) är bredare ju färre som har svarat.",
+    "Den verkliga andelen ligger troligen här. Intervallet (Wilson, 95\u00a0%) är bredare ju färre som har svarat.",
   "card.toRest": "Mot resten av kommunen",
   "card.toRest.meaning":
-    "Andelen otrygga här, minus andelen bland alla svar från kommunens andra områden. Går intervallet (Newcombe, 95 %) över noll kan skillnaden vara slump.",
+    "Andelen otrygga här, minus andelen bland alla svar från kommunens andra områden. Går intervallet (Newcombe, 95\u00a0%) över noll kan skillnaden vara slump.",
   "card.pointsMore": "{points} {count, plural, one {procentenhet} other {procentenheter}} mer",
   "card.pointsLess": "{points} {count, plural, one {procentenhet} other {procentenheter}} mindre",
   "card.pointsBetween": "troligen {low}–{high}",
@@ -50,7 +50,7 @@ export const surveyMessages = {
   "card.sinceLast": "Sedan förra mätningen",
   "card.since": "Sedan {survey}",
   "card.since.meaning":
-    "Andelen otrygga i den här mätningen minus andelen i mätning {survey}, samma fråga och område. Går intervallet (Newcombe, 95 %) över noll kan förändringen vara slump.",
+    "Andelen otrygga i den här mätningen minus andelen i mätning {survey}, samma fråga och område. Går intervallet (Newcombe, 95\u00a0%) över noll kan förändringen vara slump.",
   "card.noSureChange": "ingen säker förändring",
   "card.noEarlierSurvey": "inget att jämföra med",
   "card.fearAndRisk": "Otrygghet mot risk",
