@@ -41,6 +41,12 @@ function rangesOf(layer: MapLayerId, estimates: readonly SurveyEstimate[] = []) 
   );
 }
 
+function surveyMessages(estimates: readonly SurveyEstimate[] | undefined) {
+  return legendFor("survey", LIGHT_THEME, estimates).flatMap(({ label }) =>
+    label.kind === "message" ? [label.id] : [],
+  );
+}
+
 function hex(value: number): string {
   return value.toString(16).padStart(2, "0");
 }
@@ -118,6 +124,18 @@ describe("legend", () => {
       ["index", 4],
       ["index", null],
     ]);
+  });
+
+  it("tells of uncertain and hidden areas where there are any, and of both while that is unknown", () => {
+    const ids = (...qualities: SurveyEstimate["quality"][]) =>
+      surveyMessages(qualities.map((quality) => ({ ...indexEstimate, quality })));
+
+    expect(ids("good", "uncertain")).toEqual(["map.legend.uncertain"]);
+    expect(ids("hidden", "good")).toEqual(["map.legend.hidden"]);
+    expect(ids("hidden", "uncertain")).toEqual(["map.legend.uncertain", "map.legend.hidden"]);
+    expect(ids("good")).toEqual([]);
+    expect(ids()).toEqual([]);
+    expect(surveyMessages(undefined)).toEqual(["map.legend.uncertain", "map.legend.hidden"]);
   });
 
   it("has words in both languages for everything it says", () => {

@@ -58,11 +58,15 @@ export interface LegendEntry {
   readonly label: LegendLabel;
 }
 
-/** What a layer's colours and symbols mean, from the same breaks and ramps that draw it. */
+/**
+ * What a layer's colours and symbols mean, from the same breaks and ramps that draw it.
+ *
+ * @param estimates what the survey draws; undefined while that is unknown: anything may come
+ */
 export function legendFor(
   layer: MapLayerId,
   theme: MapTheme,
-  estimates: readonly SurveyEstimate[] = [],
+  estimates?: readonly SurveyEstimate[],
 ): readonly LegendEntry[] {
   switch (layer) {
     case "survey":
@@ -140,22 +144,27 @@ function comparisonLegend(comparison: Comparison, theme: MapTheme): readonly Leg
   }));
 }
 
-function surveyLegend(theme: MapTheme, estimates: readonly SurveyEstimate[]): readonly LegendEntry[] {
-  const breaks = surveyBreaks(estimates);
-  const unit = surveyUnit(estimates);
+/** The ramp is whole: a step says what the others are not. What is no step is named where it occurs. */
+function surveyLegend(theme: MapTheme, estimates: readonly SurveyEstimate[] | undefined): readonly LegendEntry[] {
+  const breaks = surveyBreaks(estimates ?? []);
+  const unit = surveyUnit(estimates ?? []);
+  const occurs = (quality: SurveyEstimate["quality"]) =>
+    estimates === undefined || estimates.some((estimate) => estimate.quality === quality);
   const colors = theme.surveyRamp.map((color) => over(color, theme.surveyOpacity, theme.base.land));
+  const uncertain: LegendEntry = {
+    swatch: { kind: "hatch", color: colors[1]!, line: theme.base.land },
+    label: message("map.legend.uncertain"),
+  };
+  const hidden: LegendEntry = {
+    swatch: { kind: "dash", color: theme.surveyHidden, line: theme.base.labelMinor },
+    label: message("map.legend.hidden"),
+  };
   return [
     ...colors.map(
       (color, step): LegendEntry => ({ swatch: { kind: "fill", color }, label: range(step, breaks, unit, null) }),
     ),
-    {
-      swatch: { kind: "hatch", color: colors[1]!, line: theme.base.land },
-      label: message("map.legend.uncertain"),
-    },
-    {
-      swatch: { kind: "dash", color: theme.surveyHidden, line: theme.base.labelMinor },
-      label: message("map.legend.hidden"),
-    },
+    ...(occurs("uncertain") ? [uncertain] : []),
+    ...(occurs("hidden") ? [hidden] : []),
   ];
 }
 

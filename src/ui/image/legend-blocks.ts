@@ -44,11 +44,9 @@ export function legendBlocks(
   });
   return [...blocks, ...markBlocks(scene, theme, text)];
 
-  /** What is filtered away, or does not occur, is not on the map. Ramps are whole: a step says what the others are not. */
+  /** What is filtered away is not on the map. */
   function isIn(layer: MapLayerId, { label }: LegendEntry): boolean {
     if (label.kind !== "message") return true;
-    if (label.id === "map.legend.uncertain") return scene.survey.some(({ quality }) => quality === "uncertain");
-    if (label.id === "map.legend.hidden") return scene.survey.some(({ quality }) => quality === "hidden");
     if (label.id === "map.legend.incident") return scene.clusters.some(({ kind }) => kind !== "cluster");
     if (layer !== "requests") return true;
     const shown = scene.requests;

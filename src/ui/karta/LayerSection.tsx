@@ -1,5 +1,4 @@
 import { COMPARISONS } from "../../domain/display.ts";
-import type { SurveyEstimate } from "../../domain/survey.ts";
 import type { TermId } from "../../i18n/help-texts.ts";
 import type { MessageId } from "../../i18n/messages.ts";
 import { legendFor } from "../../map/legend.ts";
@@ -18,8 +17,6 @@ import { MapListButton } from "./MapListButton.tsx";
 import { RequestChoice } from "./RequestChoice.tsx";
 import { SurveyChoice } from "./SurveyChoice.tsx";
 
-const NO_ESTIMATES: readonly SurveyEstimate[] = [];
-
 const TERMS_OF: Readonly<Partial<Record<LayerId, TermId>>> = { survey: "unsafe", unsafePlaces: "unsafePlace" };
 
 const CAPTIONS: Readonly<Partial<Record<LayerId, MessageId>>> = {
@@ -37,8 +34,8 @@ export function LayerSection() {
   const summary = useAppState((state) => state.summary);
   const theme = useMapTheme();
   const isShared = useAppState((state) => state.leastShown !== null);
-  const estimates = useSurveyEstimates().value ?? NO_ESTIMATES;
-  const indexed = estimates.some(({ percent, index }) => percent === null && index !== null);
+  const estimates = useSurveyEstimates().value ?? undefined;
+  const indexed = estimates?.some(({ percent, index }) => percent === null && index !== null);
 
   // A legend to nothing would promise colours that are not on the map.
   const isDrawn = (layer: LayerId) => layer !== "survey" || summary === null || summary.surveys.length > 0;

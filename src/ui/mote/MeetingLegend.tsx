@@ -15,8 +15,8 @@ export function MeetingLegend() {
   const question = useChosenSurvey()?.question ?? null;
   const first = useAppState((state) => state.summary?.surveyQuestions[0]);
   const named = question === null ? null : questionToName(question, first);
-  const steps = value ? legendFor("survey", theme, value).filter(({ label }) => label.kind === "range") : [];
-  const isIndex = steps.some(({ label }) => label.kind === "range" && label.unit === "index");
+  const survey = value ? legendFor("survey", theme, value) : [];
+  const isIndex = survey.some(({ label }) => label.kind === "range" && label.unit === "index");
   return (
     <section className={styles.legend} aria-label={text("mote.legend")}>
       <Legend
@@ -27,7 +27,7 @@ export function MeetingLegend() {
               ? text("mote.legend.survey")
               : text("mote.legend.question", { question: named })
         }
-        entries={[...steps, ...legendFor("hotspots", theme)]}
+        entries={[...survey, ...legendFor("hotspots", theme)]}
       />
     </section>
   );
