@@ -120,7 +120,16 @@ export const VIEWS: readonly View[] = [
   {
     name: "meeting, a place",
     query: "visning=mote",
-    open: (page) => page.keyboard.press("ArrowRight"),
+    open: async (page, say) => {
+      // Before the places are known there is nothing to step to.
+      await page
+        .getByRole("list", { name: say("hotspots.title") })
+        .getByRole("button")
+        .first()
+        .waitFor();
+      await page.keyboard.press("ArrowRight");
+      await page.getByRole("list", { name: say("hotspots.title") }).waitFor({ state: "detached" });
+    },
   },
   { name: "search or do", isDialog: true, query: "visning=data", open: (page) => page.keyboard.press("Control+k") },
   { name: "help", isDialog: true, query: "visning=data", isWide: true, open: press("help.open") },
@@ -146,6 +155,11 @@ export async function showView(page: Page, view: View, language: Language): Prom
     `?${view.query}${language === "en" ? "&sprak=en" : ""}`,
   );
   await page.locator(`html[lang=${language}]`).waitFor();
+  await reachView(page, view, language);
+}
+
+/** From its address, which is loaded already, to what a person does there. */
+export async function reachView(page: Page, view: View, language: Language): Promise<void> {
   await settled(page);
   await view.open?.(page, (id) => WORDS[language][id]);
   if (view.isDialog) await page.locator("dialog[open]").last().waitFor();
