@@ -42,16 +42,15 @@ async function space(page: Page, css: string): Promise<void> {
   await settled(page);
 }
 
-/** Words that stick out of the control or cell they are in, and so lie on what is beside it. */
+/** Words that stick out of the control or paragraph they are in, and so lie on what is beside it. Cells are let off: a line in one may run on below the next. */
 function spilledTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const SLACK = 2;
-    const boxes = [
-      ...document.querySelectorAll<HTMLElement>("button, a[href], label, th, td, dt, dd, h1, h2, h3, p, li"),
-    ];
+    const boxes = [...document.querySelectorAll<HTMLElement>("button, a[href], label, dt, dd, h1, h2, h3, p, li")];
     return boxes.flatMap((box) => {
       const isSeen = box.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-      if (!isSeen || box.closest(".maplibregl-map, [aria-hidden=true]") || box.offsetWidth <= 1) return [];
+      // The whole text of one with a title stands in its tooltip.
+      if (!isSeen || box.closest(".maplibregl-map, [aria-hidden=true], [title]") || box.offsetWidth <= 1) return [];
       const frame = box.getBoundingClientRect();
       const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
