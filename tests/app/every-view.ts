@@ -38,6 +38,18 @@ function steps(...all: readonly ((page: Page, say: Say) => Promise<void>)[]) {
   };
 }
 
+async function decide(page: Page, say: Say) {
+  await page.locator("main section[tabindex='-1']").waitFor();
+  await page.getByRole("button", { name: say("mote.newDecision") }).click();
+  await page.getByRole("form").waitFor();
+}
+
+async function showRound(page: Page, say: Say) {
+  await press("help.open")(page, say);
+  await press("help.tour")(page, say);
+  await page.getByRole("button", { name: say("tour.close") }).waitFor();
+}
+
 export const VIEWS: readonly View[] = [
   { name: "map", query: "visning=karta" },
   {
@@ -131,6 +143,21 @@ export const VIEWS: readonly View[] = [
       await page.getByRole("list", { name: say("hotspots.title") }).waitFor({ state: "detached" });
     },
   },
+  {
+    name: "decide at a place",
+    query: "visning=mote&arbete=steg:1",
+    open: decide,
+  },
+  {
+    name: "decide on a measure, wrongly",
+    query: "visning=mote&arbete=steg:2",
+    open: steps(decide, async (page, say) => {
+      await page.getByRole("radio", { name: say("decision.kind.measure") }).check();
+      await press("decision.save")(page, say);
+      await page.getByText(say("decision.text.needed")).waitFor();
+    }),
+  },
+  { name: "decide for the whole", query: "visning=mote", open: decide },
   { name: "search or do", isDialog: true, query: "visning=data", open: (page) => page.keyboard.press("Control+k") },
   { name: "help", isDialog: true, query: "visning=data", isWide: true, open: press("help.open") },
   {
@@ -142,11 +169,33 @@ export const VIEWS: readonly View[] = [
   },
   { name: "picture and print", isDialog: true, query: "visning=karta", isWide: true, open: press("image.open") },
   { name: "two periods side by side", query: "visning=karta", isWide: true, open: press("sides.compare") },
+  {
+    name: "a visit of the plan",
+    query: "visning=narvaro",
+    open: (page) => page.locator("[data-visit]").first().click(),
+  },
+  {
+    name: "why a visit was not made",
+    query: "visning=narvaro&arbete=narvaro:genomfort",
+    open: (page) => page.locator("main button[aria-haspopup=menu]").filter({ visible: true }).last().click(),
+  },
+  {
+    name: "change a decision",
+    query: "visning=uppfoljning&arbete=uppfoljning:beslut",
+    open: (page, say) =>
+      page
+        .getByRole("button", { name: say("decision.edit.what").replace("{name}", "").trim() })
+        .first()
+        .click(),
+  },
+  { name: "shown round", query: "visning=data", open: showRound },
 ];
 
 /** Goes to a view as the back button does, without loading the page anew. */
 export async function showView(page: Page, view: View, language: Language): Promise<void> {
   while ((await page.locator("dialog[open]").count()) > 0) await page.keyboard.press("Escape");
+  const endTour = page.getByRole("button", { name: WORDS[language]["tour.close"] });
+  if ((await endTour.count()) > 0) await endTour.click();
   await page.evaluate(
     (query) => {
       history.pushState(null, "", query);
