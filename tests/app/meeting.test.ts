@@ -277,7 +277,7 @@ describe("a meeting", () => {
     await page.getByRole("button", { name: /^Ångra: noterade ett beslut/ }).click();
     await row.waitFor({ state: "detached" });
     await page.getByRole("link", { name: "Närvaro", exact: true }).click();
-    await page.getByRole("heading", { name: "Närvaro", exact: true }).waitFor();
+    await page.getByRole("heading", { name: "Närvaro", exact: true, level: 2 }).waitFor();
     await page
       .getByRole("button", { name: new RegExp(`${place} ?,.*låst, eget`) })
       .first()
