@@ -10,11 +10,13 @@ describe("the key of a period that one looks back on", () => {
     const week = { kind: "week", monday: day("2026-11-02") } as const;
     const free = { kind: "free", days: { fromDay: day("2026-11-01"), toDay: day("2026-11-14") } } as const;
     const tertial = { kind: "tertial", year: 2026, tertial: 2 } as const;
+    const aDay = { kind: "day", day: day("2026-11-01") } as const;
+    const today = { kind: "day", day: null } as const;
 
-    const keys = [week, free, tertial].map(deliveryPeriodKey);
+    const keys = [week, free, tertial, aDay, today].map(deliveryPeriodKey);
 
-    expect(keys).toEqual(["2026-11-02", "2026-11-01--2026-11-14", "2026-T2"]);
-    expect(keys.map(deliveryPeriodOf)).toEqual([week, free, tertial]);
+    expect(keys).toEqual(["2026-11-02", "2026-11-01--2026-11-14", "2026-T2", "dag-2026-11-01", "idag"]);
+    expect(keys.map(deliveryPeriodOf)).toEqual([week, free, tertial, aDay, today]);
   });
 
   it("means the whole week on any of its days", () => {
@@ -29,6 +31,9 @@ describe("the key of a period that one looks back on", () => {
       "2026-11-01--",
       "2026-11-01--2026-11-02--2026-11-03",
       "2026-T4",
+      "dag-",
+      "dag-2026-13-01",
+      "idag--idag",
     ];
 
     expect(wrong.map(deliveryPeriodOf)).toEqual(wrong.map(() => null));

@@ -2,7 +2,7 @@ import type { Capacity, Visit } from "./presence.ts";
 import { type DayNumber, dayOfMinute, type LocalMinute, MINUTES_PER_DAY, weekdayOfDay } from "./time.ts";
 
 /** Without a shift that says so, the night until 05 belongs to the evening before it. */
-const DAY_BREAK_MINUTES = 5 * 60;
+export const DAY_BREAK_MINUTES = 5 * 60;
 
 /** When the turn of a shift that is on at `minute` began; null when it is not on. */
 export function shiftStartAt(shift: Capacity, minute: LocalMinute): LocalMinute | null {

@@ -120,6 +120,8 @@ export interface WorkView {
   readonly presenceTab: PresenceTab;
   /** null: the planned week when it has begun, else the last one that has. */
   readonly deliveryPeriod: DeliveryPeriod | null;
+  /** Whose stops of a day are shown: the key of a team; null: everyone's. */
+  readonly patrol: string | null;
   readonly measuresTab: MeasuresTab;
   /** Of the internal view: the shared one groups all requests. */
   readonly measuresFilter: RequestListFilter;

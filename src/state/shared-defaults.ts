@@ -35,6 +35,7 @@ export const SHARED_DEFAULTS: SharedState = {
   planPlaces: DEFAULT_PLAN_PLACES,
   presenceTab: "plan",
   deliveryPeriod: null,
+  patrol: null,
   measuresTab: "list",
   measuresFilter: FIRST_REQUEST_FILTER,
   measuresSort: OLDEST_FIRST,

@@ -342,17 +342,19 @@ const everyState: fc.Arbitrary<SharedState> = fc.record({
         kind: fc.constant("free" as const),
         days: periods,
       }),
+      fc.record({ kind: fc.constant("day" as const), day: orNull(days) }),
       followUpPeriods,
     ),
   ),
+  patrol: orNull(texts),
   followUpTab: fc.constantFrom(...FOLLOW_UP_TABS),
   followUpPeriod: orNull(followUpPeriods),
   meetingStep: fc.integer({ min: 0, max: MEETING_PLACES }),
   importedMissing: orNull(fc.string({ minLength: 1 })),
 });
 
-/** How the requests are listed is carried by links to the internal view alone. */
+/** Whose stops, and how the requests are listed, is carried by links to the internal view alone. */
 const sharedStates = everyState.map((state): SharedState => {
-  const { measuresTab, measuresFilter, measuresSort } = SHARED_DEFAULTS;
-  return state.leastShown === null ? state : { ...state, measuresTab, measuresFilter, measuresSort };
+  const { patrol, measuresTab, measuresFilter, measuresSort } = SHARED_DEFAULTS;
+  return state.leastShown === null ? state : { ...state, patrol, measuresTab, measuresFilter, measuresSort };
 });

@@ -82,6 +82,7 @@ export function fromQuery(query: string): Partial<SharedState> {
     planPlaces: readPlanPlaces(work.get("platser")),
     presenceTab: work.get("narvaro") === TAB_NAMES.delivered ? "delivered" : undefined,
     deliveryPeriod: deliveryPeriodOf(work.get("genomfort") ?? "") ?? undefined,
+    patrol: readOptionalText(work.get("patrull")),
     measuresTab: MEASURES_TABS.find((tab) => tab !== "list" && TAB_NAMES[tab] === work.get("atgarder")),
     measuresFilter: readMeasuresFilter(work),
     measuresSort: readMeasuresSort(work.get("sort")),
@@ -220,7 +221,10 @@ function workFields(state: SharedState): string[] {
   if (presenceTab !== "plan") fields.push(`narvaro:${TAB_NAMES[presenceTab]}`);
   if (deliveryPeriod) fields.push(`genomfort:${deliveryPeriodKey(deliveryPeriod)}`);
   // The shared view has no list, and a link to it names nobody.
-  if (state.leastShown === null) fields.push(...measuresFields(state));
+  if (state.leastShown === null) {
+    if (state.patrol !== null) fields.push(`patrull:${escapeText(state.patrol)}`);
+    fields.push(...measuresFields(state));
+  }
   if (followUpTab !== "report") fields.push(`uppfoljning:${TAB_NAMES[followUpTab]}`);
   if (followUpPeriod) fields.push(`period:${followUpKey(followUpPeriod)}`);
   if (meetingStep > 0) fields.push(`steg:${meetingStep}`);

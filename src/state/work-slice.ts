@@ -7,6 +7,7 @@ export const createWorkSlice: StateCreator<AppState, [], [], WorkSlice> = (set) 
   planPlaces: SHARED_DEFAULTS.planPlaces,
   presenceTab: SHARED_DEFAULTS.presenceTab,
   deliveryPeriod: SHARED_DEFAULTS.deliveryPeriod,
+  patrol: SHARED_DEFAULTS.patrol,
   measuresTab: SHARED_DEFAULTS.measuresTab,
   measuresFilter: SHARED_DEFAULTS.measuresFilter,
   measuresSort: SHARED_DEFAULTS.measuresSort,

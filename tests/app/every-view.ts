@@ -88,6 +88,11 @@ export const VIEWS: readonly View[] = [
   { name: "save and print the plan", isDialog: true, query: "visning=narvaro", open: press("planExport.open") },
   { name: "delivered", query: "visning=narvaro&arbete=narvaro:genomfort" },
   { name: "log a visit", query: "visning=narvaro&arbete=narvaro:genomfort", open: press("delivery.log") },
+  {
+    name: "a day's stops",
+    query: "visning=narvaro&arbete=narvaro:genomfort,genomfort:dag-2026-10-31",
+    open: (page) => page.locator("ol > li button[aria-expanded]").first().click(),
+  },
   { name: "presence, shared", query: "visning=narvaro&delat=3" },
   { name: "measures", query: "visning=atgarder" },
   { name: "new measure", query: "visning=atgarder", open: press("measures.new") },

@@ -12,6 +12,7 @@ const SCREENS = [
   "karta",
   "narvaro",
   "narvaro&arbete=narvaro:genomfort",
+  "narvaro&arbete=narvaro:genomfort,genomfort:dag-2026-10-31",
   "atgarder",
   "uppfoljning",
   "uppfoljning&arbete=uppfoljning:loften",

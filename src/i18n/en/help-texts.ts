@@ -106,7 +106,7 @@ export const ENGLISH_HELP: HelpTexts = {
     },
     followUp: {
       title: "Follow up",
-      text: "Note under Presence what was done. Follow-up shows what was promised, done and changed, month by month and by tertial.",
+      text: "Note under Presence what was done, afterwards or stop by stop under Today’s visits. Follow-up shows what was promised, done and changed, month by month and by tertial.",
     },
   },
   sections: {
@@ -122,6 +122,10 @@ export const ENGLISH_HELP: HelpTexts = {
       {
         title: "Templates",
         text: "Under Data there is a template to fetch for each kind, with the headings that are always understood.",
+      },
+      {
+        title: "Plan and notes on a phone",
+        text: "Open the saved picture with the plan on the phone under Data, and choose Today’s visits under Presence. Note each stop as done or not, also without a network. Then save what was delivered as CSV and hand the file to whoever plans.",
       },
       {
         title: "Saved picture",

@@ -106,7 +106,7 @@ export const SWEDISH_HELP: HelpTexts = {
     },
     followUp: {
       title: "Följ upp",
-      text: "Notera vad som blev gjort under Närvaro. Uppföljning visar vad som lovades, gjordes och ändrades, månad för månad och per tertial.",
+      text: "Notera vad som blev gjort under Närvaro, i efterhand eller stopp för stopp under Dagens besök. Uppföljning visar vad som lovades, gjordes och ändrades, månad för månad och per tertial.",
     },
   },
   sections: {
@@ -122,6 +122,10 @@ export const SWEDISH_HELP: HelpTexts = {
       {
         title: "Mallar",
         text: "Under Data finns en mall att hämta för varje slag, med de rubriker som alltid förstås.",
+      },
+      {
+        title: "Plan och noteringar på en telefon",
+        text: "Öppna lägesbilden med planen på telefonen under Data och välj Dagens besök under Närvaro. Notera varje stopp som gjort eller inte, också utan nät. Spara sedan det genomförda som CSV och lämna filen till den som planerar.",
       },
       {
         title: "Sparad lägesbild",

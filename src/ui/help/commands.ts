@@ -16,6 +16,7 @@ import { openImportDialog } from "../import/import-dialog-store.ts";
 import { COMPARE_KEY, sidesToBegin, toggleComparison } from "../jamfor/first-sides.ts";
 import { periodPresets } from "../karta/period-presets.ts";
 import { changeTextSize, nextSize, textSize } from "../mote/text-size.ts";
+import { TODAYS_VISITS } from "../narvaro/day/todays-visits.ts";
 import { showPictureDialog } from "../picture/picture-dialog-store.ts";
 import { type OfferedAction, requestAction } from "../shared/offered-actions.ts";
 import { isInSharedView } from "../shared/shared-layers.ts";
@@ -84,6 +85,17 @@ const tabs: readonly CommandSpec[] = [
       },
     }),
   ),
+  {
+    id: "go.narvaro.day",
+    group: "go",
+    name: "day.open",
+    keywords: "patrull idag stopp dag today patrol stops",
+    isAvailable: isInternal,
+    run: ({ store }) => {
+      store.getState().openScreen("narvaro");
+      store.getState().showWork(TODAYS_VISITS);
+    },
+  },
   ...MEASURES_TABS.map(
     (tab): CommandSpec => ({
       ...tabCommand(`atgarder.${tab}`, "nav.atgarder", `measures.tab.${tab}`),

@@ -1,3 +1,4 @@
+import { CalendarCheck } from "lucide-react";
 import { mondayOf, weekToPlan } from "../../domain/iso-week.ts";
 import type { RankedList } from "../../domain/priority.ts";
 import type { DayNumber } from "../../domain/time.ts";
@@ -9,6 +10,7 @@ import { Trouble } from "../shared/Trouble.tsx";
 import { useText } from "../shared/text.ts";
 import type { Answer } from "../shared/use-answer.ts";
 import { useWork } from "../shared/use-work.ts";
+import { TODAYS_VISITS } from "./day/todays-visits.ts";
 import { DeliveredPanel } from "./delivered/DeliveredPanel.tsx";
 import styles from "./PresenceScreen.module.css";
 import { PlanPanel } from "./plan/PlanPanel.tsx";
@@ -50,11 +52,17 @@ function Presence({ hotspots, today }: Props & { today: DayNumber }) {
       <header className={styles.header}>
         <h2 className={styles.title}>{text("presence.title")}</h2>
         {tab === "plan" && (
-          <WeekChoice
-            fromDay={fromDay}
-            thisWeek={mondayOf(today)}
-            onChoose={(planWeek) => store.getState().showWork({ planWeek })}
-          />
+          <>
+            <WeekChoice
+              fromDay={fromDay}
+              thisWeek={mondayOf(today)}
+              onChoose={(planWeek) => store.getState().showWork({ planWeek })}
+            />
+            <button type="button" className={styles.day} onClick={() => store.getState().showWork(TODAYS_VISITS)}>
+              <CalendarCheck size={16} aria-hidden />
+              {text("day.open")}
+            </button>
+          </>
         )}
       </header>
       <Tabs

@@ -117,6 +117,10 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
   const working = WORK_SCREENS.has(screen);
   const shown = meeting || working || screen === "karta";
   const work = useShownOnMap();
+  // Whoever is out looks from the list to the map and back: there it stays in sight.
+  const onTheWay = useAppState(
+    (state) => state.leastShown === null && state.presenceTab === "delivered" && state.deliveryPeriod?.kind === "day",
+  );
   const [opened, setOpened] = useState(shown);
   if (shown && !opened) setOpened(true);
 
@@ -218,7 +222,18 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
 
   if (!opened) return null;
   return (
-    <div className={meeting ? styles.meeting : working ? styles.work : styles.karta} hidden={!shown}>
+    <div
+      className={
+        meeting
+          ? styles.meeting
+          : working
+            ? onTheWay && screen === "narvaro"
+              ? styles.workOnTheWay
+              : styles.work
+            : styles.karta
+      }
+      hidden={!shown}
+    >
       {working ? (
         <div className={styles.workPanel}>
           <ErrorBoundary instead={<Trouble message={text("shell.broken")} onReload={reload} />} chance={screen}>

@@ -10,6 +10,7 @@ import { useText } from "../../shared/text.ts";
 import { useDayText } from "../../shared/use-day-text.ts";
 import { daysOfPeriod, PERIOD_KINDS, periodOfKind, stepped } from "./delivery-period.ts";
 import styles from "./PeriodBar.module.css";
+import { useLongDayText } from "./use-long-day-text.ts";
 
 const MS_PER_DAY = 86_400_000;
 
@@ -19,10 +20,10 @@ interface Props {
   readonly onChange: (period: DeliveryPeriod) => void;
 }
 
-/** Week, month, tertial or free days, and the way to the ones before and after. */
+/** A day, week, month, tertial or free days, and the way to the ones before and after. */
 export function PeriodBar({ period, today, onChange }: Props) {
   const text = useText();
-  const words = usePeriodWords();
+  const words = usePeriodWords(today);
   return (
     <fieldset className={styles.bar}>
       <legend className={styles.spoken}>{text("delivery.period")}</legend>
@@ -44,7 +45,7 @@ export function PeriodBar({ period, today, onChange }: Props) {
           type="button"
           className={controls.icon}
           aria-label={text("delivery.period.before")}
-          onClick={() => onChange(stepped(period, -1))}
+          onClick={() => onChange(stepped(period, -1, today))}
         >
           <ChevronLeft size={20} aria-hidden />
         </button>
@@ -55,7 +56,7 @@ export function PeriodBar({ period, today, onChange }: Props) {
           type="button"
           className={controls.icon}
           aria-label={text("delivery.period.after")}
-          onClick={() => onChange(stepped(period, 1))}
+          onClick={() => onChange(stepped(period, 1, today))}
         >
           <ChevronRight size={20} aria-hidden />
         </button>
@@ -68,10 +69,10 @@ export function PeriodBar({ period, today, onChange }: Props) {
 }
 
 /** Typed dates count when one leaves the fields or presses Enter. */
-function FreeDays({ period, onChange }: Pick<Props, "onChange"> & { period: DeliveryPeriod }) {
+function FreeDays({ period, onChange }: Pick<Props, "onChange"> & { period: DeliveryPeriod & { kind: "free" } }) {
   const text = useText();
   const id = useId();
-  const days = daysOfPeriod(period);
+  const { days } = period;
   const [draft, setDraft] = useState({ from: isoDateOfDay(days.fromDay), to: isoDateOfDay(days.toDay) });
   const [tried, setTried] = useState(false);
   const fromDay = dayOfTyped(draft.from);
@@ -118,15 +119,18 @@ function FreeDays({ period, onChange }: Pick<Props, "onChange"> & { period: Deli
   );
 }
 
-/** `Vecka 44, 26 okt – 1 nov 2026`, `oktober 2026`, `Tertial 3 2026`. */
-function usePeriodWords(): (period: DeliveryPeriod) => string {
+/** `I dag, söndag 1 november`, `Vecka 44, 26 okt – 1 nov 2026`, `oktober 2026`, `Tertial 3 2026`. */
+function usePeriodWords(today: DayNumber): (period: DeliveryPeriod) => string {
   const text = useText();
   const intl = useIntl();
   const dayText = useDayText();
+  const longDay = useLongDayText();
   return (period) => {
-    const { fromDay, toDay } = daysOfPeriod(period);
+    const { fromDay, toDay } = daysOfPeriod(period, today);
     const dates = { from: dayText(fromDay, toDay), to: dayText(toDay, null) };
     switch (period.kind) {
+      case "day":
+        return fromDay === today ? text("day.today", { day: longDay(fromDay) }) : longDay(fromDay);
       case "week":
         return text("delivery.period.weekName", { week: isoWeekOf(fromDay).week, ...dates });
       case "month": {

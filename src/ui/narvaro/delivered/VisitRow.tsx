@@ -90,7 +90,8 @@ export function VisitRow({ status, dayName, notes, onEdit }: Props) {
   );
 }
 
-function useStatusText(): (status: VisitStatus) => string {
+/** What became of a visit: `Genomfört 22:10`, `Blev inte av: väder`. */
+export function useStatusText(): (status: VisitStatus) => string {
   const text = useText();
   const actorText = useActorText();
   return ({ visit, outcome, missed, delivered }) => {

@@ -6,7 +6,7 @@ import { daysOfPeriod, PERIOD_KINDS, periodOfKind, stepped } from "./delivery-pe
 
 const day = (text: string) => dayOfIsoDate(text)!;
 const dates = (period: DeliveryPeriod) => {
-  const { fromDay, toDay } = daysOfPeriod(period);
+  const { fromDay, toDay } = daysOfPeriod(period, TODAY);
   return [isoDateOfDay(fromDay), isoDateOfDay(toDay)];
 };
 const WEEK: DeliveryPeriod = { kind: "week", monday: day("2026-10-26") };
@@ -24,19 +24,29 @@ describe("the period that one looks back on", () => {
   });
 
   it("steps to the one before and after, over the turn of the year", () => {
-    expect(dates(stepped({ kind: "month", year: 2026, month: 1 }, -1))).toEqual(["2025-12-01", "2025-12-31"]);
-    expect(dates(stepped({ kind: "tertial", year: 2026, tertial: 3 }, 1))).toEqual(["2027-01-01", "2027-04-30"]);
-    expect(dates(stepped(periodOfKind("free", WEEK, TODAY), -1))).toEqual(["2026-10-19", "2026-10-25"]);
+    expect(dates(stepped({ kind: "month", year: 2026, month: 1 }, -1, TODAY))).toEqual(["2025-12-01", "2025-12-31"]);
+    expect(dates(stepped({ kind: "tertial", year: 2026, tertial: 3 }, 1, TODAY))).toEqual(["2027-01-01", "2027-04-30"]);
+    expect(dates(stepped(periodOfKind("free", WEEK, TODAY), -1, TODAY))).toEqual(["2026-10-19", "2026-10-25"]);
+  });
+
+  it("is today when the days have it, and otherwise the last of them, and goes on by days", () => {
+    const day = periodOfKind("day", WEEK, TODAY);
+
+    expect(day).toEqual({ kind: "day", day: null });
+    expect(dates(day)).toEqual(["2026-11-01", "2026-11-01"]);
+    expect(dates(periodOfKind("day", { kind: "month", year: 2026, month: 2 }, TODAY))[0]).toBe("2026-02-28");
+    expect(dates(stepped(day, 1, TODAY))).toEqual(["2026-11-02", "2026-11-02"]);
+    expect(stepped(stepped(day, 1, TODAY), -1, TODAY)).toEqual(day);
   });
 
   it("comes back when one steps there and back, and leaves no day out between two", () => {
     fc.assert(
       fc.property(fc.constantFrom(...PERIOD_KINDS), fc.integer({ min: 15_000, max: 30_000 }), (kind, anyDay) => {
         const start: DeliveryPeriod = { kind: "free", days: { fromDay: anyDay, toDay: anyDay + 9 } };
-        const period = periodOfKind(kind, start, anyDay);
+        const period = periodOfKind(kind, start, TODAY);
 
-        expect(stepped(stepped(period, 1), -1)).toEqual(period);
-        expect(daysOfPeriod(stepped(period, 1)).fromDay).toBe(daysOfPeriod(period).toDay + 1);
+        expect(stepped(stepped(period, 1, TODAY), -1, TODAY)).toEqual(period);
+        expect(daysOfPeriod(stepped(period, 1, TODAY), TODAY).fromDay).toBe(daysOfPeriod(period, TODAY).toDay + 1);
       }),
     );
   });

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { LngLat } from "../../../domain/coordinates.ts";
 import type { Visit } from "../../../domain/presence.ts";
 import { useListText } from "../../shared/list-text.ts";
+import { useText } from "../../shared/text.ts";
 import { useShowOnMap } from "../../shared/work-map.ts";
 import type { Outcomes } from "./use-outcomes.ts";
 import { usePlanWords } from "./use-plan-words.ts";
@@ -20,17 +21,23 @@ interface Props {
   readonly outcomes: Outcomes;
   readonly chosen: Visit | null;
   readonly onPick: (id: string) => void;
+  /** Of a stop that is being logged. */
+  readonly pointed?: LngLat | null;
 }
 
+/** No visit has it. */
+const HERE = "";
+
 /** The visits of a day on the map, in the order they are made. */
-export function useVisitMap({ visits, outcomes, chosen, onPick }: Props): Placing {
+export function useVisitMap({ visits, outcomes, chosen, onPick, pointed = null }: Props): Placing {
+  const text = useText();
   const words = usePlanWords();
   const listText = useListText();
   const [onPlace, setOnPlace] = useState<((lngLat: LngLat) => void) | null>(null);
   const ask = useCallback((next: ((lngLat: LngLat) => void) | null) => setOnPlace(() => next), []);
   const chosenId = chosen?.id ?? null;
 
-  const marks = useMemo(
+  const visitsOnMap = useMemo(
     () =>
       visitMarks(visits, (visit) => outcomes.get(visit.id) ?? "ahead", chosenId, {
         visit: (visit) => `${words.span(visit)} ${visit.place.name}, ${words.team(visit.actor, visit.team)}`,
@@ -38,9 +45,20 @@ export function useVisitMap({ visits, outcomes, chosen, onPick }: Props): Placin
       }),
     [visits, outcomes, chosenId, words, listText],
   );
-  const pick = useCallback((id: string) => onPick(nextAtSameSpot(visits, id, chosenId)), [onPick, visits, chosenId]);
+  const marks = useMemo(() => {
+    if (!pointed) return visitsOnMap;
+    const own = { id: HERE, lngLat: pointed, look: "plain", label: "", tooltip: text("delivery.mark.here") } as const;
+    return { ...visitsOnMap, marks: [...visitsOnMap.marks, { ...own, chosen: true }] };
+  }, [visitsOnMap, pointed, text]);
+  const pick = useCallback(
+    (id: string) => id !== HERE && onPick(nextAtSameSpot(visits, id, chosenId)),
+    [onPick, visits, chosenId],
+  );
   // The place stays the same object while its visit is only moved in time.
-  const lookAt = useMemo(() => chosen && { lngLat: chosen.place.lngLat }, [chosen]);
+  const lookAt = useMemo(() => {
+    const lngLat = pointed ?? chosen?.place.lngLat;
+    return lngLat ? { lngLat } : null;
+  }, [pointed, chosen]);
   useShowOnMap(
     useMemo(
       () => ({
