@@ -89,7 +89,7 @@ export const VIEWS: readonly View[] = [
   { name: "delivered", query: "visning=narvaro&arbete=narvaro:genomfort" },
   { name: "log a visit", query: "visning=narvaro&arbete=narvaro:genomfort", open: press("delivery.log") },
   {
-    name: "a day's stops",
+    name: "stops of a day",
     query: "visning=narvaro&arbete=narvaro:genomfort,genomfort:dag-2026-10-31",
     open: (page) => page.locator("ol > li button[aria-expanded]").first().click(),
   },

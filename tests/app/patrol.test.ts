@@ -86,6 +86,20 @@ describe("a patrol with a phone", () => {
     expect(app.troubles).toEqual([]);
   });
 
+  it("has the map beside the stops when it is laid on its side", async () => {
+    await page.setViewportSize({ width: PHONE.height, height: PHONE.width });
+    const map = (await page
+      .getByRole("region", { name: /^Karta/ })
+      .first()
+      .boundingBox())!;
+    const list = (await page.getByRole("region", { name: "Dagens stopp" }).boundingBox())!;
+
+    expect(map.height).toBeGreaterThan(PHONE.width * 0.7);
+    expect(map.x).toBeGreaterThanOrEqual(list.x + list.width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.height);
+    await page.setViewportSize(PHONE);
+  });
+
   it("has nothing of it in the shared view", async () => {
     await page.goto(new URL(`${TODAY}&delat=3`, page.url()).href);
     await page.getByRole("heading", { name: "Närvaro" }).waitFor();

@@ -49,7 +49,7 @@ import { useText } from "../shared/text.ts";
 import type { Answer } from "../shared/use-answer.ts";
 import { useFilterCounts } from "../shared/use-filter-counts.ts";
 import { useHotspots } from "../shared/use-hotspots.ts";
-import { PHONE, useMedia } from "../shared/use-media.ts";
+import { ON_ITS_SIDE, PHONE, useMedia } from "../shared/use-media.ts";
 import { usePlaceHistory } from "../shared/use-place-history.ts";
 import { useRemembered } from "../shared/use-remembered.ts";
 import { useIsDark } from "../shared/use-theme.ts";
@@ -106,6 +106,7 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
   const store = useStore();
   const dataset = useDataset();
   const phone = useMedia(PHONE);
+  const onItsSide = useMedia(ON_ITS_SIDE);
   const isDark = useIsDark();
   const reducedMotion = useMedia("(prefers-reduced-motion: reduce)");
   const revision = useAppState((state) => state.summary?.revision ?? null);
@@ -194,7 +195,8 @@ export function Workspace({ map: MapView }: { map: MapComponent }) {
     [phone, sheetHeight, phoneFilters],
   );
   const hasSheet = phone && screen === "karta" && !comparing;
-  const coveredBelow = hasSheet ? sheetCovers : 0;
+  // On its side the sheet lies beside what one looks at.
+  const coveredBelow = hasSheet && !onItsSide ? sheetCovers : 0;
   const position = useOwnPosition();
 
   const workLayers = useMemo(() => ({ ...WORK_LAYERS, ...work.layers }), [work.layers]);
