@@ -83,7 +83,9 @@ describe("a patrol with a phone", () => {
     await page.reload();
     await stops().last().getByText("Genomfört", { exact: true }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
-    expect(app.troubles).toEqual([]);
+    // What the page fetches ahead in a quiet moment may fall into the time without network: the browser says so itself.
+    const isOffline = (trouble: string) => trouble.includes("ERR_INTERNET_DISCONNECTED");
+    expect(app.troubles.filter((trouble) => !isOffline(trouble))).toEqual([]);
   });
 
   it("has the map beside the stops when it is laid on its side", async () => {
