@@ -10,6 +10,9 @@ export class PacedMap extends MapLibreMap {
     later: (run, ms) => void setTimeout(run, ms),
   });
 
+  /** Signalled when the last frame is drawn. */
+  private sync: WebGLSync | null = null;
+
   constructor(options: MapOptions) {
     super(options);
     this.on("render", this.onRender);
@@ -52,13 +55,13 @@ export class PacedMap extends MapLibreMap {
 
   private readonly onRender = (): void => {
     const gl = this.getCanvas().getContext("webgl2");
-    const sync = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
-    if (!gl || !sync) return;
+    if (!gl) return;
+    // One that was overtaken is asked no more. Deleted twice or lost with its context, it does no harm.
+    gl.deleteSync(this.sync);
+    const sync = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    this.sync = sync;
+    if (!sync) return;
     gl.flush();
-    this.pacer.frameBegun(() => {
-      const isDrawn = gl.isContextLost() || gl.getSyncParameter(sync, gl.SYNC_STATUS) === gl.SIGNALED;
-      if (isDrawn) gl.deleteSync(sync);
-      return isDrawn;
-    });
+    this.pacer.frameBegun(() => gl.isContextLost() || gl.getSyncParameter(sync, gl.SYNC_STATUS) === gl.SIGNALED);
   };
 }

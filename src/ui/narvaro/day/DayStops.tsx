@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
-import type { DeliveryAnswer, PlaceRef } from "../../../domain/presence.ts";
+import { useEffect, useMemo, useState } from "react";
+import type { DeliveryAnswer } from "../../../domain/presence.ts";
 import type { RankedList } from "../../../domain/priority.ts";
 import type { DayNumber } from "../../../domain/time.ts";
 import type { Work } from "../../../domain/work.ts";
@@ -7,6 +7,7 @@ import { useText } from "../../shared/text.ts";
 import { DeliveredExports } from "../delivered/DeliveredExports.tsx";
 import { UnplannedSection } from "../delivered/UnplannedSection.tsx";
 import { useLogging } from "../delivered/use-logging.ts";
+import { usePlaceName } from "../delivered/use-place-name.ts";
 import { useVisitNotes } from "../delivered/use-visit-notes.ts";
 import { useVisitMap } from "../plan/use-visit-map.ts";
 import styles from "./DayPanel.module.css";
@@ -30,17 +31,16 @@ export function DayStops({ work, list, day, today, stops, answer }: Props) {
   const logging = useLogging();
   // What is noted stays open under the thumb that noted it: the list moves when one says so.
   const [openId, open] = useState(() => (day === today ? nextStop(stops) : null));
-  const pointed = logging.draft?.place?.id === "" ? logging.draft.place.lngLat : null;
   const visits = useMemo(() => stops.map(({ status }) => status.visit), [stops]);
   const outcomes = useMemo(
     () => new Map(stops.map(({ status }) => [status.visit.id, status.outcome] as const)),
     [stops],
   );
   const chosen = visits.find(({ id }) => id === openId) ?? null;
-  const { ask } = useVisitMap({ visits, outcomes, chosen, onPick: open, pointed });
+  const { ask } = useVisitMap({ visits, outcomes, chosen, onPick: open, pointed: logging.pointed });
   const { onPoint } = logging;
   useEffect(() => ask(onPoint), [ask, onPoint]);
-  const nameOf = useCallback(({ name }: Pick<PlaceRef, "name">) => name || text("delivery.unplanned.nameless"), [text]);
+  const nameOf = usePlaceName();
   const count = (outcome: string) => stops.filter(({ status }) => status.outcome === outcome).length;
   const [done, missed] = [count("done"), count("missed")];
   return (

@@ -1,8 +1,7 @@
-import { useCallback, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { DeliveryPeriod } from "../../../domain/delivery-period.ts";
 import { mondayOf } from "../../../domain/iso-week.ts";
 import type { Period } from "../../../domain/period.ts";
-import type { PlaceRef } from "../../../domain/presence.ts";
 import type { RankedList } from "../../../domain/priority.ts";
 import type { DayNumber } from "../../../domain/time.ts";
 import type { Work } from "../../../domain/work.ts";
@@ -26,6 +25,7 @@ import { UnvisitedPlaces } from "./UnvisitedPlaces.tsx";
 import { useDelivery } from "./use-delivery.ts";
 import { useDeliveryMap } from "./use-delivery-map.ts";
 import { useLogging } from "./use-logging.ts";
+import { usePlaceName } from "./use-place-name.ts";
 import { useVisitNotes } from "./use-visit-notes.ts";
 import { type VisitFilter, VisitsSection } from "./VisitsSection.tsx";
 
@@ -61,7 +61,7 @@ function Delivered({ work, list, fromDay, today }: Props & { today: DayNumber })
   const isDay = period.kind === "day";
 
   // The reminder stands on top: come later than the rest, it would push it down.
-  if (!lately.value && !lately.failed) return <Skeleton rows={8} tall />;
+  if (!isDay && !lately.value && !lately.failed) return <Skeleton rows={8} tall />;
   return (
     <div className={styles.panel}>
       {!isDay && (
@@ -116,11 +116,10 @@ function LookBack({ work, list, days, today, filter, onFilter, chosenKey, onChoo
   const { value: answer, failed, askAgain } = useDelivery(days);
   const notes = useVisitNotes();
   const logging = useLogging();
-  const pointed = logging.draft?.place?.id === "" ? logging.draft.place.lngLat : null;
-  useDeliveryMap({ answer, chosenKey, onChoose, pointed, onPoint: logging.onPoint });
+  useDeliveryMap({ answer, chosenKey, onChoose, pointed: logging.pointed, onPoint: logging.onPoint });
 
   const places = useMemo(() => (answer ? placesOfDelivery(answer) : []), [answer]);
-  const nameOf = useCallback(({ name }: Pick<PlaceRef, "name">) => name || text("delivery.unplanned.nameless"), [text]);
+  const nameOf = usePlaceName();
   // A place that the period does not have hides nothing.
   const chosen = places.find(({ key }) => key === chosenKey);
   const isShown = (key: string) => !chosen || chosen.key === key;

@@ -6,6 +6,7 @@ import { useNumbers } from "../../shared/number-format.ts";
 import { useText } from "../../shared/text.ts";
 import { useShowOnMap } from "../../shared/work-map.ts";
 import { deliveryMarks, type PlaceDelivery, placesOfDelivery } from "./delivery-marks.ts";
+import { usePlaceName } from "./use-place-name.ts";
 
 interface Props {
   readonly answer: DeliveryAnswer | null;
@@ -21,17 +22,18 @@ interface Props {
 /** The places of the period on the map: how many visits each has had, and where nobody came. */
 export function useDeliveryMap({ answer, chosenKey, onChoose, pointed, onPoint }: Props) {
   const text = useText();
+  const nameOf = usePlaceName();
   const { whole } = useNumbers();
   const places = useMemo(() => (answer ? placesOfDelivery(answer) : []), [answer]);
   const marks = useMemo(() => {
     const tooltip = ({ name, planned, kept, delivered, isUnvisited }: PlaceDelivery) => {
-      const place = name || text("delivery.unplanned.nameless");
+      const place = nameOf({ name });
       if (isUnvisited) return text("delivery.mark.unvisited", { place, planned: whole(planned) });
       if (delivered === 0 && planned === 0) return text("delivery.mark.ahead", { place });
       return text("delivery.mark", { place, kept: whole(kept), planned: whole(planned), delivered: whole(delivered) });
     };
     return deliveryMarks(places, chosenKey, tooltip);
-  }, [places, chosenKey, text, whole]);
+  }, [places, chosenKey, text, nameOf, whole]);
   const own = useMemo(
     (): readonly MapMark[] =>
       pointed === null

@@ -17,6 +17,8 @@ export interface Logging {
   readonly point: (pointing: boolean) => void;
   /** For the map; null while clicks are not about this. */
   readonly onPoint: ((lngLat: LngLat) => void) | null;
+  /** Where it was, when that is no known place; for the map. */
+  readonly pointed: LngLat | null;
 }
 
 const useStopInHand = draftInHand<StopDraft>();
@@ -43,6 +45,7 @@ export function useLogging(): Logging {
       pointing,
       point,
       onPoint: pointing ? onPoint : null,
+      pointed: draft?.place?.id === "" ? draft.place.lngLat : null,
     }),
     [draft, change, pointing, onPoint],
   );

@@ -4,6 +4,7 @@ import { newId } from "../../../domain/new-id.ts";
 import type { Delivered, Missed, UnplannedStop, Visit, VisitStatus } from "../../../domain/presence.ts";
 import { useText } from "../../shared/text.ts";
 import { useWorkChange } from "../../shared/use-work.ts";
+import { usePlaceName } from "./use-place-name.ts";
 
 type Stop = Omit<Delivered, "id" | "visitId">;
 
@@ -25,6 +26,7 @@ const MOST_NAMES = 3;
 
 export function useVisitNotes(): VisitNotes {
   const text = useText();
+  const nameOf = usePlaceName();
   const { change } = useWorkChange();
   return useMemo(() => {
     const words = ({ startMinute, place }: Visit) => ({ clock: clockOf(startMinute), place: place.name });
@@ -69,9 +71,9 @@ export function useVisitNotes(): VisitNotes {
     };
 
     function said(id: "delivery.said.logged" | "delivery.said.removed", { place }: Stop) {
-      return text(id, { place: place.name || text("delivery.unplanned.nameless") });
+      return text(id, { place: nameOf(place) });
     }
-  }, [text, change]);
+  }, [text, nameOf, change]);
 }
 
 /** Told by the visit, so that a visit which is ticked twice, also in two tabs, is ticked once. */
