@@ -133,7 +133,7 @@ export const DARK_THEME: MapTheme = {
     street: "#383c41",
     railway: "#6e7178",
     label: "#e4e1db",
-    labelMinor: "#a8a49d",
+    labelMinor: "#c9c5bd",
     waterLabel: "#86a5b5",
     halo: "#1a1c1f",
     areaLine: "#6d6780",
